@@ -1,0 +1,1 @@
+"""What is asserted: claims, their values, and the tables that hold them."""

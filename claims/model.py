@@ -1,0 +1,42 @@
+"""Claims: what a curator asserts, one checkable sentence each."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a claim is about, which decides the check that reads passages for it."""
+
+    DATE = "date"
+    FIGURE = "figure"
+    NAME = "name"
+    DESCRIPTION = "description"
+    STATUS = "status"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True)
+class Position:
+    """One of the alternatives sources may take: its label and the patterns that show it."""
+
+    label: str
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One row of a table of claims.
+
+    expected: the curated value (EDTF, amount, quoted words) or the label of the position the statement takes; "" to read it
+        from the statement.
+    terms: patterns of which a passage must match one to be about this claim; empty: search by the statement alone.
+    """
+
+    id: str
+    topic: str
+    kind: Kind
+    statement: str
+    expected: str = ""
+    positions: tuple[Position, ...] = ()
+    terms: tuple[str, ...] = ()
+    note: str = ""

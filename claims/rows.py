@@ -1,0 +1,169 @@
+"""From the cells of one row to a claim, or to everything that is wrong with the row."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError, field_validator
+
+from claims.amounts import parse_amount
+from claims.edtf import parse_edtf
+from claims.model import Claim, Kind, Position
+
+COLUMNS = ("id", "topic", "kind", "statement", "expected", "positions", "terms", "note")
+REQUIRED = ("id", "topic", "kind", "statement")
+WITH_POSITIONS = (Kind.NAME, Kind.DESCRIPTION, Kind.STATUS)
+LONGEST_CELL = 10_000
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with one cell: where it stands, what is wrong, and how to mend it.
+
+    row: the row as a spreadsheet counts it, the header being row 1.
+    """
+
+    file: str
+    row: int
+    column: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.row}: {self.column}: {self.what}"
+
+
+def parse_positions(cell: str) -> tuple[Position, ...]:
+    """The positions of a cell `label: pattern, pattern; label: pattern`.
+
+    Raises ValueError when a label or its patterns are missing, or a label stands twice.
+    """
+    found: list[Position] = []
+    for piece in filter(None, (piece.strip() for piece in cell.split(";"))):
+        label, colon, rest = (part.strip() for part in piece.partition(":"))
+        patterns = tuple(filter(None, (pattern.strip() for pattern in rest.split(","))))
+        if not (colon and label and patterns):
+            raise ValueError(f"{piece!r} is not 'label: pattern, pattern'; positions are separated by ';'")
+        if not all(_has_word(pattern) for pattern in patterns):
+            raise ValueError(f"position {label!r} has a pattern without a word; remove it or write words")
+        if label in {position.label for position in found}:
+            raise ValueError(f"the label {label!r} stands twice; give each position one label")
+        found.append(Position(label, patterns))
+    return tuple(found)
+
+
+def parse_terms(cell: str) -> tuple[str, ...]:
+    """The patterns of a cell `pattern|pattern`. Raises ValueError when one holds no word."""
+    terms = tuple(filter(None, (term.strip() for term in cell.split("|"))))
+    for term in terms:
+        if not _has_word(term):
+            raise ValueError(f"the pattern {term!r} holds no word; remove it or write words")
+    return terms
+
+
+def _has_word(pattern: str) -> bool:
+    return bool(re.search(r"[^\W_]", pattern))
+
+
+def _topic(value: str) -> str:
+    if not re.fullmatch(r"[\w]+(?:-[\w]+)*", value):
+        raise ValueError(f"{value!r} is not a slug; write lower-case words joined by '-', such as peace-treaty")
+    return value
+
+
+def _kind(value: str) -> Kind:
+    try:
+        return Kind(value.lower())
+    except ValueError:
+        raise ValueError(f"{value!r} is unknown; use one of {', '.join(Kind)}") from None
+
+
+Cell = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_CELL)]
+Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_CELL)]
+
+
+class Row(BaseModel):
+    """The columns of a claims table as pydantic checks them."""
+
+    model_config = ConfigDict(extra="ignore")
+    id: Filled
+    topic: Annotated[Filled, BeforeValidator(str.strip)]
+    kind: Filled
+    statement: Filled
+    expected: Cell = ""
+    positions: Cell = ""
+    terms: Cell = ""
+    note: Cell = ""
+
+    _slug = field_validator("topic")(_topic)
+
+    @field_validator("kind")
+    @classmethod
+    def _known(cls, value: str) -> str:
+        return str(_kind(value))
+
+    @field_validator("positions")
+    @classmethod
+    def _positions(cls, value: str) -> str:
+        parse_positions(value)
+        return value
+
+    @field_validator("terms")
+    @classmethod
+    def _terms(cls, value: str) -> str:
+        parse_terms(value)
+        return value
+
+
+def parse_row(cells: Mapping[str, str], file: str, number: int) -> Claim | list[Problem]:
+    """The claim of one row, or all its problems."""
+    try:
+        row = Row.model_validate(dict(cells))
+    except ValidationError as error:
+        return [Problem(file, number, str(item["loc"][0]), _words(item)) for item in error.errors(include_url=False)]
+    claim = Claim(
+        row.id,
+        row.topic,
+        Kind(row.kind),
+        row.statement,
+        row.expected,
+        parse_positions(row.positions),
+        parse_terms(row.terms),
+        row.note,
+    )
+    return [Problem(file, number, column, what) for column, what in _contradictions(claim)] or claim
+
+
+def _words(item: Mapping[str, Any]) -> str:
+    messages = {"string_too_short": "is empty; fill it", "missing": "is missing; add the column and fill it"}
+    message = messages.get(item["type"], item["msg"].removeprefix("Value error, "))
+    return f"is longer than {LONGEST_CELL:,} characters; shorten it" if item["type"] == "string_too_long" else message
+
+
+def _contradictions(claim: Claim) -> list[tuple[str, str]]:
+    """What is wrong between the columns of a row."""
+    found: list[tuple[str, str]] = []
+    labels = [position.label for position in claim.positions]
+    if claim.positions and claim.kind not in WITH_POSITIONS:
+        found.append(
+            ("positions", f"a {claim.kind} takes no positions; use expected, or the kind status or description")
+        )
+    if labels and claim.expected and claim.expected not in labels:
+        found.append(("expected", f"{claim.expected!r} is none of the positions; use one of {', '.join(labels)}"))
+    if claim.expected and claim.kind is Kind.DATE:
+        found += _unreadable(
+            parse_edtf, claim.expected, "write EDTF such as 2025-08-08, 2025-08, 2025 or 2025-08-07/2025-08-08"
+        )
+    if claim.expected and claim.kind is Kind.FIGURE:
+        found += _unreadable(
+            parse_amount, claim.expected, "write bound, number and unit such as ~19e9 USD or >=99 year"
+        )
+    return found
+
+
+def _unreadable(parse: Any, cell: str, mend: str) -> list[tuple[str, str]]:
+    try:
+        parse(cell)
+    except ValueError as error:
+        return [("expected", f"{error}; {mend}")]
+    return []

@@ -1,0 +1,1 @@
+"""Whether they agree: search, checks and verdicts. Begin with `pipeline`."""

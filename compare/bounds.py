@@ -1,0 +1,84 @@
+"""The words that qualify a number: "nearly", "at least", "up to", "or more".
+
+This module alone knows them and the `Bound` each stands for. It reads folded text (see `compare.quantities`).
+"""
+
+import re
+
+from claims.values import Bound
+
+_BEFORE = {
+    Bound.ABOUT: "about|around|approximately|approx|roughly|some|circa|ca|c|an estimated|estimated|estimated at|in the region of|"
+    "in the order of|on the order of|of the order of|something like|give or take|in the neighborhood of|in the vicinity of|~|≈|∼",
+    Bound.NEARLY: "nearly|almost|close to|approaching|nearing|practically|virtually|not quite|just short of",
+    Bound.OVER: "more than|over|exceeding|exceeds|exceeded|exceed|above|upwards of|upward of|in excess of|greater than|higher than|"
+    "larger than|bigger than|longer than|better than|older than|beyond|surpassing|surpassed|surpasses|topping|north of|>",
+    Bound.AT_LEAST: "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|at minimum|"
+    "at a minimum|at the very least|as few as|as little as|>=|≥|⩾",
+    Bound.UNDER: "less than|under|fewer than|below|lower than|smaller than|shorter than|younger than|short of|south of|<",
+    Bound.AT_MOST: "at most|up to|no more than|not more than|never more than|not exceeding|not to exceed|a maximum of|maximum of|"
+    "as many as|as much as|as high as|no longer than|no larger than|no higher than|no greater than|at the most|<=|≤|⩽",
+}
+_PHRASES = {phrase: bound for bound, phrases in _BEFORE.items() for phrase in phrases.split("|")}
+_MOST_WORDS = max(phrase.count(" ") for phrase in _PHRASES) + 1
+_STRENGTH = frozenset("just well slightly far little considerably significantly somewhat only substantially comfortably".split())
+_ARTICLES = frozenset({"a", "an", "the"})
+_SYMBOL = re.compile(r"([~≈∼≥≤⩾⩽<>]=?) ?$")
+_AFTER = re.compile(
+    r"(?P<least> ?\+(?![\w+])|[ -]plus\b(?= [a-z])| or (?:more|higher|above|over|longer|older|greater|better)\b|,? at (?:the )?least\b"
+    r"| and (?:above|over|up|older|upwards?)\b)|(?P<most> or (?:less|fewer|below|under|lower|younger|shorter)\b|,? at (?:the )?most\b"
+    r"| and (?:below|under|younger)\b)|(?P<about> or so\b|-?ish\b|-odd\b|,? give or take\b)"
+)
+
+
+_OPENERS = re.compile(r".*[(\[{“”\"‘'—–/]")
+_REACH = 24
+
+
+def bound_before(fold: str, pos: int) -> tuple[Bound, int] | None:
+    """The bound whose words end right before `pos`, and where they start, with their "just", "well" or "a little"; or None."""
+    if symbol := _SYMBOL.search(fold, max(0, pos - 3), pos):
+        return _PHRASES[symbol[1]], symbol.start()
+    words = words_before(fold, pos, _MOST_WORDS + 2)
+    if words and words[-1][0] in _ARTICLES:
+        words.pop()
+    for size in range(min(_MOST_WORDS, len(words)), 0, -1):
+        phrase = " ".join(word for word, _ in words[-size:])
+        if bound := _PHRASES.get(phrase):
+            return bound, _with_strength(words[:-size], words[-size][1])
+    return None
+
+
+def _with_strength(words: list[tuple[str, int]], start: int) -> int:
+    while words and words[-1][0] in _STRENGTH:
+        word, start = words.pop()
+        if word == "little" and words and words[-1][0] == "a":
+            start = words.pop()[1]
+    return start
+
+
+def words_before(fold: str, pos: int, most: int) -> list[tuple[str, int]]:
+    """Up to `most` words before `pos` with where each starts, in reading order, back to the last punctuation mark."""
+    words: list[tuple[str, int]] = []
+    while len(words) < most and fold[pos - 1 : pos] == " ":
+        end = pos - 2 if fold[pos - 2 : pos - 1] == " " else pos - 1
+        start = fold.rfind(" ", max(0, end - _REACH), end) + 1
+        word = fold[start:end]
+        if not word or word[-1] in ",;:!?)]”" or (start == 0 and end > _REACH):
+            break
+        if opener := _OPENERS.match(word):
+            start, word = start + opener.end(), word[opener.end() :]
+        words.append((word.rstrip("."), start))
+        if opener or not word:
+            break
+        pos = start
+    return words[::-1]
+
+
+def bound_after(fold: str, pos: int) -> tuple[Bound, int] | None:
+    """The bound whose words start at `pos` ("+", " or more", "-odd"), and where they end; or None."""
+    match = _AFTER.match(fold, pos)
+    if match is None:
+        return None
+    bounds = {"least": Bound.AT_LEAST, "most": Bound.AT_MOST, "about": Bound.ABOUT}
+    return bounds[str(match.lastgroup)], match.end()

@@ -1,0 +1,86 @@
+"""Does the passage give the claim's date?
+
+Read: the date that stands nearest to the claim's words. It agrees when it is the claim's date or lies within it (8 August
+2025 for August 2025); it is less precise when the claim's date lies within it (2025, or late 2020); otherwise it contradicts.
+
+Not read: citation dates (days of access and publication), unless the claim is about footnotes only; relative dates ("last
+August") that do not fit, since the day they count from may be misjudged; a year taken from the surroundings never contradicts.
+Cannot see: that two dates belong to different events, when the passage names the claim's event beside the other's date.
+"""
+
+from claims.model import Kind
+from claims.values import Reading, Resolution, When
+from compare.binding import nearest
+from compare.model import Answer, Stance
+from compare.phrases import say
+from compare.question import Question
+from compare.relations import Relation, relate_dates
+from compare.search import Proposal
+
+CODE = "SRC101"
+NAME = "date"
+KINDS = (Kind.DATE,)
+LONGEST = 30 * 366
+"""Days; a longer stretch of time ("the 21st century") is no date of an event, unless the claim's own is as long."""
+BOUND = 0.6
+"""The least share of the claim's words a passage found without terms must hold for its date to contradict."""
+
+
+def read(question: Question, proposal: Proposal) -> Answer | None:
+    """The stance of the passage's date."""
+    claimed = question.value
+    if not isinstance(claimed, When):
+        return None
+    entry = proposal.entry
+    dates = entry.citation_dates if question.footnotes_only else entry.event_dates
+    reading = nearest([r for r in dates if _counts(r, claimed)], question, proposal)
+    if reading is None or not isinstance(reading.value, When):
+        return None
+    found, relation = reading.value, relate_dates(claimed, reading.value)
+    if relation is Relation.OTHER and not proposal.term and proposal.coverage < BOUND:
+        return None
+    published = entry.document.source.published
+    return Answer(
+        stance_of(relation), say(found), _reason(relation, say(found), say(claimed)), reading.start, reading.end,
+        suspect=relation is Relation.OTHER and (_is_later(found, published) or _is_slip(claimed, found)),
+    )  # fmt: skip
+
+
+def stance_of(relation: Relation) -> Stance:
+    """The stance of a value that relates so to the claim's."""
+    return {
+        Relation.SAME: Stance.SUPPORTS,
+        Relation.COARSER: Stance.LESS_PRECISE,
+        Relation.OTHER: Stance.CONTRADICTS,
+    }[relation]
+
+
+def _counts(reading: Reading, claimed: When) -> bool:
+    found = reading.value
+    if not isinstance(found, When) or (found.edtf.startswith("XXXX") and found.resolution is not Resolution.INFERRED):
+        return False
+    if found.last - found.first > max(LONGEST, claimed.last - claimed.first):
+        return False
+    return found.resolution is not Resolution.RELATIVE or relate_dates(claimed, found) is not Relation.OTHER
+
+
+def _reason(relation: Relation, found: str, claimed: str) -> str:
+    if relation is Relation.OTHER:
+        return f"says {found}, the claim says {claimed}"
+    return f"says {found}, less precise than {claimed}" if relation is Relation.COARSER else f"says {found}"
+
+
+def _is_later(found: When, published: str) -> bool:
+    """True when the date lies after the source's own publication."""
+    from compare.entry import reference_day
+
+    day = reference_day(published)
+    return day is not None and found.first > day.toordinal()
+
+
+def _is_slip(claimed: When, found: When) -> bool:
+    """True when only one figure of the year differs and the day is the same."""
+    year, rest = claimed.edtf[:4], claimed.edtf[4:]
+    other, other_rest = found.edtf[:4], found.edtf[4:]
+    same_rest = rest.replace(year, "") == other_rest.replace(other, "")
+    return len(rest) > 3 and same_rest and sum(a != b for a, b in zip(year, other, strict=False)) == 1

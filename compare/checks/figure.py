@@ -1,0 +1,57 @@
+"""Does the passage give the claim's figure?
+
+Read: of the amounts of the same unit, currency or counted thing, the one that stands nearest to the claim's words, with its
+bound. It agrees when number and bound agree ("nearly $19 billion" for $18.9 billion is the same, seen closer); it is less
+precise when it is the claim's figure rounded or bounded more loosely; otherwise it contradicts ("at least 49 years" is not
+"at least 99 years", "more than 220" is not "about 220").
+
+Not read: figures in footnotes (volumes, pages, addresses); amounts of another unit; a total without its period where the claim
+has one, and the other way round.
+Cannot see: that two figures of the same unit measure different things, when both stand beside the claim's words.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from claims.model import Kind
+from claims.values import Amount, Reading
+from compare.binding import nearest
+from compare.checks.date import BOUND, stance_of
+from compare.model import Answer
+from compare.phrases import say
+from compare.question import Question
+from compare.relations import Relation, relate_amounts
+from compare.search import Proposal
+from compare.units import comparable
+
+CODE = "SRC102"
+NAME = "figure"
+KINDS = (Kind.FIGURE,)
+
+
+def read(question: Question, proposal: Proposal) -> Answer | None:
+    """The stance of the passage's figure."""
+    claimed = question.value
+    if not isinstance(claimed, Amount):
+        return None
+    pairs = dict(_comparable(claimed, proposal.entry.amounts))
+    reading = nearest(list(pairs), question, proposal)
+    if reading is None:
+        return None
+    relation = relate_amounts(*pairs[reading])
+    if relation is Relation.OTHER and not proposal.term and proposal.coverage < BOUND:
+        return None
+    found, said = say(reading.value), say(claimed)
+    reason = {
+        Relation.SAME: f"says {found}",
+        Relation.COARSER: f"says {found}, less precise than {said}",
+        Relation.OTHER: f"says {found}, the claim says {said}",
+    }[relation]
+    return Answer(stance_of(relation), found, reason, reading.start, reading.end)
+
+
+def _comparable(claimed: Amount, readings: Iterable[Reading]) -> Iterator[tuple[Reading, tuple[Amount, Amount]]]:
+    """The readings of the claim's kind of amount, each with both amounts in one unit."""
+    for reading in readings:
+        both = comparable(claimed, reading.value) if isinstance(reading.value, Amount) else None
+        if both:
+            yield reading, both

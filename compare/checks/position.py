@@ -1,0 +1,62 @@
+"""Which of the curated positions does the passage take?
+
+Read: of all patterns of the claim's positions, the one that matches nearest to the claim's terms; of two that overlap, the one
+that fixes more words ("agreed to annul" before "annul"). It agrees when its label is the claim's; another label differs.
+A negation ("not", "without") inside the match or just before it cancels the match: "was not sold" does not say "sold".
+
+Not read: a position in words the curator has not listed; such passages are counted as unread.
+Cannot see: irony, and that a position is reported as somebody else's, unless the patterns say so.
+"""
+
+from claims.model import Kind, Position
+from compare.model import Answer, Stance
+from compare.patterns import Match, find_pattern, is_negated
+from compare.question import Question
+from compare.search import Proposal
+
+CODE = "SRC301"
+NAME = "position"
+KINDS = (Kind.DESCRIPTION, Kind.STATUS, Kind.NAME)
+
+
+def read(question: Question, proposal: Proposal) -> Answer | None:
+    """The stance of the position the passage takes."""
+    if not question.claim.positions:
+        return None
+    folded = proposal.entry.folded
+    taken = [
+        (position, match)
+        for position in question.claim.positions
+        for pattern in position.patterns
+        for match in find_pattern(pattern, folded)
+        if not is_negated(match, folded)
+    ]
+    if not taken:
+        return None
+    term = proposal.term
+    fullest = [pair for pair in taken if not any(_inside(pair[1], other[1]) for other in taken)]
+    position, match = min(fullest, key=lambda pair: (_distance(pair[1], term), -len(pair[1].words), pair[1].first))
+    return _answer(question, position, match, folded.span(match.first, match.last))
+
+
+def expected_label(question: Question) -> str:
+    """The label of the position the claim takes: the expected one, else the first."""
+    return question.claim.expected or question.claim.positions[0].label
+
+
+def _answer(question: Question, position: Position, match: Match, span: tuple[int, int]) -> Answer:
+    expected = expected_label(question)
+    if position.label == expected:
+        return Answer(Stance.SUPPORTS, position.label, f"says {position.label}", *span)
+    return Answer(Stance.DIFFERS, position.label, f"says {position.label}, the claim says {expected}", *span)
+
+
+def _inside(match: Match, other: Match) -> bool:
+    """True when `match` is part of the fuller match `other`."""
+    return other.first <= match.first and match.last <= other.last and len(match.words) < len(other.words)
+
+
+def _distance(match: Match, term: Match | None) -> int:
+    if term is None:
+        return 0
+    return max(0, term.first - match.last, match.first - term.last)

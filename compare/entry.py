@@ -1,0 +1,132 @@
+"""A passage as searching and reading see it: folded once, its dates and amounts read once."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from claims.edtf import OPEN_END, parse_edtf
+from claims.values import Reading, Resolution, When
+from compare.dates import find_dates
+from compare.fold import STOP, Folded, fold
+from compare.quantities import find_quantities
+from seeds.model import Document, Passage, PassageKind, Span
+
+BEFORE = 600
+"""How many characters of the paragraph before a passage tell the year of its dates without one."""
+ACCESSED = re.compile(r"\b(?:accessed|retrieved)\b(?:\s+on)?[:\s]*$", re.IGNORECASE)
+PUBLISHED = re.compile(
+    r"\s*(?:[,;]\s*(?:available|accessed|retrieved)\b|\.\s*available\b|\s\((?:accessed|retrieved)\b|[.)]*\s*$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A passage of a document.
+
+    before: the text of its paragraph before it. context: the stems of the sentence before it and of its heading.
+    """
+
+    document: Document
+    passage: Passage
+    folded: Folded
+    before: str = ""
+    context: frozenset[str] = frozenset()
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The distinct stems of the passage."""
+        return frozenset(self.folded.stems)
+
+    @cached_property
+    def dates(self) -> tuple[Reading, ...]:
+        """The dates of the passage, those without a year resolved by the paragraph before it, then by the publication date."""
+        text, reference = self.passage.text, reference_day(self.document.source.published)
+        found = find_dates(text, reference)
+        if not self.before or all(_is_written(reading) for reading in found):
+            return tuple(found)
+        shift = len(self.before) + 1
+        joined = find_dates(f"{self.before} {text}", reference)
+        return tuple(Reading(r.start - shift, r.end - shift, r.value) for r in joined if r.start >= shift)
+
+    @cached_property
+    def event_dates(self) -> tuple[Reading, ...]:
+        """The dates without those of a citation: in a footnote neither the day of access nor of publication counts."""
+        if self.passage.kind is not PassageKind.FOOTNOTE:
+            return self.dates
+        return tuple(r for r in self.citation_dates if not PUBLISHED.match(self.passage.text[r.end :]))
+
+    @cached_property
+    def citation_dates(self) -> tuple[Reading, ...]:
+        """The dates without the days of access."""
+        return tuple(r for r in self.dates if not ACCESSED.search(self.passage.text[: r.start]))
+
+    @cached_property
+    def amounts(self) -> tuple[Reading, ...]:
+        """The amounts of the passage; none in a footnote, where figures are volumes, pages and addresses."""
+        if self.passage.kind is PassageKind.FOOTNOTE:
+            return ()
+        return tuple(find_quantities(self.passage.text, [(r.start, r.end) for r in self.dates]))
+
+
+def entries_of(document: Document) -> Iterator[Entry]:
+    """The passages of a document that can speak to a claim: all but boilerplate."""
+    headings: Mapping[str, frozenset[str]] = {}
+    last: Entry | None = None
+    for passage in document.passages:
+        if passage.kind is PassageKind.BOILERPLATE or not passage.text:
+            continue
+        headings = headings if passage.section in headings else {passage.section: _content(fold(passage.section))}
+        same = last is not None and last.passage.paragraph == passage.paragraph
+        before = f"{last.before} {last.passage.text}".strip()[-BEFORE:] if last and same else ""
+        near = last.stems if last and same else frozenset()
+        last = Entry(document, passage, fold(passage.text), before, frozenset(near | headings[passage.section]))
+        yield last
+
+
+def join(entries: Sequence[Entry]) -> Entry:
+    """Neighbouring passages as one, for what runs over a sentence end (a quotation)."""
+    first = entries[0]
+    if len(entries) == 1:
+        return first
+    text, offsets = first.passage.text, list(first.passage.offsets)
+    for entry in entries[1:]:
+        text += " " + entry.passage.text
+        offsets += [offsets[-1], *entry.passage.offsets]
+    spans = tuple(span for entry in entries for span in entry.passage.spans)
+    kind, paragraph = first.passage.kind, first.passage.paragraph
+    passage = Passage(kind, spans, text, offsets, paragraph, first.passage.section, first.passage.original_lines)
+    return Entry(first.document, passage, fold(text), first.before, first.context)
+
+
+def unbroken(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """`spans` with those joined that only white space parts."""
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+@lru_cache(maxsize=1000)
+def reference_day(published: str) -> date | None:
+    """The last day a source can have been published on, None when that is unknown."""
+    if not published:
+        return None
+    try:
+        last = parse_edtf(published).last
+    except ValueError:
+        return None
+    return date.fromordinal(last) if last < OPEN_END else None
+
+
+def _is_written(reading: Reading) -> bool:
+    return not isinstance(reading.value, When) or reading.value.resolution is Resolution.WRITTEN
+
+
+def _content(folded: Folded) -> frozenset[str]:
+    return frozenset(word.stem for word in folded.words if word.form not in STOP)

@@ -1,0 +1,127 @@
+"""Numerals written in digits: "1,768", "1 234", "1.5 billion", "$18.9B" (its 18.9B), "10bn", "2 1/2", "2½", "1e10".
+
+This module alone knows how digits, separators, fractions and scale words make one number. It reads folded text
+(see `compare.quantities`) and says nothing of what is counted.
+
+Separators: a comma parts thousands, a full stop decimals; "1.234.567" and "1.234,5" are read the continental way, and "3,5" is
+a list unless a scale word or a percent sign follows. A space parts thousands where it is a no-break or thin space in the
+original, or where the groups say so ("10 000", "1 234 567").
+"""
+
+import re
+import unicodedata
+
+from claims.amounts import fraction_step, written_number
+from compare.number_words import PARTS, SCALES, Numeral
+
+_NUMBER = re.compile(
+    r"(?P<grouped>\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d{1,9})?)"
+    r"|(?P<continental>\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,6}(?!\d))"
+    r"|(?P<spaced>\d{1,3}(?: \d{3}){1,6}(?!\d)(?:[.,]\d{1,2}(?!\d))?)"
+    r"|(?P<comma>\d{1,3},\d{1,2}(?= ?(?:%|per ?cent|million|billion|trillion|thousand)))"
+    r"|(?P<power>\d{1,9}(?:\.\d{1,9})?(?:e[+-]?\d{1,2}\b| ?[×x] ?10(?:\^?[−-]\d{1,2}\b|\^\d{1,2}\b|[⁻⁰¹²³⁴-⁹]{1,3})))"
+    r"|(?P<plain>\d{1,18}(?:\.\d{1,9})?|\.\d{1,9})"
+)
+_VULGAR = "[¼-¾⅐-⅞]"
+_PART = re.compile(rf"[ -]?(?:({_VULGAR})|(?<=[ -])(\d{{1,3}})/(\d{{1,4}})(?![\d/]))")
+_SLASH = re.compile(r"/(\d{1,4})(?![\d/.-])")
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 30, 32, 40, 50, 60, 64, 100, 1000})
+_SCALE = re.compile(r"(?:[ -]{0,2}(hundred|thousand|million|billion|trillion|lakhs?|crores?|dozens?|mln|mn|bln|bn|trn|tn)|(k))\b")
+_ABBREVIATED = {"k": 1e3, "mln": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "trn": 1e12, "tn": 1e12}
+LETTER_SCALES = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
+"""Scales of one letter, which are units too ("4.6m", "100t"): what they are depends on what stands beside them."""
+_AND_A_PART = re.compile(r" and (?:a|one)[ -](half|third|quarter)\b")
+_AND_REST = re.compile(r" and (\d{1,2})\b(?![\d.,/%–-])")
+_NEXT_SCALED = re.compile(r" (\d{1,3}(?:\.\d)?) (hundred|thousand|million)\b")
+_GLUED = re.compile(r"[\w.,:/\\+=&#@%~^*–-]*\w")
+_RUNS_ON = re.compile(r"\d|[.:/_@\\]\w")
+_PLAIN_POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
+
+
+def read_digits(fold: str, text: str, pos: int) -> Numeral | int:
+    """The numeral in digits that starts at `pos`, or where to read on when it is none (a version, a time, "9/11")."""
+    vulgar = re.match(_VULGAR, fold[pos])
+    value, step, end, plain = _vulgar(fold, pos) if vulgar else _written(fold, text, pos)
+    if not vulgar and plain:
+        if slash := _SLASH.match(fold, end):
+            return _slash_fraction(fold, pos, value, slash)
+        if (part := _PART.match(fold, end)) and (fraction := _fraction(part)):
+            value, step, end, plain = value + fraction[0], fraction[1], part.end(), False
+    if _RUNS_ON.match(fold, end):
+        return skip_glued(fold, pos)
+    return _scaled(fold, Numeral(pos, end, value, value, step, plain=plain))
+
+
+def skip_glued(fold: str, pos: int) -> int:
+    """Where the unbroken run of letters, digits and their joints ends ("596-82-39", "/2025/07", "102nd")."""
+    glued = _GLUED.match(fold, pos)
+    return glued.end() if glued else pos + 1
+
+
+def _written(fold: str, text: str, pos: int) -> tuple[float, float, int, bool]:
+    """Value, step, end, and whether it is digits only."""
+    match = _NUMBER.match(fold, pos)
+    assert match is not None  # the caller found a digit here, or a point before one
+    kind, end = match.lastgroup, match.end()
+    written = fold[pos:end]
+    if kind == "spaced" and not _parts_thousands(text[pos:end]):
+        kind, written = "plain", written.partition(" ")[0]
+        end = pos + len(written)
+    if kind == "continental":
+        written = written.replace(".", "").replace(",", ".")
+    elif kind == "power":
+        written = _as_exponent(written)
+    elif kind in ("comma", "spaced"):
+        written = written.replace(" ", "").replace(",", ".")
+    value, step = written_number(written)
+    return value, step, end, kind == "plain" and written.isdigit()
+
+
+def _as_exponent(written: str) -> str:
+    """ "2.48 × 10−5" as "2.48e-5"."""
+    mantissa, times, power = written.translate(_PLAIN_POWERS).replace(" ", "").replace("×", "x").replace("^", "").partition("x10")
+    return f"{mantissa}e{power}" if times else mantissa
+
+
+def _parts_thousands(written: str) -> bool:
+    spaces = [char for char in written if not char.isdigit() and char not in ".,"]
+    return spaces[0] != " " or len(spaces) > 1 or written[-4:] == " 000"
+
+
+def _vulgar(fold: str, pos: int) -> tuple[float, float, int, bool]:
+    numerator, _, denominator = unicodedata.normalize("NFKC", fold[pos]).partition("⁄")
+    return int(numerator) / int(denominator), fraction_step(int(denominator)), pos + 1, False
+
+
+def _fraction(part: re.Match[str]) -> tuple[float, float] | None:
+    if part[1]:
+        return _vulgar(part[1], 0)[:2]
+    numerator, denominator = int(part[2]), int(part[3])
+    return (numerator / denominator, fraction_step(denominator)) if numerator < denominator and denominator in _DENOMINATORS else None
+
+
+def _slash_fraction(fold: str, pos: int, numerator: float, slash: re.Match[str]) -> Numeral | int:
+    denominator = int(slash[1])
+    if denominator not in _DENOMINATORS or not 0 < numerator < denominator:
+        return skip_glued(fold, pos)
+    value = numerator / denominator
+    return _scaled(fold, Numeral(pos, slash.end(), value, value, fraction_step(denominator)))
+
+
+def _scaled(fold: str, numeral: Numeral) -> Numeral:
+    """The numeral with the scale words behind it, and what may follow those: "3 million and a half", "4 thousand 3 hundred"."""
+    value, step, scale, end = numeral.low, numeral.step, 1.0, numeral.end
+    while match := _SCALE.match(fold, end):
+        word = match[1] or match[2]
+        times = SCALES.get(word) or _ABBREVIATED.get(word) or 12.0
+        value, step, scale, end = value * times, step * times, scale * times, match.end()
+    if scale == 1:
+        return numeral
+    if part := _AND_A_PART.match(fold, end):
+        value, step, end = value + scale / PARTS[part[1]], scale * 0.1, part.end()
+    while (more := _NEXT_SCALED.match(fold, end)) and SCALES[more[2]] < scale:
+        added, times = written_number(more[1])[0], SCALES[more[2]]
+        value, step, end = value + added * times, times, more.end()
+    if step == 100 and (rest := _AND_REST.match(fold, end)):
+        value, step, end = value + int(rest[1]), 1.0, rest.end()
+    return numeral._replace(low=value, high=value, step=step, scale=scale if scale >= 1e3 else 1.0, end=end, plain=False)

@@ -1,0 +1,92 @@
+"""Patterns of the `terms` and `positions` columns, matched on folded stems inside one passage.
+
+A pattern is one or more words in order; up to `GAP` other words may stand between two of them. `*` alone stands for any few
+words (up to `WILD`), at the end of a word for any ending.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from compare.fold import Folded, fold, fold_word
+
+GAP = 3
+WILD = 8
+NEGATIONS = frozenset("not no never neither nor without cannot hardly".split())
+
+
+@dataclass(frozen=True)
+class Step:
+    """One word of a pattern: its stem, or with `prefix` the beginning of its form, and how many words may stand before it."""
+
+    stem: str
+    prefix: bool
+    gap: int
+
+
+@dataclass(frozen=True)
+class Match:
+    """Where a pattern stands: indices of its first and last word, both included, and of every word it fixed."""
+
+    first: int
+    last: int
+    words: tuple[int, ...]
+
+
+@lru_cache(maxsize=10_000)
+def parse_pattern(pattern: str) -> tuple[Step, ...]:
+    """The steps of a pattern. Raises ValueError when it holds no word."""
+    steps: list[Step] = []
+    gap = 0
+    for piece in re.findall(r"[^\s*]+\*?|\*", pattern):
+        if piece == "*":
+            gap = WILD
+            continue
+        prefix = piece.endswith("*")
+        for word in fold(piece.rstrip("*")).words:
+            steps.append(Step(fold_word(word.form) if prefix else word.stem, prefix, gap))
+            gap = GAP
+    if not steps:
+        raise ValueError(f"the pattern {pattern!r} holds no word")
+    return tuple(steps)
+
+
+def find_pattern(pattern: str, folded: Folded) -> Iterator[Match]:
+    """Every place where `pattern` matches, one for each possible first word, the nearest continuation taken."""
+    steps = parse_pattern(pattern)
+    for first in _places(steps[0], folded):
+        words = _follow(steps, 1, (first,), folded)
+        if words:
+            yield Match(first, words[-1], words)
+
+
+def first_match(patterns: Sequence[str], folded: Folded) -> Match | None:
+    """The first place where one of `patterns` matches, tried in order."""
+    return next((match for pattern in patterns for match in find_pattern(pattern, folded)), None)
+
+
+def is_negated(match: Match, folded: Folded) -> bool:
+    """True when a negation stands between the words of the match, or within three words before it in the same clause."""
+    clauses = folded.clauses
+    before = [i for i in range(max(0, match.first - 3), match.first) if clauses[i] == clauses[match.first]]
+    inside = [i for i in range(match.first, match.last) if i not in match.words]
+    return any(folded.words[i].form in NEGATIONS or folded.words[i].form.endswith("n't") for i in before + inside)
+
+
+def _places(step: Step, folded: Folded) -> Sequence[int]:
+    if step.prefix:
+        return [i for i, word in enumerate(folded.words) if word.form.startswith(step.stem)]
+    return folded.at.get(step.stem, ())
+
+
+def _follow(steps: tuple[Step, ...], at: int, words: tuple[int, ...], folded: Folded) -> tuple[int, ...]:
+    if at == len(steps):
+        return words
+    low, high = words[-1] + 1, words[-1] + 1 + steps[at].gap
+    for place in _places(steps[at], folded):
+        if low <= place <= high:
+            found = _follow(steps, at + 1, (*words, place), folded)
+            if found:
+                return found
+    return ()

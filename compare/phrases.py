@@ -1,0 +1,100 @@
+"""Values in words: how a date or an amount is written for a reader, the same value always the same way."""
+
+import re
+from datetime import date
+
+from claims.values import Amount, Bound, Value, When
+
+MONTHS = "January February March April May June July August September October November December".split()
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"} | {33 + i: f"quarter {i + 1} of" for i in range(4)}
+BOUNDS = {
+    Bound.EXACT: "",
+    Bound.ABOUT: "about ",
+    Bound.NEARLY: "nearly ",
+    Bound.OVER: "more than ",
+    Bound.AT_LEAST: "at least ",
+    Bound.UNDER: "less than ",
+    Bound.AT_MOST: "at most ",
+}
+SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def say(value: Value) -> str:
+    """The value in words: "7–8 August 2025", "spring 2026", "nearly 19 billion USD", "at least 99 years"."""
+    return _say_date(value) if isinstance(value, When) else _say_amount(value)
+
+
+def _say_date(when: When) -> str:
+    start, slash, end = when.edtf.partition("/")
+    if not slash:
+        said = _say_edtf(start)
+    elif start in ("", ".."):
+        said = f"until {_say_edtf(end)}"
+    elif end in ("", ".."):
+        said = f"since {_say_edtf(start)}"
+    else:
+        said = _say_range(start, end)
+    return f"about {said}" if when.approximate and not slash else said
+
+
+def _say_range(start: str, end: str) -> str:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", start) and start[:7] == end[:7]:
+        return f"{int(start[8:])}–{_say_edtf(end)}"
+    if len(start) == len(end) == 4:
+        return f"{start}–{end}"
+    return f"{_say_edtf(start)} to {_say_edtf(end)}"
+
+
+def _say_edtf(text: str) -> str:
+    year, *rest = text.split("-")
+    if year.endswith("XX") and not rest:
+        return f"the {int(year[:2]) + 1}th century" if year != "XXXX" else "an unknown year"
+    year = year.replace("X", "0") + "s" if year.endswith("X") and year != "XXXX" else year
+    named = "" if year == "XXXX" else f" {year}"
+    if not rest or rest[0] == "XX":
+        return named.strip()
+    part = int(rest[0])
+    if part > 12:
+        return f"{SEASONS.get(part, rest[0])}{named}"
+    day = f"{int(rest[1])} " if len(rest) > 1 and rest[1] != "XX" else ""
+    return f"{day}{MONTHS[part - 1]}{named}"
+
+
+def _say_amount(amount: Amount) -> str:
+    number = _say_number(amount.low, amount.step)
+    if amount.high != amount.low:
+        number += f"–{_say_number(amount.high, amount.step)}"
+    return BOUNDS[amount.bound] + number + _say_unit(amount.unit, amount.high)
+
+
+def _say_number(number: float, step: float) -> str:
+    for scale, word in SCALES:
+        if abs(number) >= scale:
+            return f"{_digits(number / scale)} {word}"
+    return _digits(number)
+
+
+def _digits(number: float) -> str:
+    return f"{number:,.6f}".rstrip("0").rstrip(".")
+
+
+def _say_unit(unit: str, number: float) -> str:
+    if not unit:
+        return ""
+    if unit == "percent":
+        return " percent"
+    top, _, per = unit.partition("/")
+    plural = top if top.isupper() or abs(number) == 1 else _plural(top)
+    said = " " + plural.replace("oil_bbl", "barrel").replace("metric_ton", "tonne").replace("_", " ")
+    return said + (f" per {per.replace('_', ' ')}" if per else "")
+
+
+def _plural(noun: str) -> str:
+    if noun in ("personnel", "people", "percent") or noun.endswith("s"):
+        return noun
+    return re.sub(r"(?<=[^aeiou])y$", "ie", noun) + "s"
+
+
+def ordinal(day: int) -> str:
+    """A day, given as ordinal, as ISO 8601."""
+    return date.fromordinal(day).isoformat()

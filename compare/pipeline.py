@@ -1,0 +1,65 @@
+"""The comparison, top to bottom: search proposes passages, checks read them, verdicts sum up."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from claims.model import Claim
+from compare.checks import readers_of
+from compare.checks.unread import CODE as UNREAD
+from compare.checks.unread import answer as unread
+from compare.model import Comparison, Evidence, Result, Testimony
+from compare.question import Question, ask
+from compare.ranking import best_first
+from compare.search import Index, Proposal, propose
+from compare.verdicts import judge, source_stance
+from seeds.corpus import Corpus
+from seeds.model import Document
+
+
+def compare(
+    claims: Sequence[Claim],
+    corpus: Corpus,
+    codes: frozenset[str] | None = None,
+    progress: Callable[[int], None] = lambda done: None,
+) -> Result:
+    """Every claim compared with every document of the corpus.
+
+    codes: the checks to use, None for all. progress: is told how many claims are done.
+    """
+    index = Index(corpus)
+    comparisons = []
+    for done, claim in enumerate(claims, start=1):
+        comparisons.append(compare_claim(claim, index, corpus.documents, codes))
+        progress(done)
+    return Result(corpus, tuple(comparisons))
+
+
+def compare_claim(
+    claim: Claim, index: Index, documents: Sequence[Document], codes: frozenset[str] | None = None
+) -> Comparison:
+    """One claim compared with every document."""
+    question = ask(claim, index.weights, index.unknown_weight)
+    proposals = propose(question, index)
+    question = question.about(proposal.entry.passage for proposal in proposals)
+    evidence = [read(question, proposal, codes) for proposal in proposals]
+    testimonies = tuple(_testimonies(evidence, documents))
+    flags = judge(claim, testimonies)
+    return Comparison(claim, flags[0], flags, testimonies)
+
+
+def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = None) -> Evidence:
+    """What the first check that can read a proposed passage finds in it; unread when none can."""
+    answer, by = unread(question, proposal), UNREAD
+    for code, check in readers_of(question.claim.kind):
+        found = check(question, proposal) if codes is None or code in codes else None
+        if found:
+            answer, by = found, code
+            break
+    (start, end), focus = proposal.show(answer.start, answer.end)
+    entry = proposal.entry
+    return Evidence(entry.document, entry.passage, start, end, focus, proposal.score, answer, by)
+
+
+def _testimonies(evidence: Sequence[Evidence], documents: Sequence[Document]) -> Iterator[Testimony]:
+    for document in documents:
+        own = best_first([e for e in evidence if e.document is document])
+        yield Testimony(document, source_stance(own), own)

@@ -1,0 +1,82 @@
+"""A claim made ready to be asked: its value read, its words folded and weighed, its patterns parsed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from claims.amounts import parse_amount
+from claims.edtf import parse_edtf
+from claims.model import Claim, Kind
+from claims.values import Value, When
+from compare.dates import find_dates
+from compare.fold import Folded, content_stems, fold
+from compare.quantities import find_quantities
+from compare.wording import names, quoted, words_of
+from seeds.model import Passage, PassageKind
+
+
+@dataclass(frozen=True)
+class Question:
+    """A claim and what searching and reading need of it.
+
+    value: the expected date or amount, None when neither the claim nor its statement gives one.
+    words: the statement's content stems without those of its value, with their weight in the corpus.
+    quote: the quoted words of a quote claim. name: the folded words of the name of a name claim.
+    footnotes_only: every passage the terms match is a footnote, so its citation dates are what the claim is about.
+    """
+
+    claim: Claim
+    folded: Folded
+    value: Value | None
+    words: Mapping[str, float] = field(default_factory=dict)
+    quote: str = ""
+    name: tuple[str, ...] = ()
+    footnotes_only: bool = False
+
+    def about(self, passages: Iterable[Passage]) -> "Question":
+        """The question once it is known which passages are proposed for it."""
+        kinds = {passage.kind for passage in passages}
+        return replace(self, footnotes_only=bool(self.claim.terms) and kinds == {PassageKind.FOOTNOTE})
+
+
+def expected_value(claim: Claim) -> Value | None:
+    """The claim's date or amount: the curated one, else the finest date or the first amount of its statement."""
+    if claim.kind is Kind.DATE:
+        if claim.expected:
+            return parse_edtf(claim.expected)
+        dates = [r.value for r in find_dates(claim.statement) if isinstance(r.value, When)]
+        return min(dates, key=lambda when: when.last - when.first, default=None)
+    if claim.kind is Kind.FIGURE:
+        if claim.expected:
+            return parse_amount(claim.expected)
+        spans = [(r.start, r.end) for r in find_dates(claim.statement)]
+        return next((r.value for r in find_quantities(claim.statement, spans)), None)
+    return None
+
+
+def value_spans(claim: Claim) -> list[tuple[int, int]]:
+    """Where the statement of a date or figure claim names values (characters, end exclusive)."""
+    dates = [(r.start, r.end) for r in find_dates(claim.statement)]
+    if claim.kind is Kind.FIGURE:
+        return [(r.start, r.end) for r in find_quantities(claim.statement, dates)]
+    return dates if claim.kind is Kind.DATE else []
+
+
+def ask(claim: Claim, weights: Mapping[str, float], default: float) -> Question:
+    """The question of a claim. weights: the idf of each stem of the corpus; default: that of a stem it does not hold."""
+    quote = (claim.expected or quoted(claim.statement)) if claim.kind is Kind.QUOTE else ""
+    folded = fold(claim.statement)
+    spans = value_spans(claim)
+    kept = Folded(folded.text, tuple(w for w in folded.words if not any(a <= w.start < b for a, b in spans)))
+    stems = content_stems(fold(quote) if quote else kept)
+    words = {stem: weights.get(stem, default) for stem in stems}
+    return Question(claim, folded, expected_value(claim), words, quote, _name(claim, folded))
+
+
+def _name(claim: Claim, folded: Folded) -> tuple[str, ...]:
+    """The words of the name a claim is about: the expected ones, else the last name of its statement."""
+    if claim.kind is not Kind.NAME or claim.positions:
+        return ()
+    if claim.expected:
+        return words_of(claim.expected)
+    runs = list(names(folded))
+    return tuple(folded.words[i].form for i in runs[-1]) if runs else ()

@@ -1,0 +1,26 @@
+"""The order in which the evidence of one source is shown: what was read first, one passage of every value before a second."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from compare.model import Evidence, Stance
+
+SHOWN = 5
+"""How many pieces of evidence are shown for a claim and source unless asked."""
+
+
+def best_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence of one source, best first.
+
+    Passages a check has read come before unread ones; the best of each distinct value comes before the second of any, so that a
+    value given once is not lost behind one given often.
+    """
+    by_value: dict[tuple[Stance, str], list[Evidence]] = defaultdict(list)
+    for item in sorted(evidence, key=lambda e: (-e.score, e.start)):
+        by_value[item.stance, item.answer.value].append(item)
+    ranked = [
+        (item.stance is Stance.UNREAD, place, -item.score, item.start, item)
+        for items in by_value.values()
+        for place, item in enumerate(items)
+    ]
+    return tuple(row[-1] for row in sorted(ranked, key=lambda row: row[:4]))

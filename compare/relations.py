@@ -1,0 +1,104 @@
+"""How a value a source gives relates to the value a claim asserts.
+
+`SAME`: equal, or finer and inside. `COARSER`: compatible but less precise. `OTHER`: incompatible. A bound is part of a value:
+"more than 220" is not "about 220", and "at least 99" is not "at most 99".
+"""
+
+from enum import Enum, auto
+
+from claims.edtf import covers, overlaps
+from claims.values import Amount, Bound, Resolution, When
+
+NEAR = 0.05
+"""How far, relatively, a number may lie from one said to be about or nearly it."""
+OPEN = 0.5
+"""How far, relatively, a number may lie beyond an open bound ("more than 300") and still be what was meant."""
+LOOSE = (Bound.ABOUT, Bound.NEARLY)
+ABOVE = (Bound.OVER, Bound.AT_LEAST)
+BELOW = (Bound.UNDER, Bound.AT_MOST)
+
+
+class Relation(Enum):
+    """What the found value is to the claimed one."""
+
+    SAME = auto()
+    COARSER = auto()
+    OTHER = auto()
+
+
+def relate_dates(claimed: When, found: When) -> Relation:
+    """Compare two dates by the days they cover; a year that was inferred, not written, never contradicts."""
+    if found.resolution is Resolution.INFERRED and not overlaps(claimed, found):
+        found = _in_year_of(claimed, found)
+    if covers(claimed, found):
+        return Relation.SAME
+    if covers(found, claimed):
+        return Relation.COARSER
+    if overlaps(claimed, found):
+        return Relation.SAME if claimed.approximate else Relation.COARSER
+    return Relation.OTHER
+
+
+def _in_year_of(claimed: When, found: When) -> When:
+    """`found` moved by whole years into the year of `claimed`."""
+    years = round((claimed.first - found.first) / 365.2425)
+    first, last = found.first + round(years * 365.2425), found.last + round(years * 365.2425)
+    slack = 1 if years else 0
+    if abs(first - claimed.first) <= slack:
+        first = claimed.first
+    if abs(last - claimed.last) <= slack:
+        last = claimed.last
+    return When(found.edtf, min(first, last), max(first, last), found.approximate, found.resolution)
+
+
+def relate_amounts(claimed: Amount, found: Amount) -> Relation:
+    """Compare two amounts of the same unit."""
+    if _same_number(claimed, found):
+        return _relate_bounds(claimed.bound, found.bound)
+    if claimed.low < claimed.high and claimed.low <= found.low and found.high <= claimed.high:
+        return Relation.SAME
+    if found.low < found.high and found.low <= claimed.low and claimed.high <= found.high:
+        return Relation.COARSER
+    if _meets_bound(claimed, found):
+        return Relation.SAME
+    if _meets_bound(found, claimed) or _rounds(found, claimed):
+        return Relation.COARSER
+    return Relation.SAME if _rounds(claimed, found) else Relation.OTHER
+
+
+def _same_number(a: Amount, b: Amount) -> bool:
+    return all(abs(x - y) <= 1e-9 * max(abs(x), abs(y), 1e-300) for x, y in ((a.low, b.low), (a.high, b.high)))
+
+
+def _relate_bounds(claimed: Bound, found: Bound) -> Relation:
+    """The relation of two bounds on the same number."""
+    if claimed is found or (claimed is Bound.ABOUT and found in (Bound.EXACT, Bound.NEARLY)):
+        return Relation.SAME
+    if (claimed is Bound.EXACT and found in LOOSE) or (found is Bound.ABOUT and claimed is Bound.NEARLY):
+        return Relation.COARSER
+    for side in (ABOVE, BELOW):
+        if claimed in side and found in side:
+            return Relation.COARSER
+    unbounded = {claimed, found} & {Bound.EXACT}
+    inclusive = {claimed, found} & {Bound.AT_LEAST, Bound.AT_MOST}
+    return Relation.COARSER if unbounded and inclusive else Relation.OTHER
+
+
+def _meets_bound(bounded: Amount, other: Amount) -> bool:
+    """True when `other` is a number that the bound of `bounded` lets in, not far from it."""
+    if bounded.bound in LOOSE:
+        gap = abs(other.low - bounded.low)
+        fits = gap <= NEAR * abs(bounded.low) and (bounded.bound is Bound.ABOUT or other.low <= bounded.low)
+        return fits and other.bound not in ABOVE + BELOW
+    if bounded.bound in ABOVE:
+        return bounded.low < other.low <= bounded.low * (1 + OPEN) and other.bound not in BELOW
+    if bounded.bound in BELOW:
+        return bounded.high * (1 - OPEN) <= other.high < bounded.high and other.bound not in ABOVE
+    return False
+
+
+def _rounds(rounded: Amount, precise: Amount) -> bool:
+    """True when `rounded` is `precise` written with fewer digits."""
+    if rounded.step <= precise.step or rounded.bound in ABOVE + BELOW or precise.bound in ABOVE + BELOW:
+        return False
+    return all(abs(a - b) <= rounded.step / 2 for a, b in ((rounded.low, precise.low), (rounded.high, precise.high)))

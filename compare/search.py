@@ -1,0 +1,153 @@
+"""Search: the passages of a corpus that may speak to a claim, each with a score from 0 to 100. It proposes, checks dispose.
+
+With `terms`, a passage is proposed when one of them matches in it. Without, by the claim's own words: the share of their
+weight (inverse document frequency, by stem) that the passage holds, those of the sentence before and of the heading counting
+less; the best are ranked again with their likeness in characters.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz
+
+from compare.entry import Entry, entries_of, join, unbroken
+from compare.patterns import Match, Step, find_pattern, parse_pattern
+from compare.question import Question
+from seeds.corpus import Corpus
+from seeds.model import Span
+
+SILENT = 0.42
+"""A source is silent on a claim without terms when no passage holds this share of the claim's weighted words."""
+BEHIND = 0.5
+"""A passage is proposed when it holds at least this share of what the best passage of its source holds."""
+CONTEXT = 0.35
+"""What a word counts that stands in the sentence before, or in the heading, only."""
+RERANKED = 12
+"""How many passages of a source are ranked again by characters."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A passage proposed for a claim.
+
+    score: 0 to 100. coverage: 0 to 1, the share of the claim's weighted words in the passage itself. term: the match of
+    the claim's terms, None for a claim without. following: the passages behind it in the same document.
+    """
+
+    entry: Entry
+    score: float
+    coverage: float
+    term: Match | None
+    following: tuple[Entry, ...] = ()
+
+    def show(self, start: int, end: int) -> tuple[Span, Span]:
+        """The place shown for the cleaned characters `start` to `end`, and the place of the very words, in the document.
+
+        Both are unbroken: of what a page break or a footnote interrupts, the piece is shown in which the words begin.
+        """
+        window = self.entry if end <= len(self.entry.passage.text) else join((self.entry, *self.following))
+        text = self.entry.document.text
+        first, last = window.passage.place(start, end)
+        pieces = unbroken(text, window.passage.spans if window is not self.entry else self.entry.passage.spans)
+        a, b = next(piece for piece in pieces if piece[0] <= first < piece[1])
+        return (a, b), (first, min(last, b))
+
+
+class Index:
+    """All passages of a corpus by their stems."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.entries = tuple(entry for document in corpus.documents for entry in entries_of(document))
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        self._by_form: dict[str, list[int]] = defaultdict(list)
+        for i, entry in enumerate(self.entries):
+            for stem in entry.stems:
+                self._by_stem[stem].append(i)
+            for form in {word.form for word in entry.folded.words}:
+                self._by_form[form].append(i)
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """The idf of every stem."""
+        count = len(self.entries)
+        return {stem: math.log(1 + count / len(places)) for stem, places in self._by_stem.items()}
+
+    @property
+    def unknown_weight(self) -> float:
+        """The idf given to a stem the corpus does not hold."""
+        return math.log(1 + max(1, len(self.entries)))
+
+    def matching(self, term: str) -> Iterator[tuple[int, Match]]:
+        """Every entry, by its number, in which the pattern `term` matches, with its first match."""
+        for i in self._holding(parse_pattern(term)):
+            match = next(find_pattern(term, self.entries[i].folded), None)
+            if match:
+                yield i, match
+
+    def following(self, i: int) -> tuple[Entry, ...]:
+        """The two entries behind entry `i` in its document."""
+        document = self.entries[i].document
+        return tuple(entry for entry in self.entries[i + 1 : i + 3] if entry.document is document)
+
+    def holding_any(self, stems: Iterable[str]) -> Counter[int]:
+        """How many of `stems` each entry holds."""
+        return Counter(i for stem in stems for i in self._by_stem.get(stem, ()))
+
+    def _holding(self, steps: Sequence[Step]) -> Sequence[int]:
+        """The entries that hold the rarest word of a pattern."""
+        return min((self._places(step) for step in steps), key=len)
+
+    def _places(self, step: Step) -> list[int]:
+        if not step.prefix:
+            return self._by_stem.get(step.stem, [])
+        return sorted({i for form, places in self._by_form.items() if form.startswith(step.stem) for i in places})
+
+
+def propose(question: Question, index: Index) -> tuple[Proposal, ...]:
+    """The passages proposed for a claim: by source in the corpus's order, best first, then in the order they stand."""
+    if question.claim.terms:
+        found: dict[int, Match] = {}
+        for term in question.claim.terms:
+            for i, match in index.matching(term):
+                found.setdefault(i, match)
+        proposals = [_by_terms(index, i, match, question) for i, match in sorted(found.items())]
+    else:
+        proposals = list(_by_words(question, index))
+    return tuple(sorted(proposals, key=lambda p: (p.entry.document.source.id, -p.score, p.entry.passage.spans)))
+
+
+def coverage(words: Mapping[str, float], entry: Entry) -> tuple[float, float]:
+    """The share of the weight of `words` in the passage itself, and with what stands around it, 0 to 1."""
+    total = sum(words.values())
+    if not total:
+        return 0.0, 0.0
+    inside = sum(weight for stem, weight in words.items() if stem in entry.stems)
+    around = sum(weight for stem, weight in words.items() if stem in entry.context and stem not in entry.stems)
+    return inside / total, (inside + CONTEXT * around) / total
+
+
+def _by_terms(index: "Index", i: int, match: Match, question: Question) -> Proposal:
+    entry = index.entries[i]
+    inside, share = coverage(question.words, entry)
+    return Proposal(entry, _score(share, question, entry), inside, match, index.following(i))
+
+
+def _by_words(question: Question, index: Index) -> Iterator[Proposal]:
+    ranked: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
+    for i in index.holding_any(question.words):
+        inside, share = coverage(question.words, index.entries[i])
+        ranked[index.entries[i].document.source.id].append((-share, inside, i))
+    for source in sorted(ranked):
+        best = sorted(ranked[source])[:RERANKED]
+        for share, inside, i in best if -best[0][0] >= SILENT else ():
+            if share <= BEHIND * best[0][0]:
+                entry = index.entries[i]
+                yield Proposal(entry, _score(-share, question, entry), inside, None, index.following(i))
+
+
+def _score(share: float, question: Question, entry: Entry) -> float:
+    likeness = fuzz.partial_ratio(question.folded.text.lower(), entry.passage.text.lower()) / 100
+    return round(100 * (0.75 * share + 0.25 * likeness), 1)

@@ -1,0 +1,67 @@
+"""Verdicts: from the stances of passages to what all sources together say to a claim."""
+
+from collections.abc import Sequence
+
+from claims.model import Claim, Kind
+from compare.checks import all_checks
+from compare.model import Evidence, Stance, Testimony, Verdict
+
+FRAMED = (Kind.DESCRIPTION, Kind.NAME)
+"""Kinds whose positions are framings; the positions of a status are values."""
+READ = (Stance.SUPPORTS, Stance.LESS_PRECISE, Stance.CONTRADICTS, Stance.DIFFERS)
+
+
+def source_stance(evidence: Sequence[Evidence]) -> Stance:
+    """The stance of a source: what it says at its best, so that one slip does not hide its support."""
+    order = (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.DIFFERS, Stance.LESS_PRECISE, Stance.UNREAD)
+    stances = {e.stance for e in evidence}
+    return next((stance for stance in order if stance in stances), Stance.SILENT)
+
+
+def judge(claim: Claim, testimonies: Sequence[Testimony]) -> tuple[Verdict, ...]:
+    """All verdicts that hold for a claim, the gravest first: the first is its verdict."""
+    holds = {
+        Verdict.PROBABLE_TYPO: any(_outliers(t) for t in testimonies),
+        Verdict.VALUE_DISCREPANCY: _values_differ(claim, testimonies),
+        Verdict.INTERNAL_INCONSISTENCY: any(_is_inconsistent(claim, t) for t in testimonies),
+        Verdict.FRAMING_DIFFERENCE: claim.kind in FRAMED and _any(Stance.DIFFERS, testimonies),
+        Verdict.PRECISION_DIFFERENCE: _any(Stance.LESS_PRECISE, testimonies),
+    }
+    found = [verdict for verdict in Verdict if holds.get(verdict)]
+    return tuple(found) or (_quiet(testimonies),)
+
+
+def _quiet(testimonies: Sequence[Testimony]) -> Verdict:
+    speaking = sum(_any(Stance.SUPPORTS, (t,)) for t in testimonies)
+    if speaking > 1:
+        return Verdict.AGREEMENT
+    return Verdict.SINGLE_SOURCE if speaking else Verdict.NOT_FOUND
+
+
+def _any(stance: Stance, testimonies: Sequence[Testimony]) -> bool:
+    return any(e.stance is stance for t in testimonies for e in t.evidence)
+
+
+def _against(claim: Claim, testimony: Testimony) -> list[Evidence]:
+    """The evidence of a source that is incompatible with the claim, framings left out."""
+    wrong = (Stance.CONTRADICTS,) if claim.kind in FRAMED else (Stance.CONTRADICTS, Stance.DIFFERS)
+    return [e for e in testimony.evidence if e.stance in wrong]
+
+
+def _values_differ(claim: Claim, testimonies: Sequence[Testimony]) -> bool:
+    """True when a source has nothing but incompatible values, be it beside another source or beside the claim alone."""
+    return any(
+        _against(claim, t) and not any(e.stance in (Stance.SUPPORTS, Stance.LESS_PRECISE) for e in t.evidence)
+        for t in testimonies
+    )
+
+
+def _is_inconsistent(claim: Claim, testimony: Testimony) -> bool:
+    """True when one source gives values that cannot all be right."""
+    against = _against(claim, testimony)
+    compatible = any(e.stance in (Stance.SUPPORTS, Stance.LESS_PRECISE) for e in testimony.evidence)
+    return bool(against) and (compatible or len({e.answer.value for e in against}) > 1)
+
+
+def _outliers(testimony: Testimony) -> tuple[Evidence, ...]:
+    return tuple(e for check in all_checks() if check.outliers for e in check.outliers(testimony.evidence))

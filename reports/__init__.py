@@ -1,0 +1,1 @@
+"""Telling a reader: reports, the command line, and every output format."""

@@ -1,0 +1,167 @@
+"""The result as Markdown: an index and a report per topic. Everything the sources or tables say is escaped."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from compare.model import Comparison, Evidence, Result, Stance, Verdict
+from reports.files import write_whole
+from reports.places import place, words
+from reports.topics import DIFFERENCES, MEANING, TopicReport, hidden, shown, silent, topic_reports
+
+MOST_ROWS = 4
+"""Distinct readings of one source shown for a claim."""
+MOST_UNREAD = 25
+
+
+def write_reports(result: Result, folder: Path) -> tuple[Path, ...]:
+    """Write `index.md` and a file per topic into `folder`; the paths written."""
+    pages = {folder / f"{report.topic}.md": topic_page(result, report) for report in topic_reports(result)}
+    pages[folder / "index.md"] = index_page(result)
+    for path, text in pages.items():
+        write_whole(path, text)
+    return tuple(pages)
+
+
+def to_markdown(result: Result) -> str:
+    """The index and all topic reports in one text."""
+    return "\n".join([index_page(result), *(topic_page(result, report) for report in topic_reports(result))])
+
+
+def index_page(result: Result) -> str:
+    """The overview of all topics."""
+    order = list(Verdict)
+    gravest = [c for c in result.comparisons if c.verdict in DIFFERENCES]
+    page = (
+        _environment()
+        .get_template("index.md.j2")
+        .render(
+            corpus_line=corpus_line(result),
+            documents=result.corpus.documents,
+            reports=topic_reports(result),
+            gravest=sorted(gravest, key=lambda c: (order.index(c.verdict), c.claim.topic)),
+            coverage=coverage_line(result),
+        )
+    )
+    return _tidy(page)
+
+
+def topic_page(result: Result, report: TopicReport) -> str:
+    """The report of one topic."""
+    page = (
+        _environment()
+        .get_template("topic.md.j2")
+        .render(
+            report=report,
+            corpus_line=corpus_line(result),
+            counts=_counts(report),
+            meaning=MEANING,
+            table=_table,
+            line=_line,
+            place=place,
+            plain=lambda e: "".join(words(e)),
+            most_unread=MOST_UNREAD,
+        )
+    )
+    return _tidy(page)
+
+
+def corpus_line(result: Result) -> str:
+    """Which corpus was read, in a sentence."""
+    corpus, count = result.corpus, len(result.corpus.documents)
+    what = f"{count} document{'s' if count != 1 else ''}"
+    if corpus.name == "digests":
+        return f"Read: the shipped digests (our paraphrase) of {what}; quoted words are the digest's, line numbers the original's."
+    return f"Read: {what} ({corpus.name})."
+
+
+def coverage_line(result: Result) -> str:
+    """What was and was not read, in a sentence."""
+    c = result.coverage
+    extra = [f"skipped files: {', '.join(result.corpus.skipped)}"] if result.corpus.skipped else []
+    extra += [f"registered sources without a file: {', '.join(result.corpus.absent)}"] if result.corpus.absent else []
+    extra += [f"changed since they were registered: {', '.join(changed)}"] if (changed := _changed(result)) else []
+    return (
+        f"{c.claims} claims; {c.matches} passages matched, {c.read} read, {c.unread} matched but not read; "
+        f"{c.silent} times a source was silent on a claim{''.join('; ' + e for e in extra)}."
+    )
+
+
+def escape(text: object) -> str:
+    """Text that Markdown shows as it is: no markup, no table cell ends, no line breaks."""
+    plain = re.sub(
+        r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]", "\ufffd", str(text).replace("\n", " ")
+    )
+    return re.sub(r"([\\`*_\[\]<>|~]|^#|^(?=[-+]\s))", r"\\\1", plain)
+
+
+def _changed(result: Result) -> list[str]:
+    return [document.source.id for document in result.corpus.documents if document.changed]
+
+
+def _counts(report: TopicReport) -> str:
+    many = len(report.comparisons)
+    parts = [f"{many} claim{'s' if many != 1 else ''}", f"{len(report.differing)} with differences"]
+    return ", ".join(parts) + "."
+
+
+def _table(comparison: Comparison) -> str:
+    """The readings side by side: source, what it says, its words, stance."""
+    rows = ["| place | says | in its own words | to the claim |", "|---|---|---|---|"]
+    for evidence, more in shown(comparison, MOST_ROWS):
+        also = f" (and {more} more)" if more else ""
+        rows.append(
+            f"| {escape(place(evidence))}{also} | {_value(evidence)} | {_quote(evidence)} | {_stance(evidence)} |"
+        )
+    rows.append("")
+    left = hidden(comparison, MOST_ROWS)
+    rows += [f"{left} further readings are left out here.", ""] if left else []
+    quiet = silent(comparison)
+    rows += [f"Silent: {', '.join(map(escape, quiet))}.", ""] if quiet else []
+    matched = [t.document.source.id for t in comparison.testimonies if t.stance is Stance.UNREAD]
+    rows += [f"Matched but not read: {', '.join(map(escape, matched))}.", ""] if matched else []
+    return "\n".join(rows)
+
+
+def _line(comparison: Comparison) -> str:
+    """An agreement in one item: the statement, then one place and its words for each source."""
+    item = [f"- {escape(comparison.claim.statement)} (`{comparison.claim.id}`)"]
+    for evidence, more in shown(comparison, 1):
+        also = f" and {more} more" if more else ""
+        item.append(f"  - {escape(place(evidence))}{also}: {_quote(evidence)}")
+    return "\n".join(item)
+
+
+def _value(evidence: Evidence) -> str:
+    return escape(evidence.answer.value) or "–"
+
+
+def _stance(evidence: Evidence) -> str:
+    mark = {Stance.SUPPORTS: "supports", Stance.LESS_PRECISE: "less precise"}.get(evidence.stance, str(evidence.stance))
+    return f"{mark}: {escape(evidence.answer.reason)}" if evidence.stance is not Stance.SUPPORTS else mark
+
+
+def _quote(evidence: Evidence) -> str:
+    """The passage in quotation marks, the words that were read in bold unless they are all of it."""
+    before, middle, after = words(evidence)
+    if not before and not after:
+        return f"“{escape(middle)}”"
+    return f"“{escape(before)}**{escape(middle.strip())}**{escape(after)}”"
+
+
+def _tidy(page: str) -> str:
+    return re.sub(r"\n{3,}", "\n\n", page).strip() + "\n"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        undefined=StrictUndefined,
+        autoescape=False,
+        keep_trailing_newline=True,
+    )
+    environment.filters["md"] = escape
+    return environment

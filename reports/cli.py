@@ -1,0 +1,238 @@
+"""The command line. Everything heavy is imported inside the command that needs it."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from compare.model import Result
+    from reports.settings import Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+FOLDER = click.Path(path_type=Path)
+FORMATS = ("table", "markdown", "json", "csv")
+
+
+class Group(click.Group):
+    """A group that turns unusable input into lines on stderr and exit code 2; anything else is a bug and keeps its traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run the command."""
+        import claims.errors
+        import seeds.errors
+
+        try:
+            return super().invoke(context)
+        except (claims.errors.InputError, seeds.errors.InputError) as error:
+            for line in str(error).splitlines():
+                click.echo(f"sourcecheck: {line}", err=True)
+            context.exit(2)
+
+
+def common(command: F) -> F:
+    """The options that say what is read and where reports go."""
+    for option in (
+        click.option("--config", type=FOLDER, help="Configuration file (default: searched upward)."),
+        click.option(
+            "--seeds",
+            "seeds_folder",
+            type=FOLDER,
+            help="Folder of sources (default: the digests shipped with the program).",
+        ),
+        click.option(
+            "--claims", "claims_path", type=FOLDER, help="Table of claims or folder of tables (default: those shipped)."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sourcecheck", prog_name="sourcecheck")
+def main() -> None:
+    """Compare what several sources say about the same things."""
+
+
+@main.command()
+@common
+@click.option("--topic", "topics", multiple=True, help="Only this topic; may be given several times.")
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), help="Print in this format instead of writing reports."
+)
+@click.option(
+    "--out", type=FOLDER, help="Folder for the reports; with --format, the file to write instead of printing."
+)
+@click.option("--evidence", default="5", help="Pieces of evidence per claim and source in JSON: a number, or 'all'.")
+@click.option(
+    "--select", multiple=True, metavar="CODE", help="Use only these checks (a code or its beginning, such as SRC1)."
+)
+@click.option("--ignore", multiple=True, metavar="CODE", help="Do not use these checks.")
+@click.option("--fail-on", multiple=True, metavar="VERDICT", help="Exit with 1 when a claim has this verdict or flag.")
+def compare(
+    claims_path: Path | None,
+    seeds_folder: Path | None,
+    config: Path | None,
+    topics: Sequence[str],
+    format_: str | None,
+    out: Path | None,
+    evidence: str,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    fail_on: Sequence[str],
+) -> None:
+    """Compare every claim with every source; print a summary and write a report per topic."""
+    from reports.comparing import check_names, run
+
+    most = _evidence(evidence)
+    fatal = check_names(select, ignore, fail_on)
+    settings = _settings(claims_path, seeds_folder, None if format_ else out, config)
+    result = run(settings, topics, select, ignore)
+    if format_:
+        _print(_render(result, format_, most), out)
+    else:
+        _report(result, settings)
+    if any(flag in fatal for comparison in result.comparisons for flag in comparison.flags):
+        raise SystemExit(1)
+
+
+@main.command()
+@common
+@click.argument("text")
+@click.option("--pattern", is_flag=True, help="TEXT is a pattern as in the terms and positions of a claims table.")
+@click.option("--limit", default=10, show_default=True, type=click.IntRange(1), help="Passages to show.")
+def find(
+    text: str, pattern: bool, limit: int, claims_path: Path | None, seeds_folder: Path | None, config: Path | None
+) -> None:
+    """Show the passages of the sources that best fit TEXT."""
+    from reports.finding import find_lines
+
+    settings = _settings(claims_path, seeds_folder, None, config)
+    for line in find_lines(text, pattern, limit, settings.corpus()):
+        click.echo(line)
+
+
+@main.command()
+@click.argument("code", required=False)
+def checks(code: str | None) -> None:
+    """List the checks, or explain the one with CODE."""
+    from claims.errors import InputError
+    from compare.checks import all_checks
+
+    if code is None:
+        for check in all_checks():
+            click.echo(f"{check.code}  {check.name:10}  {check.explanation.splitlines()[0]}")
+        return
+    for check in all_checks():
+        if check.code == code.upper():
+            click.echo(f"{check.code} {check.name}\n\n{check.explanation}")
+            return
+    raise InputError(f"no check has the code {code!r}; `sourcecheck checks` lists them")
+
+
+@main.group()
+def seeds() -> None:
+    """The sources: what is registered, and whether the files are the registered ones."""
+
+
+@seeds.command("list")
+@common
+def seeds_list(claims_path: Path | None, seeds_folder: Path | None, config: Path | None) -> None:
+    """List the sources with what was read of them."""
+    from reports.sources import list_table
+
+    click.echo(list_table(_settings(claims_path, seeds_folder, None, config).corpus()))
+
+
+@seeds.command("verify")
+@common
+def seeds_verify(claims_path: Path | None, seeds_folder: Path | None, config: Path | None) -> None:
+    """Compare the files with the registry; exit 1 when one is changed or absent."""
+    from reports.sources import verify_table
+
+    table, clean = verify_table(_settings(claims_path, seeds_folder, None, config).corpus())
+    click.echo(table)
+    if not clean:
+        raise SystemExit(1)
+
+
+@main.group()
+def claims() -> None:
+    """The tables of claims."""
+
+
+@claims.command("check")
+@common
+@click.argument("path", required=False, type=FOLDER)
+def claims_check(path: Path | None, claims_path: Path | None, seeds_folder: Path | None, config: Path | None) -> None:
+    """Check tables of claims: every problem at once, each with file, row, column and the mend; exit 1 when there is one."""
+    from reports.checking import check_lines
+
+    settings = _settings(path or claims_path, seeds_folder, None, config)
+    lines, count = check_lines(settings)
+    for line in lines:
+        click.echo(line)
+    click.echo(f"{count} claims, {len(lines)} problem{'s' if len(lines) != 1 else ''}")
+    if lines:
+        raise SystemExit(1)
+
+
+def _settings(claims_path: Path | None, seeds_folder: Path | None, out: Path | None, config: Path | None) -> "Settings":
+    from reports.settings import find_settings
+
+    return find_settings(claims_path, seeds_folder, out, config)
+
+
+def _evidence(given: str) -> int:
+    from claims.errors import InputError
+
+    if given == "all":
+        return sys.maxsize
+    if not given.isdigit() or given == "0":
+        raise InputError(f"--evidence {given!r} is neither a number above 0 nor 'all'")
+    return int(given)
+
+
+def _render(result: "Result", format_: str, most: int) -> str:
+    if format_ == "json":
+        from reports.as_json import to_json
+
+        return to_json(result, most)
+    if format_ == "markdown":
+        from reports.as_markdown import to_markdown
+
+        return to_markdown(result)
+    from reports.as_table import to_csv, to_table
+
+    return to_csv(result) if format_ == "csv" else to_table(result)
+
+
+def _print(text: str, out: Path | None) -> None:
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    from reports.files import write_whole
+
+    write_whole(out, text)
+    click.echo(f"wrote {out}", err=True)
+
+
+def _report(result: "Result", settings: "Settings") -> None:
+    from reports.as_markdown import corpus_line, coverage_line, write_reports
+    from reports.as_table import to_differences, to_summary
+
+    click.echo(corpus_line(result) + "\n")
+    click.echo(to_summary(result))
+    click.echo(to_differences(result))
+    click.echo(coverage_line(result))
+    if settings.out is None:
+        click.echo("Reports were not written: this folder is no project. Give --out FOLDER to write them.")
+        return
+    paths = write_reports(result, settings.out)
+    click.echo(f"Wrote {len(paths)} reports; begin with {paths[-1]}")
+
+
+if __name__ == "__main__":
+    main(prog_name="sourcecheck")

@@ -1,0 +1,65 @@
+"""From settings to a result: the claims read, chosen by topic, and compared, with progress on a terminal."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from claims.errors import InputError
+from claims.model import Claim
+from claims.tables import read_claims
+from compare.checks import all_checks
+from compare.model import Result, Verdict
+from compare.pipeline import compare
+from reports.settings import Settings
+
+
+def run(
+    settings: Settings, topics: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> Result:
+    """The comparison the settings ask for. Raises InputError when input is unusable or a topic unknown."""
+    claims = choose(read_claims(settings.claims), topics)
+    corpus = settings.corpus()
+    for document in corpus.documents:
+        if document.changed:
+            click.echo(
+                f"sourcecheck: warning: {document.path} is not the registered original of source {document.source.id} "
+                "(its sha256 differs); line numbers and verdicts may differ",
+                err=True,
+            )
+    with click.progressbar(
+        length=len(claims), label="Comparing", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        return compare(claims, corpus, codes(select, ignore), lambda done: bar.update(1))
+
+
+def choose(claims: Sequence[Claim], topics: Sequence[str]) -> tuple[Claim, ...]:
+    """The claims of `topics`, all when none is given. Raises InputError for an unknown topic."""
+    known = sorted({claim.topic for claim in claims})
+    for topic in topics:
+        if topic not in known:
+            raise InputError(f"no claim has the topic {topic!r}; the topics are {', '.join(known)}")
+    return tuple(claim for claim in claims if not topics or claim.topic in topics)
+
+
+def codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    """The codes of the checks to use: those selected (all when none is), without those ignored."""
+    every = [check.code for check in all_checks()]
+    return frozenset(
+        code
+        for code in every
+        if (not select or any(code.startswith(s.upper()) for s in select))
+        and not any(code.startswith(i.upper()) for i in ignore)
+    )
+
+
+def check_names(select: Sequence[str], ignore: Sequence[str], fail_on: Sequence[str]) -> frozenset[Verdict]:
+    """The verdicts named by `fail_on`. Raises InputError for an unknown code or verdict."""
+    every = [check.code for check in all_checks()]
+    for code in (*select, *ignore):
+        if not code or not any(known.startswith(code.upper()) for known in every):
+            raise InputError(f"no check has the code {code!r}; the codes are {', '.join(every)}")
+    for name in fail_on:
+        if name not in list(Verdict):
+            raise InputError(f"--fail-on {name!r} is no verdict; the verdicts are {', '.join(Verdict)}")
+    return frozenset(Verdict(name) for name in fail_on)

@@ -1,0 +1,28 @@
+"""Writing files whole: a file is replaced by rename, so that a reader never meets half of one."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from claims.errors import InputError
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Replace `path` by `text` (UTF-8, line ends as given), its folder made when missing.
+
+    Raises InputError when that is not possible; the old file is then untouched.
+    """
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary and os.path.exists(temporary):
+            os.unlink(temporary)
+        raise InputError(
+            f"{path}: cannot be written ({error.strerror or error}); give another --out or free the path"
+        ) from None

@@ -1,0 +1,41 @@
+"""`find`: passages for a text or a pattern, as lines for the terminal."""
+
+from collections.abc import Iterator
+
+from claims.errors import InputError
+from claims.model import Claim, Kind
+from compare.patterns import parse_pattern
+from compare.question import ask
+from compare.search import Index, Proposal, propose
+from reports.places import unwrap
+from seeds.corpus import Corpus
+
+
+def find_lines(text: str, pattern: bool, limit: int, corpus: Corpus) -> Iterator[str]:
+    """The best passages, each with place, score and its own words; then how many were found.
+
+    Raises InputError when the text or pattern holds no word.
+    """
+    try:
+        parse_pattern(text.replace("*", " ") if not pattern else text)
+    except ValueError as error:
+        raise InputError(f"{error}; give some words") from None
+    index = Index(corpus)
+    claim = Claim("find", "find", Kind.DESCRIPTION, text, terms=(text,) if pattern else ())
+    found = sorted(
+        propose(ask(claim, index.weights, index.unknown_weight), index),
+        key=lambda p: (-p.score, p.entry.document.source.id, p.entry.passage.spans),
+    )
+    for proposal in found[:limit]:
+        yield _line(proposal)
+    yield f"{len(found)} passage{'s' if len(found) != 1 else ''} found, {min(limit, len(found))} shown"
+
+
+def _line(proposal: Proposal) -> str:
+    document, (start, end) = proposal.entry.document, proposal.entry.passage.spans[0]
+    first, last = document.line(start), document.line(end - 1)
+    lines = f"{first}" if first == last else f"{first}-{last}"
+    original = proposal.entry.passage.original_lines
+    note = f" (original l. {original[0]}-{original[1]})" if original else ""
+    pieces = [unwrap(document.text[a:b]) for a, b in proposal.entry.passage.spans]
+    return f"{document.source.id}:{lines}{note}  {proposal.score:.0f}  {' […] '.join(pieces)}"

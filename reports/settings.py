@@ -1,0 +1,92 @@
+"""Where claims and sources come from and where reports go: options, environment, configuration, embedded corpus, in this order.
+
+A project is a folder with a `sourcecheck.toml`, or a `pyproject.toml` with `[tool.sourcecheck]`; its paths are relative to it.
+"""
+
+import os
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from claims.errors import InputError
+from claims.tables import TOPICS
+from seeds.corpus import HERE as SEEDS
+from seeds.corpus import ORIGINALS, Corpus, read_digests, read_folder
+
+KEYS = ("claims", "seeds", "out")
+ENVIRONMENT = "SOURCECHECK_SEEDS"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The paths a command works with.
+
+    project: the folder of the configuration, None without one. seeds: the folder of the sources, None for the digests.
+    out: where reports are written, None when nothing may be written.
+    """
+
+    project: Path | None
+    claims: Path
+    seeds: Path | None
+    out: Path | None
+
+    def corpus(self) -> Corpus:
+        """The documents of the settings: those of the folder, or the digests."""
+        return read_folder(self.seeds) if self.seeds else read_digests()
+
+
+def find_settings(claims: Path | None, seeds: Path | None, out: Path | None, config: Path | None) -> Settings:
+    """The settings that the options (None when not given), the environment and the configuration make.
+
+    Raises InputError when a configuration cannot be read or names an unknown key.
+    """
+    file = config or _search(Path.cwd())
+    table = _read(file) if file else {}
+    project = file.parent.resolve() if file else None
+
+    def configured(key: str) -> Path | None:
+        return project / table[key] if project and key in table else None
+
+    environment = os.environ.get(ENVIRONMENT)
+    originals = (project / "seeds" if project else SEEDS) / ORIGINALS
+    return Settings(
+        project,
+        claims or configured("claims") or TOPICS,
+        seeds
+        or (Path(environment) if environment else None)
+        or configured("seeds")
+        or (originals if originals.is_dir() else None),
+        out or configured("out") or (project / "out" if project else None),
+    )
+
+
+def _search(folder: Path) -> Path | None:
+    """The nearest configuration file in `folder` or above it."""
+    for place in (folder, *folder.parents):
+        if (place / "sourcecheck.toml").is_file():
+            return place / "sourcecheck.toml"
+        file = place / "pyproject.toml"
+        if file.is_file() and "sourcecheck" in _load(file).get("tool", {}):
+            return file
+    return None
+
+
+def _load(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read ({error.strerror or error}); check --config") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{file}: is not TOML ({error}); mend it or give another --config") from None
+
+
+def _read(file: Path) -> dict[str, str]:
+    data = _load(file)
+    table = data.get("tool", {}).get("sourcecheck", {}) if file.name == "pyproject.toml" else data
+    for key, value in table.items():
+        if key not in KEYS:
+            raise InputError(f"{file}: unknown key {key!r}; the keys are {', '.join(KEYS)}")
+        if not isinstance(value, str) or not value:
+            raise InputError(f"{file}: {key} must be a path in quotes")
+    return dict(table)

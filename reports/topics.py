@@ -1,0 +1,134 @@
+"""The report of one topic as data: which claims stand under which heading, and the questions left for the editor."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from compare.model import Comparison, Evidence, Result, Stance, Testimony, Verdict
+
+DIFFERENCES = (
+    Verdict.PROBABLE_TYPO,
+    Verdict.VALUE_DISCREPANCY,
+    Verdict.INTERNAL_INCONSISTENCY,
+    Verdict.FRAMING_DIFFERENCE,
+)
+MEANING = {
+    Verdict.PROBABLE_TYPO: "probable typo: one source gives a value once that the rest of it belies",
+    Verdict.VALUE_DISCREPANCY: "different values: what the sources say cannot all be right",
+    Verdict.INTERNAL_INCONSISTENCY: "one source gives values that do not fit together",
+    Verdict.FRAMING_DIFFERENCE: "different framing: the sources describe or name the same thing differently",
+    Verdict.PRECISION_DIFFERENCE: "compatible, but some places are less precise",
+    Verdict.AGREEMENT: "two or more sources agree",
+    Verdict.SINGLE_SOURCE: "one source says so, no other speaks to it",
+    Verdict.NOT_FOUND: "no source speaks to it in a way that could be read",
+}
+QUESTIONS = {
+    Verdict.PROBABLE_TYPO: "Is {value} in {place} a slip? The same source says otherwise elsewhere",
+    Verdict.VALUE_DISCREPANCY: "Which is right: {values}?",
+    Verdict.INTERNAL_INCONSISTENCY: "{source} itself gives {values}: which is meant?",
+    Verdict.FRAMING_DIFFERENCE: "Which wording does the report adopt, and whose is it: {values}?",
+    Verdict.NOT_FOUND: "No source was found that says so: drop the claim, or find a source?",
+}
+
+
+@dataclass(frozen=True)
+class TopicReport:
+    """The comparisons of one topic under the headings of its report, in the order of the claims table."""
+
+    topic: str
+    title: str
+    comparisons: tuple[Comparison, ...]
+
+    def under(self, *verdicts: Verdict) -> tuple[Comparison, ...]:
+        """The comparisons with one of `verdicts`, the gravest first."""
+        order = list(Verdict)
+        chosen = [c for c in self.comparisons if c.verdict in verdicts]
+        return tuple(sorted(chosen, key=lambda c: order.index(c.verdict)))
+
+    @property
+    def differing(self) -> tuple[Comparison, ...]:
+        """What the sources differ on."""
+        return self.under(*DIFFERENCES)
+
+    @property
+    def unread(self) -> tuple[Evidence, ...]:
+        """Matches no check could read, by source and place; a passage that another claim of the topic reads is left out."""
+        seen = {(e.document.source.id, e.start) for e in self._evidence() if e.stance is not Stance.UNREAD}
+        left = {(e.document.source.id, e.start): e for e in self._evidence() if e.stance is Stance.UNREAD}
+        return tuple(left[key] for key in sorted(left) if key not in seen)
+
+    @property
+    def questions(self) -> tuple[tuple[Comparison, str], ...]:
+        """What an editor has to decide, one question for each verdict that raises one."""
+        return tuple((c, question) for c in self.comparisons if (question := _question(c)))
+
+    def _evidence(self) -> Iterator[Evidence]:
+        return (e for c in self.comparisons for t in c.testimonies for e in t.evidence)
+
+
+def topic_reports(result: Result) -> tuple[TopicReport, ...]:
+    """A report per topic, in order of topic."""
+    topics = sorted({c.claim.topic for c in result.comparisons})
+    return tuple(
+        TopicReport(topic, title_of(topic), tuple(c for c in result.comparisons if c.claim.topic == topic))
+        for topic in topics
+    )
+
+
+def title_of(topic: str) -> str:
+    """The heading of a topic: its slug as words."""
+    return topic.replace("-", " ")[:1].upper() + topic.replace("-", " ")[1:]
+
+
+def silent(comparison: Comparison) -> tuple[str, ...]:
+    """The ids of the sources that say nothing to a claim."""
+    return tuple(t.document.source.id for t in comparison.testimonies if t.stance is Stance.SILENT)
+
+
+def shown(comparison: Comparison, most: int) -> Iterator[tuple[Evidence, int]]:
+    """The evidence a report lays side by side, by source: at most `most` of each, and how many further pieces agree with it.
+
+    Passages of one source that say the same are one row; unread ones are listed at the end of the report instead.
+    """
+    for testimony in comparison.testimonies:
+        groups: dict[tuple[Stance, str], list[Evidence]] = {}
+        for item in testimony.evidence:
+            if item.stance is not Stance.UNREAD:
+                groups.setdefault((item.stance, item.answer.value), []).append(item)
+        for group in list(groups.values())[:most]:
+            yield group[0], len(group) - 1
+
+
+def hidden(comparison: Comparison, most: int) -> int:
+    """How many distinct readings `shown` leaves out."""
+    return sum(max(0, len({(e.stance, e.answer.value) for e in _read(t)}) - most) for t in comparison.testimonies)
+
+
+def _read(testimony: Testimony) -> Sequence[Evidence]:
+    return [e for e in testimony.evidence if e.stance is not Stance.UNREAD]
+
+
+def _question(comparison: Comparison) -> str:
+    template = QUESTIONS.get(comparison.verdict)
+    if not template:
+        return ""
+    from reports.places import place
+
+    read = [e for t in comparison.testimonies for e in _read(t)]
+    wrong = [e for e in read if e.stance in (Stance.CONTRADICTS, Stance.DIFFERS)]
+    first = next((e for e in wrong if e.answer.suspect), wrong[0] if wrong else None)
+    return template.format(
+        value=first.answer.value if first else "",
+        place=place(first) if first else "",
+        source=first.document.source.id if first else "",
+        values="; ".join(_values(read)),
+    )
+
+
+def _values(read: Sequence[Evidence]) -> Iterator[str]:
+    """Each distinct value with the sources that give it."""
+    given: dict[str, list[str]] = {}
+    for item in read:
+        if item.stance is not Stance.LESS_PRECISE:
+            given.setdefault(item.answer.value, []).append(item.document.source.id)
+    for value, sources in given.items():
+        yield f"{value} ({', '.join(dict.fromkeys(sources))})"

@@ -1,0 +1,1 @@
+"""What sources say: the registry, the texts, and their passages with places."""

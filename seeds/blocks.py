@@ -1,0 +1,184 @@
+"""Paragraphs, headings, list items and footnotes: lines grouped into typed blocks, page breaks bridged.
+
+A paragraph that a page break or a footnote interrupts is one block of several lines, in the order they are read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from seeds.lines import LIST_ITEM, Line, Role, is_wrapped, split
+from seeds.model import PassageKind, Span
+
+TERMINAL = re.compile(r"[.!?:;…][”\"’')\]]*\s?\d{0,3}[.]?\s*$")
+ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}\s*$|\b(?:Mr|Mrs|Dr|Sen|Rep|Gen|St|No|vs|approx)\.\s*$")
+CONTACT = re.compile(r"\S@\S|\bwww\.|\+?\(?\+?\d[\d ()/.-]{8,}\d")
+CAPTION = re.compile(r"\s*(?:Source|Photo|Image|Credit|Tags)\b\s*(?::|$)", re.IGNORECASE)
+MARKDOWN_LEAD = re.compile(r"[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)")
+ORIGINAL_LINES = re.compile(r"\s*\[l\. ?(\d+)(?:\s?[-–]\s?(\d+))?\]\s*$")
+FENCE = re.compile(r"[ \t]{0,3}(```|~~~)")
+NOTE = re.compile(r"Note \d+:")
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines that belong together, each as the characters of the text that hold words (markers and line ends left out)."""
+
+    kind: PassageKind
+    spans: tuple[Span, ...]
+    original_lines: tuple[int, int] | None = None
+
+
+def plain_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a plain text, sorted by where they begin."""
+    lines = split(text)
+    wrapped = is_wrapped(lines)
+    groups = [list(group) for group in _groups(lines, wrapped)]
+    joined = _bridge(groups, wrapped)
+    blocks = [_typed(group, text, wrapped) for group in joined] + list(_footnotes(lines))
+    return tuple(sorted(blocks, key=lambda block: block.spans[0]))
+
+
+def markdown_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a Markdown text; `[l. 46-52]` at the end of a block tells the original's lines it digests."""
+    blocks: list[Block] = []
+    fenced = False
+    for group in _markdown_groups(text):
+        fence = bool(FENCE.match(group[0].text))
+        kind = PassageKind.BOILERPLATE if fenced or fence else _markdown_kind(group[0].text)
+        fenced ^= fence and len(group) == 1
+        blocks.append(_markdown_block(kind, group))
+    return tuple(block for block in blocks if block.spans)
+
+
+def _groups(lines: Iterable[Line], wrapped: bool) -> Iterator[list[Line]]:
+    """Runs of prose between blank lines; every list item, and in unwrapped text every line, is one of its own."""
+    group: list[Line] = []
+    for line in lines:
+        if line.role in (Role.FOOTNOTE, Role.FOOTNOTE_MORE, Role.LAYOUT):
+            continue
+        breaks = line.role in (Role.BLANK, Role.LIST_ITEM) or not wrapped
+        new_page = bool(group) and line.page != group[-1].page and _ends(group[-1].text)
+        if group and (breaks or new_page):
+            yield group
+            group = []
+        if line.role is not Role.BLANK:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _bridge(groups: list[list[Line]], wrapped: bool) -> list[list[Line]]:
+    """Join a group to the one before it when the sentence runs on over a page break or an empty line."""
+    joined: list[list[Line]] = []
+    for group in groups:
+        if joined and group[0].role is Role.PROSE and _runs_on(joined[-1], group, wrapped):
+            joined[-1] = joined[-1] + group
+        else:
+            joined.append(group)
+    return joined
+
+
+def _runs_on(before: list[Line], group: list[Line], wrapped: bool) -> bool:
+    if _ends(before[-1].text) or (_is_heading(before, wrapped) and len(before) == 1):
+        return False
+    first = group[0].text.lstrip()[:1]
+    return first.islower() or (wrapped and before[-1].page != group[0].page and not _is_heading(group, wrapped))
+
+
+def _ends(words: str) -> bool:
+    return bool(TERMINAL.search(words)) and not ABBREVIATION.search(words)
+
+
+def _typed(group: list[Line], text: str, wrapped: bool) -> Block:
+    spans = tuple(_trim(text, line.start, line.end) for line in group)
+    if group[0].role is Role.LIST_ITEM:
+        marker = LIST_ITEM.match(group[0].text)
+        start = group[0].start + (marker.end() if marker else 0)
+        return Block(PassageKind.LIST_ITEM, ((start, spans[0][1]), *spans[1:]))
+    words = " ".join(text[a:b] for a, b in spans)
+    return Block(_prose_kind(group, words, wrapped), spans)
+
+
+def _prose_kind(group: list[Line], words: str, wrapped: bool) -> PassageKind:
+    if CAPTION.match(words) or (CONTACT.search(words) and len(words) < 160):
+        return PassageKind.BOILERPLATE
+    if words.isupper() and not wrapped and len(words.split()) > 3:
+        return PassageKind.BOILERPLATE
+    if _is_heading(group, wrapped):
+        return PassageKind.HEADING
+    if re.match(r"[“\"]", words) and re.search(r"[”\"]\s?\d{0,3}$", words):
+        return PassageKind.QUOTATION
+    return PassageKind.BODY
+
+
+def _is_heading(group: list[Line], wrapped: bool) -> bool:
+    """Short, begins with a capital or a figure, and does not end like a sentence."""
+    words = " ".join(line.text.strip() for line in group)
+    if not (2 < len(words) < (130 if wrapped else 100)) or len(group) > 3:
+        return False
+    if words.endswith(":") and len(words) > 60:
+        return False
+    return bool(re.match(r"[“\"]?[A-Z0-9]", words)) and not re.search(r"[.,;!?…][”\"]?\d{0,3}$", words)
+
+
+def _footnotes(lines: Iterable[Line]) -> Iterator[Block]:
+    notes: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.role in (Role.FOOTNOTE, Role.FOOTNOTE_MORE):
+            notes.setdefault(line.footnote, []).append(line)
+    for note in notes.values():
+        yield Block(PassageKind.FOOTNOTE, tuple(_strip(line) for line in note))
+
+
+def _strip(line: Line) -> Span:
+    left = len(line.text) - len(line.text.lstrip())
+    return line.start + left, line.start + len(line.text.rstrip())
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _markdown_groups(text: str) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in split(text):
+        alone = bool(re.match(r"[ \t]{0,3}#{1,6}[ \t]", line.text)) or bool(FENCE.match(line.text))
+        item = bool(LIST_ITEM.match(line.text)) or line.text.lstrip().startswith("|")
+        if group and (not line.text.strip() or alone or item or _is_alone(group[-1])):
+            yield group
+            group = []
+        if line.text.strip():
+            group.append(replace(line, role=Role.PROSE))
+    if group:
+        yield group
+
+
+def _is_alone(line: Line) -> bool:
+    return bool(re.match(r"[ \t]{0,3}#{1,6}[ \t]", line.text)) or bool(FENCE.match(line.text))
+
+
+def _markdown_kind(words: str) -> PassageKind:
+    if re.match(r"[ \t]{0,3}#", words):
+        return PassageKind.HEADING
+    if re.match(r"[ \t]{0,3}>", words):
+        return PassageKind.QUOTATION
+    if NOTE.match(words) or re.match(r"\[\^\w+\]:", words):
+        return PassageKind.FOOTNOTE
+    if CAPTION.match(words):
+        return PassageKind.BOILERPLATE
+    return PassageKind.LIST_ITEM if LIST_ITEM.match(words) else PassageKind.BODY
+
+
+def _markdown_block(kind: PassageKind, group: list[Line]) -> Block:
+    cited = ORIGINAL_LINES.search(group[-1].text)
+    spans: list[Span] = []
+    for i, line in enumerate(group):
+        lead = MARKDOWN_LEAD.match(line.text) or (LIST_ITEM.match(line.text) if i == 0 else None)
+        start = line.start + (lead.end() if lead else len(line.text) - len(line.text.lstrip()))
+        end = line.start + (cited.start() if cited and line is group[-1] else len(line.text.rstrip()))
+        if start < end:
+            spans.append((start, end))
+    lines = (int(cited[1]), int(cited[2] or cited[1])) if cited else None
+    return Block(kind, tuple(spans), lines)

@@ -1,0 +1,137 @@
+"""The cleaned copy of a block: line breaks joined, hyphens at line ends decided, footnote marks dropped, offsets kept.
+
+The copy never holds a character that the original lacks, but for the single space that stands for a line break or a run of
+white space; `offsets[i]` is where character `i` was read.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from seeds.model import Span
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+HYPHENS = "-\u00ad\u2010\u2011"
+MARK = re.compile(
+    r"(?<=[^\W\d_][.,;:!?…”\"’')\]])(\d{1,3})(?=[\s.,;:)\]]|$)"
+    r"|(?<=[.,;:!?…”\"’')\]][.,;:!?…”\"’')\]])(\d{1,3})(?=[\s.,;:)\]]|$)"
+    r"|(?<=(?:19|20)\d\d\.)(\d{1,3})(?=\s|$)"
+    r"|(?<=[a-z])(\d{1,3})(?=[\s.,;:)]|$)"
+    r"|(?<=[.!?…”\"’')]) (\d{1,3})(?= [A-Z“\"]|\.?\s*$)"
+)
+EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`+|(?<![^\W_])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\W_])")
+LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
+
+
+@dataclass
+class Marks:
+    """The footnote marks met so far in a document: marks count upwards, which tells them from figures.
+
+    numbers: the footnotes the document holds; without any, only an unbroken count from 1 glued to a word is believed.
+    """
+
+    numbers: frozenset[int] = frozenset()
+    last: int = field(default=0)
+
+    def accepts(self, number: int, detached: bool) -> bool:
+        """True, and the count moves on, when `number` is the next mark (footnotes lost from the text leave gaps)."""
+        known = bool(self.numbers) and number <= max(self.numbers)
+        follows = self.last < number <= self.last + 12 if known else number == self.last + 1 and not detached
+        if follows:
+            self.last = number
+        return follows
+
+
+def vocabulary(text: str) -> Counter[str]:
+    """How often each word (lower case, hyphenated ones whole) stands in `text`, words broken at a line end left out."""
+    whole = re.sub(r"\S{1,80}-[ \t]*\r?\n[ \t]*\S{1,80}", " ", text)
+    return Counter(word.lower() for word in WORD.findall(whole))
+
+
+def clean(text: str, spans: Sequence[Span], words: Counter[str], marks: Marks | None) -> tuple[str, array[int]]:
+    """The cleaned words of `spans` and where each character stands in `text`."""
+    kept = array("L")
+    for start, end in spans:
+        if kept:
+            _join_line(text, kept, start, end, words)
+        kept.extend(range(start, end))
+    copy, offsets = _collapse(text, kept)
+    return (copy, offsets) if marks is None else _drop(copy, offsets, list(_marks(copy, marks)))
+
+
+def clean_markdown(text: str, spans: Sequence[Span], words: Counter[str]) -> tuple[str, array[int]]:
+    """As `clean`, without emphasis marks and link targets."""
+    copy, offsets = clean(text, spans, words, None)
+    drops = [m.span() for m in EMPHASIS.finditer(copy)]
+    for link in LINK.finditer(copy):
+        drops += [(link.start(), link.start(1)), (link.end(1), link.end())]
+    return _drop(copy, offsets, sorted(drops))
+
+
+def _join_line(text: str, kept: array[int], start: int, end: int, words: Counter[str]) -> None:
+    """Prepare the joint before the line `text[start:end]`: nothing, a dropped hyphen, or a space (the line break's place)."""
+    last = text[kept[-1]]
+    if last in HYPHENS and len(kept) > 1 and text[kept[-2]].isalnum():
+        if _is_soft(_word_before(text, kept), text[start:end], words):
+            kept.pop()
+    elif last not in "–—/" or text[kept[-2] if len(kept) > 1 else kept[-1]].isspace():
+        kept.append(kept[-1] + 1)
+
+
+def _word_before(text: str, kept: array[int]) -> str:
+    tail = "".join(text[i] for i in kept[-40:-1])
+    found = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", tail)
+    return found[0] if found else ""
+
+
+def _is_soft(left: str, line: str, words: Counter[str]) -> bool:
+    """True when the hyphen only breaks a word: the joined word is known, or one half is no word of this text."""
+    right = WORD.match(line)
+    if not left or not right or not right[0][0].islower():
+        return False
+    tail = right[0].split("-")[0].lower()
+    joined, hyphened = words[left.lower() + tail], words[f"{left}-{tail}".lower()]
+    if joined or hyphened:
+        return joined >= hyphened
+    head = left.split("-")[-1].lower()
+    return not (len(head) > 2 and words[head] and words[tail])
+
+
+def _collapse(text: str, kept: array[int]) -> tuple[str, array[int]]:
+    """One plain space for every run of white space; soft hyphens and zero-width characters go."""
+    out: list[str] = []
+    offsets = array("L")
+    for i in kept:
+        char = text[i] if i < len(text) else " "
+        if char in "\u00ad\u200b\ufeff":
+            continue
+        if char.isspace():
+            if not out or out[-1] == " ":
+                continue
+            char = " "
+        out.append(char)
+        offsets.append(i)
+    return "".join(out), offsets
+
+
+def _marks(copy: str, marks: Marks) -> Iterator[Span]:
+    for match in MARK.finditer(copy):
+        group = match.lastindex or 0
+        if marks.accepts(int(match[group]), detached=group == 5):
+            yield match.span()
+
+
+def _drop(copy: str, offsets: array[int], drops: Sequence[Span]) -> tuple[str, array[int]]:
+    if not drops:
+        return copy, offsets
+    pieces, kept, at = [], array("L"), 0
+    for start, end in [*drops, (len(copy), len(copy))]:
+        if start >= at:
+            pieces.append(copy[at:start])
+            kept.extend(offsets[at:start])
+        at = max(at, end)
+    return "".join(pieces), kept

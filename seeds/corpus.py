@@ -1,0 +1,99 @@
+"""The corpora a command can read: the originals in a folder, or the digests that are shipped.
+
+In a folder a file belongs to a registered source when its name begins with the source's id; its sha256 tells whether it is
+the registered original. Files of no known source are sources of their own.
+"""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from seeds.errors import InputError
+from seeds.model import DIGEST, Document, Source
+from seeds.passages import read_passages
+from seeds.readers import MARKDOWN, READERS
+from seeds.registry import read_registry
+
+HERE = Path(__file__).parent
+REGISTRY = HERE / "sources.csv"
+DIGESTS = HERE / "digests"
+ORIGINALS = "originals"
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Documents that are compared with each other.
+
+    name: `originals`, `digests`, or the name of the folder.
+    skipped: files of the folder that no reader knows, by name.
+    absent: registered sources that have no file here, by id.
+    """
+
+    name: str
+    documents: tuple[Document, ...]
+    skipped: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+def read_digests() -> Corpus:
+    """The shipped digests."""
+    sources = [source for source in read_registry(REGISTRY) if source.digest]
+    return Corpus(DIGEST, tuple(read_document(DIGESTS / source.digest, source, DIGEST) for source in sources))
+
+
+def read_folder(folder: Path, registry: Path = REGISTRY) -> Corpus:
+    """Every readable file of `folder`, sorted by source id; a `sources.csv` in it is its registry.
+
+    Raises InputError when the folder is missing, holds nothing readable, or a file cannot be used.
+    """
+    if not folder.is_dir():
+        raise InputError(f"{folder}: is not a folder of sources; give a folder that holds text or Markdown files")
+    own = folder / "sources.csv"
+    sources = read_registry(own if own.is_file() else registry)
+    files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    readable = [path for path in files if path.suffix.lower() in READERS]
+    matched = [(path, _source_of(path, sources)) for path in readable]
+    if any(source in sources for _, source in matched):
+        matched = [(path, source) for path, source in matched if source in sources or path.stem.upper() != "README"]
+    if not matched:
+        raise InputError(
+            f"{folder}: holds no file that can be read ({', '.join(sorted(READERS))}); add the sources' texts"
+        )
+    _refuse_twins(matched)
+    known = {source.id for _, source in matched}
+    name = ORIGINALS if not own.is_file() and known & {source.id for source in sources} else folder.resolve().name
+    documents = tuple(
+        read_document(path, source, name) for path, source in sorted(matched, key=lambda pair: pair[1].id)
+    )
+    skipped = tuple(path.name for path in files if path not in {path for path, _ in matched} and path != own)
+    return Corpus(name, documents, skipped, tuple(source.id for source in sources if source.id not in known))
+
+
+def read_document(path: Path, source: Source, corpus: str) -> Document:
+    """One file as a document of `source`."""
+    text = READERS[path.suffix.lower()](path)
+    return Document(source, path, text, read_passages(text, path.suffix.lower() in MARKDOWN), corpus, sha256(path))
+
+
+def sha256(path: Path) -> str:
+    """The file's SHA-256 in hexadecimal digits."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _source_of(path: Path, sources: Sequence[Source]) -> Source:
+    for source in sources:
+        if re.match(rf"{re.escape(source.id)}(?![A-Za-z0-9])", path.name):
+            return source
+    return Source(id=re.sub(r"[^\w.-]+", "-", path.stem), title=path.stem)
+
+
+def _refuse_twins(matched: Sequence[tuple[Path, Source]]) -> None:
+    seen: dict[str, Path] = {}
+    for path, source in matched:
+        if source.id in seen:
+            raise InputError(
+                f"{path}: is a second file of source {source.id} beside {seen[source.id].name}; keep one of them"
+            )
+        seen[source.id] = path

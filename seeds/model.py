@@ -1,0 +1,106 @@
+"""Sources, documents and passages: what a source says, and where.
+
+All offsets are characters of the document's text as decoded from its file, end exclusive. `text[start:end]` is what a
+reader is shown; `Passage.text` is a cleaned copy for matching and is never shown.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+
+Span = tuple[int, int]
+
+DIGEST = "digests"
+"""The corpus of the shipped digests."""
+
+
+class PassageKind(StrEnum):
+    """What part of a document a passage is."""
+
+    BODY = "body"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    QUOTATION = "quotation"
+    FOOTNOTE = "footnote"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One row of the registry: a document we compare, and its facts as far as its text or contents tell.
+
+    published: ISO 8601 or EDTF where uncertain (`2026-02~`); "" when unknown.
+    sha256, size: of the original file (size in bytes); "" and 0 when unregistered.
+    digest: file name of our paraphrase, or "".
+    """
+
+    id: str
+    title: str
+    author: str = ""
+    publisher: str = ""
+    published: str = ""
+    sha256: str = ""
+    size: int = 0
+    digest: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence, heading, list item or footnote.
+
+    spans: where it stands; more than one when a page break, a footnote or a running head interrupts it.
+    text: the cleaned words; `text[i]` was read at `offsets[i]` of the document.
+    paragraph: index of the block it belongs to, counted through the document.
+    section: the heading it stands under, cleaned; "" before the first.
+    original_lines: of a digest: the lines of the original it digests, both inclusive.
+    """
+
+    kind: PassageKind
+    spans: tuple[Span, ...]
+    text: str
+    offsets: Sequence[int]
+    paragraph: int
+    section: str = ""
+    original_lines: tuple[int, int] | None = None
+
+    def place(self, start: int, end: int) -> Span:
+        """The document's characters that `text[start:end]` (not empty) was read from."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source as read from one file: its text and its passages, in the order they stand.
+
+    corpus: the name of the corpus it was read for. sha256: of the file read.
+    """
+
+    source: Source
+    path: Path
+    text: str
+    passages: tuple[Passage, ...]
+    corpus: str
+    sha256: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """True when the file is not the original that is registered for its source."""
+        return self.corpus != DIGEST and bool(self.source.sha256) and self.sha256 != self.source.sha256
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]
+
+    def line(self, offset: int) -> int:
+        """The line, counted from 1, on which the character at `offset` stands."""
+        return bisect_right(self._line_starts, offset)
+
+    def layout(self) -> tuple[Span, ...]:
+        """Everything that is in no passage: white space, running heads, page numbers, footnote marks between sentences."""
+        taken = sorted(span for passage in self.passages for span in passage.spans)
+        edges = [0, *(edge for span in taken for edge in span), len(self.text)]
+        return tuple((a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)

@@ -1,0 +1,62 @@
+"""Sentences with their places: the passages of a document.
+
+Sentence ends are looked for in the cleaned copy, where footnote marks no longer hide them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seeds.blocks import Block, markdown_blocks, plain_blocks
+from seeds.clean import Marks, clean, clean_markdown, vocabulary
+from seeds.model import Passage, PassageKind, Span
+from seeds.sentences import sentence_spans
+
+WHOLE = (PassageKind.HEADING, PassageKind.FOOTNOTE, PassageKind.BOILERPLATE)
+
+
+def read_passages(text: str, markdown: bool = False) -> tuple[Passage, ...]:
+    """The passages of a text, sorted by where they begin."""
+    words = vocabulary(text)
+    blocks = markdown_blocks(text) if markdown else plain_blocks(text)
+    marks = Marks(frozenset(_footnote_numbers(text, blocks)))
+    found: list[Passage] = []
+    section = ""
+    for number, block in enumerate(blocks):
+        if markdown:
+            copy, offsets = clean_markdown(text, block.spans, words)
+        else:
+            copy, offsets = clean(text, block.spans, words, None if block.kind is PassageKind.FOOTNOTE else marks)
+        section = copy if block.kind is PassageKind.HEADING else section
+        for start, end in _sentences(copy, block.kind):
+            where = offsets[start:end]
+            spans = tuple(_pieces(text, where, block.spans))
+            found.append(Passage(block.kind, spans, copy[start:end], where, number, section, block.original_lines))
+    return tuple(found)
+
+
+def _footnote_numbers(text: str, blocks: Sequence[Block]) -> Iterator[int]:
+    for block in blocks:
+        if block.kind is PassageKind.FOOTNOTE:
+            number = re.match(r"\[?(\d{1,3})", text[slice(*block.spans[0])])
+            if number:
+                yield int(number[1])
+
+
+def _sentences(copy: str, kind: PassageKind) -> Iterator[Span]:
+    if kind in WHOLE:
+        yield from [(0, len(copy.rstrip()))] if copy.strip() else []
+        return
+    yield from sentence_spans(copy)
+
+
+def _pieces(text: str, where: Sequence[int], spans: Sequence[Span]) -> Iterator[Span]:
+    """The passage's characters as unbroken stretches of the document: lines that follow each other count as one."""
+    first, last = where[0], where[-1] + 1
+    inside = [(max(a, first), min(b, last)) for a, b in spans if a < last and b > first]
+    start, end = inside[0]
+    for a, b in inside[1:]:
+        if text[end:a].strip():
+            yield start, end
+            start = a
+        end = b
+    yield start, end

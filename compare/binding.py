@@ -1,30 +1,54 @@
-"""Binding: which of several values in a passage belongs to the claim's words.
+"""Binding: which of several values in a passage belongs to the claim's words, and whether the passage is about them at all.
 
 "Appears somewhere in the sentence" is not support. The value is read that stands nearest to the words the claim and the
-passage share, the words of the claim's terms counting most; a comma, dash or bracket between counts as several words.
+passage share, the words of the claim's terms counting most; a comma, dash or bracket between counts as several words, and a
+value binds more to what stands before it ("was signed in 1992") than to what follows.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from claims.values import Reading
 from compare.fold import Folded
 from compare.question import Question
+from compare.relations import Relation
 from compare.search import Proposal
 
 CLAUSE = 4.0
 """How many words a clause mark between a value and a word of the claim counts for."""
+BEHIND = 1.5
+"""How much farther a word counts that stands behind the value, unless the value opens the sentence."""
+OPENING = 5
+"""A value among the first words of a sentence belongs to all of it."""
 TERM_WEIGHT = 25.0
-"""The weight of a word fixed by the claim's terms, beside idf weights of about 1 to 7."""
+"""The weight of the words fixed by the claim's terms together, beside idf weights of about 1 to 7 a word."""
+EVEN = 0.6
+"""A value that agrees with the claim is read when its pull is at least this share of the strongest."""
+ABOUT = 0.4
+"""The least share of the claim's words (with context) a passage found without terms must hold for its value to count."""
+ABOUT_OTHERWISE = 0.5
+"""The same for a value that contradicts."""
 
 
-def nearest(readings: Sequence[Reading], question: Question, proposal: Proposal) -> Reading | None:
-    """The reading that stands nearest to the claim's words in the passage; the first of equals; None without readings."""
+def is_about(proposal: Proposal, relation: Relation) -> bool:
+    """True when a passage is enough about the claim for a value with this relation to count."""
+    return bool(proposal.term) or proposal.share >= (ABOUT_OTHERWISE if relation is Relation.OTHER else ABOUT)
+
+
+def nearest(
+    readings: Sequence[Reading],
+    question: Question,
+    proposal: Proposal,
+    agrees: Callable[[Reading], bool] = lambda reading: False,
+) -> Reading | None:
+    """The reading nearest to the claim's words, one that agrees where several are about as near; None without readings."""
     if len(readings) < 2:
         return readings[0] if readings else None
-    folded = proposal.entry.folded
     anchors = list(_anchors(question, proposal))
-    return max(readings, key=lambda reading: (_pull(reading, anchors, folded), -reading.start))
+    pulls = {reading: _pull(reading, anchors, proposal.entry.folded) for reading in readings}
+    strongest = max(pulls.values())
+    even = [reading for reading in readings if agrees(reading) and pulls[reading] >= EVEN * strongest]
+    return max(even or readings, key=lambda reading: (pulls[reading], -reading.start))
 
 
 def _anchors(question: Question, proposal: Proposal) -> Iterator[tuple[int, float]]:
@@ -38,14 +62,15 @@ def _anchors(question: Question, proposal: Proposal) -> Iterator[tuple[int, floa
 
 
 def _pull(reading: Reading, anchors: Sequence[tuple[int, float]], folded: Folded) -> float:
+    """How strongly the claim's words draw a reading: their weights, each divided by its distance in words."""
     starts = [word.start for word in folded.words]
-    first, after = bisect_left(starts, reading.start), bisect_left(starts, reading.end)
-    last = max(first, after - 1)
+    first = bisect_left(starts, reading.start)
+    last = max(first, bisect_left(starts, reading.end) - 1)
     total = 0.0
     for i, weight in anchors:
         away = float(first - i if i < first else max(0, i - last))
         edge = first if i < first else last
         if edge < len(folded.words):
             away += CLAUSE * abs(folded.clauses[edge] - folded.clauses[i])
-        total += weight / (1 + away)
+        total += weight / (1 + away * (BEHIND if i > last and first >= OPENING else 1))
     return total

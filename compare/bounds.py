@@ -14,20 +14,20 @@ _BEFORE = {
     Bound.OVER: "more than|over|exceeding|exceeds|exceeded|exceed|above|upwards of|upward of|in excess of|greater than|higher than|"
     "larger than|bigger than|longer than|better than|older than|beyond|surpassing|surpassed|surpasses|topping|north of|>",
     Bound.AT_LEAST: "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|at minimum|"
-    "at a minimum|at the very least|as few as|as little as|>=|≥|⩾",
+    "at a minimum|at the very least|as few as|as little as|greater than or equal to|more than or equal to|equal to or more than|>=|=>|≥|⩾",
     Bound.UNDER: "less than|under|fewer than|below|lower than|smaller than|shorter than|younger than|short of|south of|<",
     Bound.AT_MOST: "at most|up to|no more than|not more than|never more than|not exceeding|not to exceed|a maximum of|maximum of|"
-    "as many as|as much as|as high as|no longer than|no larger than|no higher than|no greater than|at the most|<=|≤|⩽",
+    "as many as|as much as|as high as|no longer than|no larger than|no higher than|no greater than|at the most|less than or equal to|equal to or less than|<=|≤|⩽",
 }
 _PHRASES = {phrase: bound for bound, phrases in _BEFORE.items() for phrase in phrases.split("|")}
 _MOST_WORDS = max(phrase.count(" ") for phrase in _PHRASES) + 1
 _STRENGTH = frozenset("just well slightly far little considerably significantly somewhat only substantially comfortably".split())
 _ARTICLES = frozenset({"a", "an", "the"})
-_SYMBOL = re.compile(r"([~≈∼≥≤⩾⩽<>]=?) ?$")
+_SYMBOL = re.compile(r"([~≈∼≥≤⩾⩽]|[<>] ?=?|=>) {0,2}$")
 _AFTER = re.compile(
-    r"(?P<least> ?\+(?![\w+])|[ -]plus\b(?= [a-z])| or (?:more|higher|above|over|longer|older|greater|better)\b|,? at (?:the )?least\b"
-    r"| and (?:above|over|up|older|upwards?)\b)|(?P<most> or (?:less|fewer|below|under|lower|younger|shorter)\b|,? at (?:the )?most\b"
-    r"| and (?:below|under|younger)\b)|(?P<about> or so\b|-?ish\b|-odd\b|,? give or take\b)"
+    r"(?P<least> ?\+(?![\w+/])|[ -]plus\b(?= [a-z])| or (?:more|higher|above|over|longer|older|greater|better)\b|,? at (?:the )?least\b"
+    r"| and (?:above|over|up|older|upwards?)\b(?! [\d$€£]))|(?P<most> or (?:less|fewer|below|under|lower|younger|shorter)\b|,? at (?:the )?most\b"
+    r"| and (?:below|under|younger)\b(?! [\d$€£]))|(?P<about> or so\b|-?ish\b|-odd\b|,? give or take\b)"
 )
 
 
@@ -37,8 +37,8 @@ _REACH = 24
 
 def bound_before(fold: str, pos: int) -> tuple[Bound, int] | None:
     """The bound whose words end right before `pos`, and where they start, with their "just", "well" or "a little"; or None."""
-    if symbol := _SYMBOL.search(fold, max(0, pos - 3), pos):
-        return _PHRASES[symbol[1]], symbol.start()
+    if symbol := _SYMBOL.search(fold, max(0, pos - 5), pos):
+        return _PHRASES[symbol[1].replace(" ", "")], symbol.start()
     words = words_before(fold, pos, _MOST_WORDS + 2)
     if words and words[-1][0] in _ARTICLES:
         words.pop()

@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
 from claims.edtf import OPEN_END, parse_edtf
-from claims.values import Reading, Resolution, When
+from claims.values import Reading, Resolution, Value, When
 from compare.dates import find_dates
 from compare.fold import STOP, Folded, fold
 from compare.quantities import find_quantities
 from seeds.model import Document, Passage, PassageKind, Span
 
 BEFORE = 600
-"""How many characters of the paragraph before a passage tell the year of its dates without one."""
+"""How many characters before a passage tell the year or day its dates without one count from."""
 ACCESSED = re.compile(r"\b(?:accessed|retrieved)\b(?:\s+on)?[:\s]*$", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 PUBLISHED = re.compile(
     r"\s*(?:[,;]\s*(?:available|accessed|retrieved)\b|\.\s*available\b|\s\((?:accessed|retrieved)\b|[.)]*\s*$)",
     re.IGNORECASE,
@@ -26,7 +27,8 @@ PUBLISHED = re.compile(
 class Entry:
     """A passage of a document.
 
-    before: the text of its paragraph before it. context: the stems of the sentence before it and of its heading.
+    before: the running text before it. context: the stems of the sentence before it and of its heading.
+    aliases: the stems of the long forms of its abbreviations, and of the abbreviations of its long forms.
     """
 
     document: Document
@@ -34,22 +36,24 @@ class Entry:
     folded: Folded
     before: str = ""
     context: frozenset[str] = frozenset()
+    aliases: frozenset[str] = frozenset()
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The distinct stems of the passage."""
-        return frozenset(self.folded.stems)
+        """The distinct stems of the passage, its aliases with them."""
+        return self.aliases.union(self.folded.stems)
 
     @cached_property
     def dates(self) -> tuple[Reading, ...]:
-        """The dates of the passage, those without a year resolved by the paragraph before it, then by the publication date."""
-        text, reference = self.passage.text, reference_day(self.document.source.published)
-        found = find_dates(text, reference)
-        if not self.before or all(_is_written(reading) for reading in found):
-            return tuple(found)
-        shift = len(self.before) + 1
-        joined = find_dates(f"{self.before} {text}", reference)
-        return tuple(Reading(r.start - shift, r.end - shift, r.value) for r in joined if r.start >= shift)
+        """The dates of the passage, those without a year resolved by the text before it, then by the publication date."""
+        text, published = self.passage.text, self.document.source.published
+        found, shift = find_dates(text, reference_day(published)), 0
+        if self.before and not all(_is_written(reading) for reading in found):
+            shift = len(self.before) + 1
+            found = find_dates(f"{self.before} {text}", reference_day(published))
+        return tuple(
+            Reading(r.start - shift, r.end - shift, _as_sure_as(published, r.value)) for r in found if r.start >= shift
+        )
 
     @cached_property
     def event_dates(self) -> tuple[Reading, ...]:
@@ -60,8 +64,14 @@ class Entry:
 
     @cached_property
     def citation_dates(self) -> tuple[Reading, ...]:
-        """The dates without the days of access."""
-        return tuple(r for r in self.dates if not ACCESSED.search(self.passage.text[: r.start]))
+        """The dates without the days of access and what looks like a date in a web address."""
+        text = self.passage.text
+        addresses = [m.span() for m in ADDRESS.finditer(text)]
+        return tuple(
+            r
+            for r in self.dates
+            if not ACCESSED.search(text[: r.start]) and not any(a <= r.start < b for a, b in addresses)
+        )
 
     @cached_property
     def amounts(self) -> tuple[Reading, ...]:
@@ -71,19 +81,28 @@ class Entry:
         return tuple(find_quantities(self.passage.text, [(r.start, r.end) for r in self.dates]))
 
 
-def entries_of(document: Document) -> Iterator[Entry]:
-    """The passages of a document that can speak to a claim: all but boilerplate."""
+def entries_of(document: Document, aliases: Mapping[str, frozenset[str]]) -> Iterator[Entry]:
+    """The passages of a document that can speak to a claim: all but boilerplate. aliases: long forms by abbreviation."""
     headings: Mapping[str, frozenset[str]] = {}
     last: Entry | None = None
+    running = ""
     for passage in document.passages:
         if passage.kind is PassageKind.BOILERPLATE or not passage.text:
             continue
         headings = headings if passage.section in headings else {passage.section: _content(fold(passage.section))}
-        same = last is not None and last.passage.paragraph == passage.paragraph
-        before = f"{last.before} {last.passage.text}".strip()[-BEFORE:] if last and same else ""
-        near = last.stems if last and same else frozenset()
-        last = Entry(document, passage, fold(passage.text), before, frozenset(near | headings[passage.section]))
+        near = last.stems if last and last.passage.paragraph == passage.paragraph else frozenset()
+        folded = fold(passage.text)
+        context = near | headings[passage.section]
+        last = Entry(document, passage, folded, running, context, _aliases(frozenset(folded.stems), aliases))
+        if passage.kind not in (PassageKind.HEADING, PassageKind.FOOTNOTE):
+            running = f"{running} {passage.text}".strip()[-BEFORE:]
         yield last
+
+
+def _aliases(stems: frozenset[str], aliases: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The other forms of what a passage abbreviates or spells out."""
+    spelled = {short for short, words in aliases.items() if words <= stems}
+    return frozenset(spelled.union(*(aliases[stem] for stem in stems if stem in aliases)))
 
 
 def join(entries: Sequence[Entry]) -> Entry:
@@ -122,6 +141,16 @@ def reference_day(published: str) -> date | None:
     except ValueError:
         return None
     return date.fromordinal(last) if last < OPEN_END else None
+
+
+def _as_sure_as(published: str, value: Value) -> Value:
+    """A day or week counted from a publication date known to the month only is itself known to that month only."""
+    if not isinstance(value, When) or value.resolution is not Resolution.RELATIVE:
+        return value
+    period = parse_edtf(published)
+    if value.last - value.first >= period.last - period.first or value.last < period.first:
+        return value
+    return replace(period, resolution=Resolution.RELATIVE)
 
 
 def _is_written(reading: Reading) -> bool:

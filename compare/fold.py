@@ -39,8 +39,12 @@ STOP = frozenset(
     "which who whom whose has have had do does did will would shall should can could may might must not no nor so such than "
     "then there their they he she his her him them we our us you your i my me also into about over under between during "
     "after before up out if while when where what how all any both each few more most other some own same too very just one "
-    "via per upon within without".split()
+    "via per upon within without take takes took taken place make makes made making become becomes became get got give given "
+    "gave come came go goes went say says said saying call called name named happen happened occur occurred hold held "
+    "include includes including included use used "
+    "according also like many much several one ones thing things".split()
 )
+"""Words that say too little to search by: function words and verbs that go with anything."""
 _STEMMER = Stemmer("english")
 
 

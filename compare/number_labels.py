@@ -9,42 +9,54 @@ import re
 from compare.bounds import words_before
 from compare.number_words import Numeral
 
-_HARD = frozenset(
-    "section sec § §§ article articles art arts chapter chapters chap ch page pages p pp figure fig figs table tables tab no nos nr nrs № # "
-    "resolution resolutions res law laws statute stat act amendment amendments bill decree decrees directive regulation regulations "
-    "paragraph paragraphs para paras clause clauses annex appendix exhibit schedule volume vol vols issue isbn issn doi zip code codes "
-    "footnote fn note notes endnote sections h.r hr h.res s.res p.l pub.l u.s.c usc phone tel telephone fax version ver v edition ed eds "
-    "verse psalm canto scene opus op item items lemma theorem equation eq eqs question q patent docket case room suite apt apartment "
-    "flight route highway interstate exit gate platform channel ref id serial pin box postcode cf ibid step protocol order rule rules".split()
+# a number behind these is a label, whatever follows
+_LABELS = frozenset(
+    "section sections sec § §§ article articles art arts chapter chapters chap ch pages p pp fig figs tables nos № # figures "
+    "resolution resolutions res law laws statute stat amendment amendments decree decrees directive directives regulation "
+    "paragraph paragraphs para paras clause clauses annex appendix volume vol vols isbn issn doi zip codes footnote fn notes endnote "
+    "h.r hr h.res s.res p.l pub.l u.s.c usc telephone fax version ver ed eds theorem eq eqs docket suite apt apartment interstate "
+    "postcode ibid protocol patent boeing airbus tupolev ilyushin antonov embraer windows iphone galaxy apollo soyuz".split()
 )
-_SOFT = frozenset(
-    "day week year month group level phase stage round grade game season episode unit team class category type zone district sector "
-    "area block building floor line lane track bus train road model mark mk series part parts number numbers factor agenda vision top "
-    "windows formula tier block hall pier port runway terminal station district ward squad division brigade regiment battalion option "
-    "scenario scp psalm verse war size tropic chapter room".split()
+# these are verbs and plain nouns too: only with a capital, or where nothing is counted
+_LABELS_WITH_CAPITAL = frozenset(
+    "figure table page act bill note issue order exhibit schedule code item scene question case room step rule exit route highway flight "
+    "gate platform channel box unit protocol opus psalm form lot".split()
 )
-_FUNCTION = frozenset(
+_SPELLED = frozenset("section article chapter part phase volume page version act scene annex paragraph".split())
+# nothing is counted behind the number, so it numbers this
+_NUMBERED = _LABELS_WITH_CAPITAL | frozenset(
+    "day week year month group level phase stage round grade game season episode team class category type zone district sector area "
+    "block building floor line lane track bus train road model mark mk series part number agenda vision formula tier hall pier port "
+    "runway terminal station ward squad division brigade regiment battalion option scenario verse war size phone tel version".split()
+)
+_FUNCTION_WORDS = frozenset(
     "a about above after all also although an and another any are around as at before below between both but by down during each either "
     "even every exactly except fewer for from had has have he her his i if in is it its just last least less like many more most my near "
     "nearly next no nor not of off on once one only or our out over past per plus she since so some such than that the their them then "
-    "there these they this those through till to today total total under until up upon was we were when where which while who with "
-    "within without yesterday you your us u.s usa uk eu un nato roughly approximately almost".split()
+    "there these they this those through till to today total under until up upon was we were when where which while who with within "
+    "without yesterday you your us u.s usa uk eu un nato roughly approximately almost".split()
 )
+_ARTICLES = frozenset({"the", "this", "a", "an"})
+
 _MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-_MONTHS = re.compile(rf"(?:{_MONTH})\.?$")
-_DAY_MONTH = re.compile(rf"(?: ?[–-] ?\d{{1,2}})?(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b")
-_IS_TIME = re.compile(r" ?(?:[ap]\.m\b|[ap]m\b| o'clock)|:\d\d| (?:bc|ad|bce|ce|gmt|utc|hrs? gmt)\b")
-_CLOCK = re.compile(r"\d{1,2}(?:\.\d\d)?$")
-_YEARS = range(1900, 2100)
-_OLD_YEARS = range(1000, 2100)
+_IS_MONTH = re.compile(rf"(?:{_MONTH})$")
+_DAY_MONTH = re.compile(rf"(?: ?[–-] ?\d{{1,2}})?(?: of)? (?:{_MONTH})\b")
+_DAYTIME = re.compile(r" ?(?:[ap]\.m\b|[ap]m\b| o'clock)|:\d\d| (?:bc|ad|bce|ce|gmt|utc)\b")
+_CLOCK = re.compile(r"\d{1,2}\.\d\d")
+_YEARS, _OLD_YEARS = range(1900, 2100), range(1000, 2100)
+_YEAR_AND_NOTE = re.compile(r"(?:19|20)\d\d\.\d{1,3}")
 _YEAR_WORDS = frozenset(
     "in since by from until till of during before after between to late early mid and spring summer autumn fall winter year years ad the "
     "through around about circa c its his her their our this that or for on as january february march april may june july august "
     "september october november december".split()
 )
-_NAMED_AFTER = re.compile(
+_NAMED_BEHIND = re.compile(
     r" (?:amendment|act|law|resolution|convention|treaty|protocol|summit|olympics|games|constitution|accords?|declaration|edition|season|"
     r"(?:[^\W\d_]+\.? ){0,3}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|square|highway|parkway))\b"
+)
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:and|or|of|in|to|who|that|which|are|were|is|was|have|had|for|from|at|on|as|with|by|more|other)\b)[a-z]{2,}(?<!ed)(?<!ing)"
+    r"(?<!al)(?<!en)\b"
 )
 _CHAIN = re.compile(r"(?:(?: ?[–-] ?|/)\d[\d.]*[a-z]?|\([a-z0-9]{1,4}\))+")
 _LIST_CHAIN = re.compile(r"(?:(?:, ?| and |, and | to | or | & | ?[–-] ?|/)\d{1,4}[a-z]?\b(?![,.]\d| ?%| per ?cent| million| billion))+")
@@ -52,57 +64,16 @@ _LIST_MARK = re.compile(r"[.)] ")
 
 
 def label_end(fold: str, text: str, numeral: Numeral, counts: bool) -> int | None:
-    """Where to read on when the number names or numbers something, else None. `counts`: a noun it counts was found behind it."""
-    start, end = numeral.start, numeral.end
-    before = words_before(fold, start, 2)
-    word, where = before[-1] if before else ("", start)
-    if _is_hard_label(fold, text, word, where):
-        chain = _LIST_CHAIN if word.endswith("s") or word == "pp" else _CHAIN
-        return _after(chain, fold, end)
-    if fold[start - 1 : start] in ("[", "#", "§") or _is_list_mark(fold, text, numeral) or _in_parentheses(fold, numeral):
-        return end
-    if numeral.plain and (_is_calendar(fold, word, numeral) or _is_named(text, fold, numeral)):
-        return end
-    if not counts and ((word in _SOFT and not numeral.scale > 1) or (numeral.plain and _is_name(text, fold, word, where))):
-        return _after(_CHAIN, fold, end)
+    """Where to read on when the number names or numbers something, else None. `counts`: a noun it might count stands behind it."""
+    before = words_before(fold, numeral.start, 2)
+    word, where = before[-1] if before else ("", numeral.start)
+    if _is_label(fold, text, numeral, word, where):
+        return _behind(_LIST_CHAIN if word.endswith("s") or word == "pp" else _CHAIN, fold, numeral.end)
+    if _is_mark(fold, text, numeral) or _is_time(fold, numeral, word) or _is_named(fold, text, numeral):
+        return numeral.end
+    if not counts and (_is_numbered(fold, text, numeral, word, where) or word == "of" and text.startswith("Group", before[0][1])):
+        return _behind(_CHAIN, fold, numeral.end)
     return None
-
-
-def _after(chain: re.Pattern[str], fold: str, end: int) -> int:
-    match = chain.match(fold, end)
-    return match.end() if match else end
-
-
-def _is_hard_label(fold: str, text: str, word: str, where: int) -> bool:
-    """ "Section 907", "pp. 103", "No. 2" (but "no 300 people"), "S. 2532"."""
-    if word == "no":
-        return fold.startswith("no.", where) or (text[where] == "N" and not _starts_sentence(text, where))
-    if len(word) == 1 and text[where].isupper() and fold[where + 1] == ".":
-        return True
-    return word in _HARD
-
-
-def _is_list_mark(fold: str, text: str, numeral: Numeral) -> bool:
-    """ "1. Strengthening the corridor": a small number at the start of a sentence, followed by a full stop and a capital."""
-    mark = _LIST_MARK.match(fold, numeral.end)
-    return bool(numeral.plain and numeral.low < 100 and mark and _starts_sentence(text, numeral.start) and text[mark.end() : mark.end() + 1].isupper())
-
-
-def _in_parentheses(fold: str, numeral: Numeral) -> bool:
-    """ "(1)", "1)" before an item; also "twenty (20) days", which was read as words already."""
-    return numeral.plain and numeral.low < 1000 and fold.startswith(")", numeral.end) and fold[numeral.start - 1 : numeral.start] in ("(", "")
-
-
-def _is_calendar(fold: str, word: str, numeral: Numeral) -> bool:
-    if _IS_TIME.match(fold, numeral.end):
-        return True
-    return numeral.low <= 31 and bool(_MONTHS.match(word) or _DAY_MONTH.match(fold, numeral.end))
-
-
-def _is_named(text: str, fold: str, numeral: Numeral) -> bool:
-    """ "the 907 Amendment", "the 1992 Act", "10 Downing Street": a word with a capital that such numbers stand before."""
-    match = _NAMED_AFTER.match(fold, numeral.end)
-    return bool(match and text[numeral.end + 1].isupper())
 
 
 def is_year(fold: str, numeral: Numeral, bounded: bool, dimension: str) -> bool:
@@ -111,25 +82,17 @@ def is_year(fold: str, numeral: Numeral, bounded: bool, dimension: str) -> bool:
     A bound or a unit makes it an amount, but "in 2015 dollars" does not; a noun it might count ("the 2020 elections") only does
     so for a round number that is in no such place ("killed 2000 people").
     """
+    if not dimension and _YEAR_AND_NOTE.fullmatch(fold, numeral.start, numeral.end):
+        return True
     if not numeral.plain or numeral.end - numeral.start != 4 or int(numeral.low) not in _OLD_YEARS:
         return False
     before = words_before(fold, numeral.start, 1)
-    in_time = not before or before[-1][0] in _YEAR_WORDS or before[-1][0].endswith("'s")
     if dimension not in ("", "counted"):
         return dimension == "currency" and bool(before) and before[-1][0] in ("in", "constant", "of")
+    in_time = not before or before[-1][0] in _YEAR_WORDS or before[-1][0].endswith("'s")
     if int(numeral.low) in _YEARS:
         return not bounded and (in_time or not dimension or numeral.low % 50 != 0)
     return not bounded and in_time and not dimension and bool(before)
-
-
-def _is_name(text: str, fold: str, word: str, where: int) -> bool:
-    """ "Boeing 737", "Nord Stream 2", "Mirza Street 8": a capitalised word right before that no sentence begins with."""
-    return bool(word) and text[where].isupper() and word not in _FUNCTION
-
-
-def _starts_sentence(text: str, pos: int) -> bool:
-    before = text[max(0, pos - 4) : pos].rstrip(" \u00a0\"“”'‘(—–•*-")
-    return not before or before[-1] in ".!?:;\n"
 
 
 def is_name_in_words(text: str, start: int, end: int) -> bool:
@@ -143,4 +106,57 @@ def is_name_in_words(text: str, start: int, end: int) -> bool:
     if not _starts_sentence(text, start):
         return True
     last = text[start:end].rpartition(" ")[2]
-    return last is not number and last[:1].isupper() and text[end + 1 : end + 2].isupper() and text[end : end + 1] == " "
+    return last != number and last[:1].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def _behind(chain: re.Pattern[str], fold: str, end: int) -> int:
+    """ "Articles 5, 6 and 7", "pp. 103–105", "Article 9(2)": the end of what the label goes on with."""
+    match = chain.match(fold, end)
+    return match.end() if match else end
+
+
+def _is_label(fold: str, text: str, numeral: Numeral, word: str, where: int) -> bool:
+    """ "Section 907", "pp. 103", "Table 4", "No. 2" (but "no 300 people"), "S. 2532", "chapter three"."""
+    if not fold[numeral.start].isdigit():
+        return word in _SPELLED
+    if word == "no":
+        return fold.startswith("no.", where) or text[where] == "N" and not _starts_sentence(text, where)
+    if word in _LABELS_WITH_CAPITAL:
+        return text[where].isupper()
+    return word in _LABELS or len(word) == 1 and text[where].isupper() and fold[where + 1] == "."
+
+
+def _is_mark(fold: str, text: str, numeral: Numeral) -> bool:
+    """ "[12]", "(1) to lift", "1. Strengthening", a footnote's number before a tab; "twenty (20) days" was read as words already."""
+    start, end = numeral.start, numeral.end
+    if fold[start - 1 : start] in ("[", "#", "§") or not numeral.plain:
+        return fold[start - 1 : start] in ("[", "#", "§")
+    if text[end : end + 1] == "\t" or numeral.low < 1000 and fold.startswith(")", end) and fold[start - 1 : start] in ("(", ""):
+        return True
+    mark = _LIST_MARK.match(fold, end)
+    return bool(mark and numeral.low < 100 and text[mark.end() : mark.end() + 1].isupper() and _starts_sentence(text, start))
+
+
+def _is_time(fold: str, numeral: Numeral, word: str) -> bool:
+    """ "6 pm", "2.17pm" and "500 BC" (but "2.1 pm" is a length); "August 7", "7–8 August"."""
+    if _DAYTIME.match(fold, numeral.end):
+        return numeral.plain or bool(_CLOCK.fullmatch(fold, numeral.start, numeral.end))
+    return numeral.plain and numeral.low <= 31 and bool(_IS_MONTH.match(word) or _DAY_MONTH.match(fold, numeral.end))
+
+
+def _is_named(fold: str, text: str, numeral: Numeral) -> bool:
+    """ "the 907 Amendment", "the 1992 Act", "10 Downing Street": a word with a capital that such numbers stand before."""
+    return bool(numeral.plain and _NAMED_BEHIND.match(fold, numeral.end) and text[numeral.end + 1].isupper())
+
+
+def _is_numbered(fold: str, text: str, numeral: Numeral, word: str, where: int) -> bool:
+    """ "day 3", "phase two"; "Nord Stream 2", "Baku, Street 8"; "the 907 waiver", where the noun has the number for its name."""
+    if word in _NUMBERED and numeral.scale == 1:
+        return True
+    named_before = bool(word) and text[where].isupper() and word not in _FUNCTION_WORDS
+    return numeral.plain and (named_before or word in _ARTICLES and bool(_NOUN_BEHIND.match(fold, numeral.end)))
+
+
+def _starts_sentence(text: str, pos: int) -> bool:
+    before = text[max(0, pos - 4) : pos].rstrip(" \u00a0\"“”'‘(—–•*-")
+    return not before or before[-1] in ".!?:;\n"

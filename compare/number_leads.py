@@ -18,7 +18,7 @@ class Lead(NamedTuple):
     currency: str = ""
 
 
-_OPENERS = frozenset("\0 ([{\"“”'‘—…;|,~≈∼≥≤⩾⩽<>¿¡•·")
+_OPENERS = frozenset("\0 ([{\"“'‘—…;|,~≈∼≥≤⩾⩽<>¿¡•·")
 _MONEY = {name: unit.name for name, unit in UNITS.items() if unit.dimension == "currency"}
 _SYMBOLS = {name: code for name, code in _MONEY.items() if not name[0].isalpha() and len(name) == 1}
 _CODES = {name: code for name, code in _MONEY.items() if len(name) == 3 and name.upper() == code} | {"rmb": "CNY"}
@@ -40,8 +40,7 @@ def read_lead(fold: str, text: str, pos: int, joined: bool) -> Lead | None:
         return lead
     before = fold[lead.start - 1 : lead.start]
     if before in ("-", "−", "+"):
-        opens = lead.start == 1 or fold[lead.start - 2] in _OPENERS
-        return lead._replace(start=lead.start - 1, negative=before != "+") if opens and fold[pos].isdigit() else None
+        return _signed(fold, lead, before != "+") if fold[pos].isdigit() or lead.currency else None
     if before == "–":
         return lead if fold[lead.start - 2 : lead.start - 1] in ("", " ") else None
     if before == ":":
@@ -49,6 +48,15 @@ def read_lead(fold: str, text: str, pos: int, joined: bool) -> Lead | None:
     if before == " " and (sign := _SIGN_WORD.search(fold, max(0, lead.start - 10), lead.start)):
         return lead._replace(start=sign.start(), negative=True)
     return lead if not before or before in _OPENERS else None
+
+
+def _signed(fold: str, lead: Lead, negative: bool) -> Lead | None:
+    """With the sign right before it, unless that joins it to a word ("COVID-19") or to another number ("75 -300 mm")."""
+    sign = lead.start - 1
+    if sign and fold[sign - 1] not in _OPENERS:
+        return None
+    joins = fold[max(0, sign - 1) : sign] == " " and fold[sign - 2 : sign - 1].isdigit()
+    return lead if joins else lead._replace(start=sign, negative=negative)
 
 
 def _currency(fold: str, text: str, pos: int) -> Lead | None:

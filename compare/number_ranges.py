@@ -52,7 +52,7 @@ def _is_range(word: str, first: Term, second: Term, before: list[str], bounded: 
     if word == "and":
         return before[-1:] == ["between"]
     if word == "–":
-        return bool(second.unit or bounded)
+        return bool(second.unit or bounded or not first.numeral.plain)
     return not (word == "to" and own_units and before[-1:] and before[-1] in _CHANGED)
 
 

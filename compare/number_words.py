@@ -55,8 +55,8 @@ _WORD = re.compile(r"[ -]{0,2}([a-z]+)")
 _PLURAL = re.compile(rf"({'|'.join(_VAGUE)})(?: of ((?:{_LARGE})s)\b|(?= of ))")
 _SEVERAL = re.compile(rf"(?:several|a few)(?: ({_BIG})\b(?: ({_LARGE})\b)?)?")
 _COUPLE = re.compile(rf"(?:a )?couple(?: ({_BIG})\b| (of)(?= ))?")
-_PART = re.compile(rf"(a )?({'|'.join(PARTS)})\b")
-_OF_BIG = re.compile(rf"[ -](?:of an? |an? )?({_BIG})\b")
+_PART = re.compile(rf"(a  ?)?({'|'.join(PARTS)})\b")
+_OF_BIG = re.compile(rf"[ -](?:of an? {{1,2}}|an? {{1,2}})?({_BIG})\b")
 _MEASURE = re.compile(rf"(?P<article> an?|-an?)?(?=[ -](?:{_MEASURES})s?\b)")
 _WHOLE = re.compile(r" (?:of|the|its|their|all)\b")
 _PART_ENDS = re.compile(r" (?:of|the|more|less|fewer|lower|higher|smaller|larger|bigger|as|to|by|from|since)\b|[ \"”’']*(?:$|[.,;:)])")
@@ -165,6 +165,9 @@ def _compound(fold: str, pos: int, words: list[str], ends: list[int]) -> Numeral
 def _part_of(fold: str, words: list[str], ends: list[int], count: _Count) -> _Count | None:
     """ "two thirds", "one-third", "three quarters" as a fraction; "one third party" and "the first three quarters" are none."""
     word, used = words[count.used], count.used + 1
+    tens = float(TENS.get(word, 0))
+    if tens and (PARTS.get(words[used].removesuffix("s")) or 10) < 10:
+        word, used = words[used], used + 1
     parts = PARTS.get(word) if count.value == 1 else _PLURAL_PARTS.get(word)
     if not count.used or not parts or count.value != int(count.value):
         return None
@@ -172,7 +175,7 @@ def _part_of(fold: str, words: list[str], ends: list[int], count: _Count) -> _Co
         return None
     if word == "quarters" and (count.value != 3 or _NOT_A_PART.search(fold, max(0, ends[0] - 16), ends[0])):
         return None
-    return _Count(count.value / parts, fraction_step(parts), used)
+    return _Count(count.value / (tens + parts), fraction_step(tens + parts), used)
 
 
 def _decimals(words: list[str], count: _Count) -> _Count | None:

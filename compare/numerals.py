@@ -12,7 +12,8 @@ import re
 import unicodedata
 
 from claims.amounts import fraction_step, written_number
-from compare.number_words import PARTS, SCALES, Numeral
+from compare.number_words import PARTS, SCALES, SMALL, TENS, Numeral, read_words
+from compare.units import read_unit
 
 _NUMBER = re.compile(
     r"(?P<grouped>\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d{1,9})?)"
@@ -23,19 +24,48 @@ _NUMBER = re.compile(
     r"|(?P<plain>\d{1,18}(?:\.\d{1,9})?|\.\d{1,9})"
 )
 _VULGAR = "[¼-¾⅐-⅞]"
-_PART = re.compile(rf"[ -]?(?:({_VULGAR})|(?<=[ -])(\d{{1,3}})/(\d{{1,4}})(?![\d/]))")
+_PART = re.compile(rf"[ -]{{0,2}}(?:({_VULGAR})|(?<=[ -])(\d{{1,3}})/(\d{{1,4}})(?![\d/]))")
 _SLASH = re.compile(r"/(\d{1,4})(?![\d/.-])")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 30, 32, 40, 50, 60, 64, 100, 1000})
-_SCALE = re.compile(r"(?:[ -]{0,2}(hundred|thousand|million|billion|trillion|lakhs?|crores?|dozens?|mln|mn|bln|bn|trn|tn)|(k))\b")
+_SCALE = re.compile(r"(?:[ -]{0,2}(hundred|thousand|million|billion|trillion|lakhs?|crores?|dozens?|dozs?|dzs?|mln|mn|bln|bn|trn|tn)|(k))\b")
 _ABBREVIATED = {"k": 1e3, "mln": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "trn": 1e12, "tn": 1e12}
 LETTER_SCALES = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
 """Scales of one letter, which are units too ("4.6m", "100t"): what they are depends on what stands beside them."""
 _AND_A_PART = re.compile(r" and (?:a|one)[ -](half|third|quarter)\b")
-_AND_REST = re.compile(r" and (\d{1,2})\b(?![\d.,/%–-])")
+_AND_REST = re.compile(r" and ([1-9]\d?)\b(?![\d.,/%–-])")
 _NEXT_SCALED = re.compile(r" (\d{1,3}(?:\.\d)?) (hundred|thousand|million)\b")
+_ERROR = re.compile(r" ?(?:±|\+/[-−]) ?(\d{1,9}(?:\.\d{1,9})?(?:e[+-]?\d{1,2})?)")
+_RATIO = re.compile(r" (out of|over|in)(?: every)? (?=[\da-z])")
+_STARTS = re.compile(rf"\d|(?:an? (?:hundred|thousand)|{'|'.join((*SMALL, *TENS))})\b")
+_CLOSES = re.compile(r" ?(?:$|[.,;:)])")
+_ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000})
 _GLUED = re.compile(r"[\w.,:/\\+=&#@%~^*–-]*\w")
 _RUNS_ON = re.compile(r"\d|[.:/_@\\]\w")
 _PLAIN_POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
+
+
+def read_numeral(fold: str, text: str, pos: int) -> Numeral | int:
+    """The numeral in digits or words that starts at `pos`, or where to read on when none does; "one in five" is 0.2."""
+    numeral = read_words(fold, pos) if fold[pos].isalpha() else read_digits(fold, text, pos)
+    if isinstance(numeral, int) or numeral.scale > 1 or numeral.low != int(numeral.low):
+        return numeral
+    ratio = _RATIO.match(fold, numeral.end)
+    return ratio and _ratio(fold, text, numeral, ratio) or numeral
+
+
+def _ratio(fold: str, text: str, part: Numeral, ratio: re.Match[str]) -> Numeral | None:
+    """ "two out of three", "one in five", "one over three"; not "12 in six boxes" nor "3 in 2010"."""
+    if not _STARTS.match(fold, ratio.end()):
+        return None
+    whole = read_words(fold, ratio.end()) if fold[ratio.end()].isalpha() else read_digits(fold, text, ratio.end())
+    if isinstance(whole, int) or not 0 < part.low < whole.low * (100 if ratio[1] == "over" else 1) or whole.low != int(whole.low):
+        return None
+    if ratio[1] == "over" and not _CLOSES.match(fold, whole.end) or ratio[1] == "in" and (whole.low not in _ROUND or part.low > 9):
+        return None
+    if ratio[1] == "in" and read_unit(fold, text, whole.end):
+        return None
+    value = part.low / whole.low
+    return Numeral(part.start, whole.end, value, value, fraction_step(whole.low))
 
 
 def read_digits(fold: str, text: str, pos: int) -> Numeral | int:
@@ -47,6 +77,8 @@ def read_digits(fold: str, text: str, pos: int) -> Numeral | int:
             return _slash_fraction(fold, pos, value, slash)
         if (part := _PART.match(fold, end)) and (fraction := _fraction(part)):
             value, step, end, plain = value + fraction[0], fraction[1], part.end(), False
+    if error := _ERROR.match(fold, end):
+        step, end, plain = written_number(error[1])[0], error.end(), False
     if _RUNS_ON.match(fold, end):
         return skip_glued(fold, pos)
     return _scaled(fold, Numeral(pos, end, value, value, step, plain=plain))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from compare.fold import Folded, fold, fold_word
+from compare.fold import Folded, fold
 
 GAP = 3
 WILD = 8
@@ -39,13 +39,13 @@ def parse_pattern(pattern: str) -> tuple[Step, ...]:
     """The steps of a pattern. Raises ValueError when it holds no word."""
     steps: list[Step] = []
     gap = 0
-    for piece in re.findall(r"[^\s*]+\*?|\*", pattern):
+    for piece in re.findall(r"[^\s*]+\*|\*|[^\s*]+(?:\s+[^\s*]+(?![^\s]*\*))*", pattern):
         if piece == "*":
             gap = WILD
             continue
-        prefix = piece.endswith("*")
         for word in fold(piece.rstrip("*")).words:
-            steps.append(Step(fold_word(word.form) if prefix else word.stem, prefix, gap))
+            prefix = piece.endswith("*")
+            steps.append(Step(word.form if prefix else word.stem, prefix, gap))
             gap = GAP
     if not steps:
         raise ValueError(f"the pattern {pattern!r} holds no word")

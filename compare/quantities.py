@@ -7,6 +7,7 @@ which carry each other's unit, and that dates, labels and names are none.
 as one space, curly apostrophes and hyphens straightened, and dates blotted out, character for character: offsets are the same.
 """
 
+import re
 from collections.abc import Sequence
 
 from claims.values import Amount, Bound, Reading
@@ -16,6 +17,7 @@ from compare.number_ranges import carry_back, read_joined
 from compare.numerals import skip_glued
 from compare.terms import TRIGGER, Term, read_term
 
+_PHONE = re.compile(r"\d+(?:[ ()-]{1,2}\d+)*")
 _SPACES = "\u00a0\u202f\u2009\u2007\u200a\u2002\u2003\t\n\r\x0b\x0c"
 _STRAIGHT = {**dict.fromkeys(_SPACES, " "), "’": "'", "ʼ": "'", "‐": "-", "‑": "-"}
 
@@ -58,6 +60,8 @@ def _read(fold: str, text: str, pos: int, done: int) -> tuple[list[Term], int]:
     term = read_term(fold, text, pos)
     if isinstance(term, int):
         return [], max(term, pos + 1)
+    if fold[term.start] == "+" and not term.unit:
+        return [], _PHONE.match(fold, pos).end()  # type: ignore[union-attr]
     if (behind := _behind_label(fold, text, term)) is not None:
         return [], max(behind, pos + 1)
     bound, start = bound_before(fold, term.start) or (None, term.start)

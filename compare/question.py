@@ -19,7 +19,7 @@ class Question:
     """A claim and what searching and reading need of it.
 
     value: the expected date or amount, None when neither the claim nor its statement gives one.
-    words: the statement's content stems without those of its value, with their weight in the corpus.
+    words: the content stems of the statement (of the quotation, where it has one) with their weight in the corpus.
     quote: the quoted words of a quote claim. name: the folded words of the name of a name claim.
     footnotes_only: every passage the terms match is a footnote, so its citation dates are what the claim is about.
     """
@@ -53,21 +53,11 @@ def expected_value(claim: Claim) -> Value | None:
     return None
 
 
-def value_spans(claim: Claim) -> list[tuple[int, int]]:
-    """Where the statement of a date or figure claim names values (characters, end exclusive)."""
-    dates = [(r.start, r.end) for r in find_dates(claim.statement)]
-    if claim.kind is Kind.FIGURE:
-        return [(r.start, r.end) for r in find_quantities(claim.statement, dates)]
-    return dates if claim.kind is Kind.DATE else []
-
-
 def ask(claim: Claim, weights: Mapping[str, float], default: float) -> Question:
     """The question of a claim. weights: the idf of each stem of the corpus; default: that of a stem it does not hold."""
     quote = (claim.expected or quoted(claim.statement)) if claim.kind is Kind.QUOTE else ""
     folded = fold(claim.statement)
-    spans = value_spans(claim)
-    kept = Folded(folded.text, tuple(w for w in folded.words if not any(a <= w.start < b for a, b in spans)))
-    stems = content_stems(fold(quote) if quote else kept)
+    stems = content_stems(fold(quote) if quote else folded)
     words = {stem: weights.get(stem, default) for stem in stems}
     return Question(claim, folded, expected_value(claim), words, quote, _name(claim, folded))
 

@@ -12,7 +12,7 @@ from compare.bounds import bound_after
 from compare.counted_nouns import read_counted
 from compare.number_leads import Lead, read_lead
 from compare.number_words import PARTS, SMALL, TENS, Numeral, read_words
-from compare.numerals import LETTER_SCALES, read_digits, skip_glued
+from compare.numerals import LETTER_SCALES, read_numeral, skip_glued
 from compare.units import Measure, read_rate, read_unit
 
 
@@ -73,7 +73,7 @@ def read_term(fold: str, text: str, pos: int, joined: bool = False) -> Term | in
             return article.end()
         numeral: Numeral | int = Numeral(pos, article.end(), 1.0, 1.0, 1.0)
     else:
-        numeral = read_words(fold, pos) if fold[pos].isalpha() else read_digits(fold, text, pos)
+        numeral = read_numeral(fold, text, pos)
     if isinstance(numeral, int):
         return numeral
     term = _with_unit(fold, text, _with_letter(fold, text, numeral, lead), lead)
@@ -111,6 +111,8 @@ def _with_unit(fold: str, text: str, numeral: Numeral, lead: Lead) -> Term | Non
     term = Term(lead.start, numeral.end, numeral.low, numeral.high, numeral.step, lead.currency, "currency" if lead.currency else "", numeral)
     of = _OF.match(fold, end) if numeral.vague else None
     measure = read_unit(fold, text, of.end() - 1 if of else end)
+    if measure and measure.word == "second" and fold[end] == " " and numeral.low != 1:
+        measure = None  # "the 2020 Second Karabakh War"
     if lead.currency:
         if measure and measure.unit == lead.currency:
             term = term._replace(end=measure.end)
@@ -168,4 +170,4 @@ def _is_pronoun(fold: str, term: Term) -> bool:
         return not _OR_TWO.match(fold, end)
     if word == "one" and fold.startswith(" day", end):
         return not _ONE_OF_SOME.search(fold, max(0, start - 10), start)
-    return word == "zero" and ((term.dimension == "" and bool(_NEXT_NOUN.match(fold, end))) or fold[end : end + 1] == "-" or bool(_NO_ZERO.search(fold, max(0, start - 10), start)))
+    return word == "zero" and ((term.dimension == "" and bool(_NEXT_NOUN.match(fold, end))) or fold[end : end + 2].lstrip()[:1] == "-" or bool(_NO_ZERO.search(fold, max(0, start - 10), start)))

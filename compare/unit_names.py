@@ -23,7 +23,7 @@ class Unit(NamedTuple):
 # dimension: canonical[*factor] = names, "+" for a plural in -s
 _NAMES = """
 time: second = second+, sec+ | minute = minute+, min, mins | hour = hour+, hr+ | day = day+ | week = week+, wk+
-    | day*14 = fortnight+ | month = month+ | year = year+, yr+ | year*10 = decade+ | year*100 = century, centuries
+    | day*14 = fortnight+ | month = month+ | year = year+, yr+, yo | year*10 = decade+ | year*100 = century, centuries
     | year*1000 = millennium, millennia, millenniums
 length: mile = mile+, mi | foot = foot, feet, ft | inch = inch, inches | yard = yard+, yd+ | light_year = light year+
     | nautical_mile = nautical mile+, nmi | kilometer = kms, klick+ | parsec = parsec+ | astronomical_unit = astronomical unit+
@@ -99,7 +99,6 @@ LETTERS = {
     "F": Unit("degree_Fahrenheit", 1, "temperature"),
     "W": Unit("watt", 1, "power"),
     "V": Unit("volt", 1, "electricity"),
-    "K": Unit("kelvin", 1, "temperature"),
 }
 # common words before they are currencies: read as one only in capitals or behind a number of at least a thousand
 WORDS_FIRST = frozenset({"try", "sar", "gel", "rub", "won"})

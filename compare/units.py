@@ -23,7 +23,10 @@ for _name in UNITS:
 
 _TOKEN = re.compile(r"(?: {1,2}|-)?(%|[^\s\-–—,;:!?()\[\]{}“”\"…<>|+%]+)")
 _INCH = re.compile(r"[ -]in(?:\.|(?=$|[ ]?[,;)]| (?:thick|long|wide|tall|high|deep|across|diameter)\b))")
-_LETTER = re.compile(r"( ?)([mgtlcfwvk])(?![\w'’&])")
+_LETTER = re.compile(r"( ?)([mgtlcfwv])(?![\w'&-])")
+_SIGN_OF_NEXT = re.compile(r" ?[$€£¥] ?\d")
+_WARMTH = re.compile(r"temperature|degree|warm|cold|hot\b|heat|cool|fever|freez|thermo|celsius|fahrenheit|°")
+_FOOTNOTE = re.compile(r"\.\d+$")
 _IN_BRACKETS = re.compile(r" ?\(([a-zµ°]{1,4})\)")
 _PERIODS = "second|minute|hour|day|week|month|year|decade"
 _SHARED = "share|barrel|ton|tonne|gallon|litre|liter|pound|person|head|night|piece|unit|mile|kilometer|kilometre|kilo|kilogram|ounce|acre|hectare"
@@ -49,9 +52,11 @@ class Measure(NamedTuple):
 
 def read_unit(fold: str, text: str, pos: int) -> Measure | None:
     """The unit or currency whose name starts at `pos` (behind a space, a hyphen or nothing), without any rate; None if none does."""
+    if _SIGN_OF_NEXT.match(fold, pos):
+        return None
     if inch := _INCH.match(fold, pos):
         return Measure("inch", 1.0, "length", inch.end(), "in")
-    if (letter := _LETTER.match(fold, pos)) and (unit := _one_letter(letter, text)):
+    if (letter := _LETTER.match(fold, pos)) and (unit := _one_letter(letter, fold, text)):
         return Measure(*unit, letter.end(), letter[2])
     if (bracketed := _IN_BRACKETS.match(fold, pos)) and (unit := UNITS.get(bracketed[1])):
         return Measure(*unit, bracketed.end(), bracketed[1])
@@ -69,7 +74,7 @@ def _names(fold: str, pos: int) -> tuple[list[str], list[int]]:
     ends: list[int] = []
     most = 1
     while len(words) < most and (match := _TOKEN.match(fold, pos)):
-        word = match[1].removesuffix("'s").rstrip("'’.*")
+        word = _FOOTNOTE.sub("", match[1]).removesuffix("'s").rstrip("'’.*")
         if "/" in word and word not in UNITS:
             word = word.partition("/")[0]
         ends.append(match.start(1) + len(word))
@@ -82,8 +87,12 @@ def _names(fold: str, pos: int) -> tuple[list[str], list[int]]:
 _MICRO = str.maketrans("μ", "µ")
 
 
-def _one_letter(letter: re.Match[str], text: str) -> Unit | None:
-    return LETTERS.get(text[letter.start(2)])
+def _one_letter(letter: re.Match[str], fold: str, text: str) -> Unit | None:
+    """The unit of a single letter by its case; "777F" and "23456 F Block" are no temperatures unless the text speaks of one."""
+    unit, end = LETTERS.get(text[letter.start(2)]), letter.end()
+    if unit and unit.dimension == "temperature" and (not letter[1] or text[end + 1 : end + 2].isupper()):
+        return unit if _WARMTH.search(fold, max(0, end - 80), end + 60) else None
+    return unit
 
 
 def _word_first(name: str, text: str, end: int) -> bool:

@@ -1,11 +1,12 @@
 """Names, negation and coverage in a sentence: what the checks of wording share."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from compare.fold import STOP, Folded, Word, fold
 from compare.patterns import NEGATIONS
 
+WEAKENED = frozenset(("only", "merely", "just", "simply", "least"))
 CAPITAL = re.compile(r"[A-ZÀ-ÞİĞŞ]")
 
 
@@ -25,9 +26,18 @@ def names(folded: Folded) -> Iterator[tuple[int, ...]]:
         yield tuple(run)
 
 
-def negations(folded: Folded) -> int:
-    """How many words negate in the text."""
-    return sum(_negates(word) for word in folded.words)
+def negated(folded: Folded, stems: Set[str]) -> bool:
+    """True when a negation stands right before, within three words, one of the words with these stems.
+
+    "not only", "not merely" and "not just" negate nothing.
+    """
+    words = folded.words
+    for i, word in enumerate(words):
+        follows = words[i + 1 : i + 4]
+        if _negates(word) and not (follows and follows[0].form in WEAKENED):
+            if any(near.stem in stems for near in follows):
+                return True
+    return False
 
 
 def _negates(word: Word) -> bool:

@@ -17,6 +17,7 @@ ABBREVIATIONS = frozenset(
     "lieut adm jan feb mar apr jun jul aug oct nov dec vol vols art arts sec secs fig figs nos mrs ave mag ibid cong".split()
 )
 INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
+COMPOUND = re.compile(r"\w[-–](?:[A-Z]\.){2,}$")
 TITLE = re.compile(
     r"(?:Ambassador|President|Vice|Secretary|Deputy|Assistant|Under|Congress|Senat|House|Department|State|Embassy|Mission|"
     r"Representative|Chamber|Agency|Army|Navy|Air|Armed|Treasury|Export|National|Special|Attorney|General|Supreme|Central|"
@@ -48,4 +49,4 @@ def _is_word(word: str) -> bool:
 
 
 def _runs_on(before: str, rest: str) -> bool:
-    return bool(INITIALS_END.search(before) and TITLE.match(rest))
+    return bool(INITIALS_END.search(before) and (TITLE.match(rest) or COMPOUND.search(before)))

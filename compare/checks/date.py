@@ -10,7 +10,7 @@ Cannot see: that two dates belong to different events, when the passage names th
 
 from claims.model import Kind
 from claims.values import Reading, Resolution, When
-from compare.binding import nearest
+from compare.binding import is_about, nearest
 from compare.model import Answer, Stance
 from compare.phrases import say
 from compare.question import Question
@@ -22,8 +22,6 @@ NAME = "date"
 KINDS = (Kind.DATE,)
 LONGEST = 30 * 366
 """Days; a longer stretch of time ("the 21st century") is no date of an event, unless the claim's own is as long."""
-BOUND = 0.6
-"""The least share of the claim's words a passage found without terms must hold for its date to contradict."""
 
 
 def read(question: Question, proposal: Proposal) -> Answer | None:
@@ -33,11 +31,12 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
         return None
     entry = proposal.entry
     dates = entry.citation_dates if question.footnotes_only else entry.event_dates
-    reading = nearest([r for r in dates if _counts(r, claimed)], question, proposal)
+    counted = [r for r in dates if _counts(r, claimed)]
+    reading = nearest(counted, question, proposal, lambda r: _relation(claimed, r) is Relation.SAME)
     if reading is None or not isinstance(reading.value, When):
         return None
-    found, relation = reading.value, relate_dates(claimed, reading.value)
-    if relation is Relation.OTHER and not proposal.term and proposal.coverage < BOUND:
+    found, relation = reading.value, _relation(claimed, reading)
+    if not is_about(proposal, relation):
         return None
     published = entry.document.source.published
     return Answer(
@@ -53,6 +52,10 @@ def stance_of(relation: Relation) -> Stance:
         Relation.COARSER: Stance.LESS_PRECISE,
         Relation.OTHER: Stance.CONTRADICTS,
     }[relation]
+
+
+def _relation(claimed: When, reading: Reading) -> Relation:
+    return relate_dates(claimed, reading.value) if isinstance(reading.value, When) else Relation.OTHER
 
 
 def _counts(reading: Reading, claimed: When) -> bool:

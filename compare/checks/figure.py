@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 
 from claims.model import Kind
 from claims.values import Amount, Reading
-from compare.binding import nearest
-from compare.checks.date import BOUND, stance_of
+from compare.binding import is_about, nearest
+from compare.checks.date import stance_of
 from compare.model import Answer
 from compare.phrases import say
 from compare.question import Question
@@ -34,11 +34,11 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     if not isinstance(claimed, Amount):
         return None
     pairs = dict(_comparable(claimed, proposal.entry.amounts))
-    reading = nearest(list(pairs), question, proposal)
+    reading = nearest(list(pairs), question, proposal, lambda r: relate_amounts(*pairs[r]) is Relation.SAME)
     if reading is None:
         return None
     relation = relate_amounts(*pairs[reading])
-    if relation is Relation.OTHER and not proposal.term and proposal.coverage < BOUND:
+    if not is_about(proposal, relation):
         return None
     found, said = say(reading.value), say(claimed)
     reason = {

@@ -13,12 +13,12 @@ from compare.fold import STOP
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.search import Proposal
-from compare.wording import names, negations
+from compare.wording import names, negated
 
 CODE = "SRC302"
 NAME = "wording"
 KINDS = (Kind.DESCRIPTION, Kind.STATUS)
-STATED = 0.7
+STATED = 0.6
 """The least share of the claim's weighted words the passage must hold."""
 
 
@@ -30,7 +30,8 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     named = {folded.words[i].stem for run in names(folded) for i in run if folded.words[i].form not in STOP}
     if not named <= entry.stems | entry.context or not named & entry.stems:
         return None
-    opposite = negations(folded) % 2 != negations(entry.folded) % 2
+    said = {stem for stem in question.words if stem not in named}
+    opposite = negated(folded, said) != negated(entry.folded, said)
     end = len(entry.passage.text)
     if opposite:
         return Answer(Stance.CONTRADICTS, "denied", "states it with the opposite negation", 0, end)

@@ -77,7 +77,9 @@ def _span(year: str, month: str, day: str, text: str) -> tuple[int, int]:
     if season and day == "XX":
         return date(low, season[0], 1).toordinal(), _month_end(low, season[1])
     if not 1 <= int(month) <= 12:
-        raise ValueError(f"'{text}': there is no month {month}; months are 01 to 12, seasons 21 to 24, quarters 33 to 36")
+        raise ValueError(
+            f"'{text}': there is no month {month}; months are 01 to 12, seasons 21 to 24, quarters 33 to 36"
+        )
     if day == "XX":
         return date(low, int(month), 1).toordinal(), _month_end(low, int(month))
     try:

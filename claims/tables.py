@@ -68,7 +68,7 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     missing = [name for name in REQUIRED if name not in frame.columns]
     if missing:
         raise InputError(f"{path}: lacks the column(s) {', '.join(missing)}; the header needs {', '.join(REQUIRED)}")
-    twice = sorted({name for name in COLUMNS if list(frame.columns).count(name) > 1})
+    twice = sorted({name for name in COLUMNS if list(frame.columns).count(name) > 1 or f"{name}.1" in frame.columns})
     if twice:
         raise InputError(f"{path}: has the column(s) {', '.join(twice)} twice; keep one of each")
     for number, row in enumerate(frame.fillna("").itertuples(index=False), start=2):

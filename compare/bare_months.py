@@ -24,7 +24,10 @@ def month_stands(text: str, folded: str, month: Token) -> bool:
     preposition of time ("in May") or, but for May, "the" and the like ("the March talks").
     """
     word, capital = folded[month.start : month.end], text[month.start].isupper()
-    before, after = _word(_BEFORE.search(folded[max(0, month.start - 12) : month.start])), _word(_AFTER.match(text, month.end))
+    before, after = (
+        _word(_BEFORE.search(folded[max(0, month.start - 12) : month.start])),
+        _word(_AFTER.match(text, month.end)),
+    )
     named = month.value in _ALSO_NAMES
     short = not word.endswith(".") and len(word) < 5 and word not in ("june", "july", "may")
     if after.lower() in _NAMES or before == "black" or (short and after[:1].isupper()):
@@ -40,7 +43,11 @@ def month_stands(text: str, folded: str, month: Token) -> bool:
 
 def weekday_stands(folded: str, weekday: Token) -> bool:
     """Say whether a weekday alone is a date: after "on", "since", "by", "until" or "early"."""
-    return bool(re.search(r"\b(?:on|since|by|until|till) (?:early |late )?$", folded[max(0, weekday.start - 14) : weekday.start]))
+    return bool(
+        re.search(
+            r"\b(?:on|since|by|until|till) (?:early |late )?$", folded[max(0, weekday.start - 14) : weekday.start]
+        )
+    )
 
 
 def _word(found: re.Match[str] | None) -> str:

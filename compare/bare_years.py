@@ -31,7 +31,7 @@ _MONEY = frozenset("dollars euros pounds".split())
 _MORE = frozenset("more other others out new additional armed".split())
 _NUMBERED = frozenset(
     "section sections sec sec. § article articles art art. page pages p p. pp pp. no no. nos nos. number numbers № chapter "
-    "ch ch. paragraph para para. resolution resolutions decree order protocol law bill act s. h.r. s.res. h.res. l. volume "
+    "ch ch. paragraph para para. resolution resolutions decree order protocol law bill s. h.r. s.res. h.res. l. volume "
     "vol vol. figure fig fig. table appendix annex room flight channel route highway road model type form title rule issue "
     "regulation directive case docket isbn issn tel phone fax code zip psalm verse line lines version v. boeing airbus "
     "windows at level lot gate unit building suite box item id rank top than least most exceeding nearly almost only "
@@ -43,11 +43,14 @@ _TIMES = frozenset(
     "in since by until till during from before after between through for of to the into around circa c. ca. ad a.d. year years "
     "and or mid early late pre post within throughout as founded established built born died dated published opened".split()
 )
+_SHORT_TIMES = frozenset("in since by until from of year".split())
 _MEASURED = frozenset(
     "total population height elevation altitude length area depth capacity force distance cost price weight speed number "
     "maximum minimum average sum score size".split()
 )
-_NOT_PLURAL = frozenset("was is has as its his this us plus versus across thus perhaps always besides unless towards".split())
+_NOT_PLURAL = frozenset(
+    "was is has as its his this us plus versus across thus perhaps always besides unless towards".split()
+)
 _GLUED_HEADS = frozenset("pre post mid early late since inter ante ex".split())
 _GLUED_TAILS = ("era", "style", "vintage", "present", "now", "born")
 _GLUED_SIGNS = frozenset("/_=+@.\\&:")
@@ -68,7 +71,7 @@ def counts(text: str, end: int, number: str) -> bool:
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return True
     after = word_after(text, end)
-    return counted(after) or len(number) < 3 and after in _MORE or number.endswith("00") and _plural(after)
+    return counted(after) or (len(number) < 3 and after in _MORE) or (number.endswith("00") and _plural(after))
 
 
 def before_christ(text: str, end: int) -> bool:
@@ -92,30 +95,39 @@ def is_year(text: str, folded: str, start: int, end: int) -> bool:
     before, after, number = _word_before(folded, start), word_after(text, end), folded[start:end]
     if before in _NUMBERED:
         return bool(_LATER_THAN.search(folded, max(0, start - 14), start))
+    if folded.startswith("'s ", end):
+        return True
     if counted(after):
-        return before == "in" and (after in _MONEY or text[start - 3] == "I" and not number.endswith("0"))
+        return before == "in" and (after in _MONEY or (text[start - 3] == "I" and not number.endswith("00")))
     measure = _MEASURE_OF.search(folded[max(0, start - 16) : start])
     if measure and measure[1] in _MEASURED:
         return False
-    if number.endswith("00") and _plural(after) or number.endswith("000") and _name_before(text, start):
+    if (number.endswith("00") and _plural(after)) or (number.endswith("000") and _name_before(text, start)):
         return before == "the"
-    return before in _TIMES or before == "(" or "1700" <= number <= "2100" and before not in _COUNT_VERBS
+    if before in _TIMES or before == "(" or _between_commas(folded, start, end):
+        return True
+    return "1700" <= number <= "2100" and before not in _COUNT_VERBS
+
+
+def short_year_stands(text: str, folded: str, start: int, end: int) -> bool:
+    """Say whether '94 or "nineteen ninety-four" is a year: after a preposition of time, and before no noun it counts."""
+    return _word_before(folded, start) in _SHORT_TIMES and not counts(text, end, "1900")
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:
-    """Say whether a number or range is not glued to other signs: "pre-1991" may be a year, "A-1991", "1991/3", "1500-mile" not."""
+    """Say whether a number or range is not glued to other signs: "pre-1991" may be a year, "1991/3" and "1500-mile" not."""
     before, after = folded[max(0, start - 1) : start], folded[end : end + 1]
     if before and before in DASHES:
         head = re.search(r"([^\W_]*).$", folded[max(0, start - 8) : start])
-        if before == "-" and not (head and head[1] in _GLUED_HEADS) or head and head[1][-1:].isdigit():
+        if (before == "-" and not (head and head[1] in _GLUED_HEADS)) or (head and head[1][-1:].isdigit()):
             return False
     elif before in _GLUED_SIGNS or before.isalnum():
         return False
     follow = folded[end + 1 : end + 2]
     if after == "-":
         return not follow.isalnum() or folded.startswith(_GLUED_TAILS, end + 1)
-    if after in _GLUED_SIGNS or after and after in DASHES:
-        return not (follow.isdigit() or follow.isalpha() and after not in ("–", "—", ".", ":"))
+    if after in _GLUED_SIGNS or (after and after in DASHES):
+        return not (follow.isdigit() or (follow.isalpha() and after not in ("–", "—", ".", ":")))
     return not after.isalnum()
 
 
@@ -125,8 +137,15 @@ def word_after(text: str, end: int) -> str:
     return found[1].rstrip(".") if found else ""
 
 
+def _between_commas(folded: str, start: int, end: int) -> bool:
+    """Whether a number is an apposition: "The Flagellation, 1447, oil on panel"."""
+    return folded.endswith(", ", max(0, start - 2), start) and folded[end : end + 1] in (",", ")", ";")
+
+
 def _plural(word: str) -> bool:
-    return word.islower() and len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NOT_PLURAL
+    return (
+        word.islower() and len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NOT_PLURAL
+    )
 
 
 def _name_before(text: str, start: int) -> bool:

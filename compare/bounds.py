@@ -8,31 +8,43 @@ import re
 from claims.values import Bound
 
 _BEFORE = {
-    Bound.ABOUT: "about|around|approximately|approx|roughly|some|circa|ca|c|an estimated|estimated|estimated at|in the region of|"
-    "in the order of|on the order of|of the order of|something like|give or take|in the neighborhood of|in the vicinity of|~|≈|∼",
-    Bound.NEARLY: "nearly|almost|close to|approaching|nearing|practically|virtually|not quite|just short of",
-    Bound.OVER: "more than|over|exceeding|exceeds|exceeded|exceed|above|upwards of|upward of|in excess of|greater than|higher than|"
-    "larger than|bigger than|longer than|better than|older than|beyond|surpassing|surpassed|surpasses|topping|north of|>",
-    Bound.AT_LEAST: "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|at minimum|"
-    "at a minimum|at the very least|as few as|as little as|greater than or equal to|more than or equal to|equal to or more than|>=|=>|≥|⩾",
-    Bound.UNDER: "less than|under|fewer than|below|lower than|smaller than|shorter than|younger than|short of|south of|<",
-    Bound.AT_MOST: "at most|up to|no more than|not more than|never more than|not exceeding|not to exceed|a maximum of|maximum of|"
-    "as many as|as much as|as high as|no longer than|no larger than|no higher than|no greater than|at the most|less than or equal to|equal to or less than|<=|≤|⩽",
+    Bound.ABOUT: ""
+    "about, around, approximately, approx, roughly, some, circa, ca, c, an estimated, estimated, estimated at, in "
+    "the region of, in the order of, on the order of, of the order of, something like, give or take, in the "
+    "neighborhood of, in the vicinity of, ~, ≈, ∼",
+    Bound.NEARLY: "nearly, almost, close to, approaching, nearing, practically, virtually, not quite, just short of",
+    Bound.OVER: ""
+    "more than, over, exceeding, exceeds, exceeded, exceed, above, upwards of, upward of, in excess of, greater "
+    "than, higher than, larger than, bigger than, longer than, better than, older than, beyond, surpassing, "
+    "surpassed, surpasses, topping, >",
+    Bound.AT_LEAST: ""
+    "at least, no less than, no fewer than, not less than, not fewer than, a minimum of, minimum of, at minimum, at "
+    "a minimum, at the very least, as few as, as little as, greater than or equal to, more than or equal to, equal "
+    "to or more than, >=, =>, ≥, ⩾",
+    Bound.UNDER: "less than, under, fewer than, below, lower than, smaller than, shorter than, younger than, short of, <",
+    Bound.AT_MOST: ""
+    "at most, up to, no more than, not more than, never more than, not exceeding, not to exceed, a maximum of, "
+    "maximum of, as many as, as much as, as high as, no longer than, no larger than, no higher than, no greater "
+    "than, at the most, less than or equal to, equal to or less than, <=, ≤, ⩽",
 }
-_PHRASES = {phrase: bound for bound, phrases in _BEFORE.items() for phrase in phrases.split("|")}
+_PHRASES = {phrase: bound for bound, phrases in _BEFORE.items() for phrase in phrases.split(", ")}
 _MOST_WORDS = max(phrase.count(" ") for phrase in _PHRASES) + 1
-_STRENGTH = frozenset("just well slightly far little considerably significantly somewhat only substantially comfortably".split())
+_STRENGTH = frozenset(
+    "just well slightly far little considerably significantly somewhat only substantially comfortably".split()
+)
 _ARTICLES = frozenset({"a", "an", "the"})
 _SYMBOL = re.compile(r"([~≈∼≥≤⩾⩽]|[<>] ?=?|=>) {0,2}$")
+_NO_NUMBER = r"(?! [\d$€£])"
 _AFTER = re.compile(
-    r"(?P<least> ?\+(?![\w+/])|[ -]plus\b(?= [a-z])| or (?:more|higher|above|over|longer|older|greater|better)\b|,? at (?:the )?least\b"
-    r"| and (?:above|over|up|older|upwards?)\b(?! [\d$€£]))|(?P<most> or (?:less|fewer|below|under|lower|younger|shorter)\b|,? at (?:the )?most\b"
-    r"| and (?:below|under|younger)\b(?! [\d$€£]))|(?P<about> or so\b|-?ish\b|-odd\b|,? give or take\b)"
+    r"(?P<least>\+(?![\w+/])|[ -]plus\b(?= [a-z])|,? at (?:the )?least\b"
+    rf"| or (?:more|higher|above|over|longer|older|greater|better)\b| and (?:above|over|up|older|upwards?)\b{_NO_NUMBER})"
+    r"|(?P<most>,? at (?:the )?most\b| or (?:less|fewer|below|under|lower|younger|shorter)\b"
+    rf"| and (?:below|under|younger)\b{_NO_NUMBER})"
+    r"|(?P<about> or so\b|-?ish\b|-odd\b|,? give or take\b)"
 )
-
-
+_AFTER_BOUNDS = {"least": Bound.AT_LEAST, "most": Bound.AT_MOST, "about": Bound.ABOUT}
 _OPENERS = re.compile(r".*[(\[{“”\"‘'—–/]")
-_REACH = 24
+_REACH = 24  # characters that a word before a number may have, so that a line without spaces costs nothing
 
 
 def bound_before(fold: str, pos: int) -> tuple[Bound, int] | None:
@@ -64,7 +76,7 @@ def words_before(fold: str, pos: int, most: int) -> list[tuple[str, int]]:
         end = pos - 2 if fold[pos - 2 : pos - 1] == " " else pos - 1
         start = fold.rfind(" ", max(0, end - _REACH), end) + 1
         word = fold[start:end]
-        if not word or word[-1] in ",;:!?)]”" or (start == 0 and end > _REACH):
+        if not word or word[-1] in ",;:!?)]”" or word.isdigit() or (start == 0 and end > _REACH):
             break
         if opener := _OPENERS.match(word):
             start, word = start + opener.end(), word[opener.end() :]
@@ -78,7 +90,4 @@ def words_before(fold: str, pos: int, most: int) -> list[tuple[str, int]]:
 def bound_after(fold: str, pos: int) -> tuple[Bound, int] | None:
     """The bound whose words start at `pos` ("+", " or more", "-odd"), and where they end; or None."""
     match = _AFTER.match(fold, pos)
-    if match is None:
-        return None
-    bounds = {"least": Bound.AT_LEAST, "most": Bound.AT_MOST, "about": Bound.ABOUT}
-    return bounds[str(match.lastgroup)], match.end()
+    return (_AFTER_BOUNDS[str(match.lastgroup)], match.end()) if match else None

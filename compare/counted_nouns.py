@@ -11,40 +11,45 @@ _WORD = re.compile(r"[ -]{1,2}((?:[a-z]\.){2,}|[^\W\d_]+(?:['.-][^\W\d_]+)*'?)")
 _HYPHENED = re.compile(r"-([a-z]{3,})\b(?!-(?:to|on|and|or)\b)")
 _LONGEST_PHRASE = 5
 _ENDS_PHRASE = frozenset(
-    "a about above across after again against ago all along also although among an and annually any are around as at away be because "
-    "become becomes been before began being below between both but by came can comes could despite did do does down due during each "
-    "either else even ever every fewer few for from gave gives goes had has have having he her here his how however if in including "
-    "includes inside instead into is it its itself just last later least less like made makes many may me means might million more most "
-    "much must near nearly neither never nevertheless next no nor not now of off often on once one only onto or other others otherwise "
-    "our out outside over own past per perhaps plus rather remains respectively said same saw says seems several shall she should shows "
-    "since so some still such take takes than that the their them then there these they this those though through throughout thus times "
-    "to together too took toward towards under unless until up upon us versus very via vs was we well went were what when where whereas "
-    "whether which while who whom whose why will with within without would yes yet you your today yesterday tomorrow always already "
-    "two three four five six seven eight nine ten dozen hundred thousand billion percent".split()
-) - {"times", "others"}
-_IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "servicemen": "serviceman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "halves": "half",
-    "criteria": "criterion", "phenomena": "phenomenon", "media": "media", "crises": "crisis", "analyses": "analysis", "bases": "base",
-    "personnel": "personnel", "troops": "troop", "police": "police", "staff": "staff", "aircraft": "aircraft", "series": "series",
-    "species": "species", "sheep": "sheep", "fish": "fish", "cattle": "cattle", "offspring": "offspring", "headquarters": "headquarters",
-    "countrymen": "countryman", "policemen": "policeman", "spacecraft": "spacecraft", "livestock": "livestock", "ties": "tie",
-    "movies": "movie", "cookies": "cookie", "buses": "bus", "gases": "gas", "viruses": "virus", "bonuses": "bonus", "shoes": "shoe",
-    "congressmen": "congressman", "lawmen": "lawman", "workforce": "workforce", "crossroads": "crossroads", "indices": "index",
-    "times": "time", "infantry": "infantry", "lenses": "lens", "deer": "deer", "clergy": "clergy", "youth": "youth", "elderly": "elderly",
-}  # fmt: skip
+    "a about above across after again against ago all along also although among an and annually any are around as at "
+    "away be because become becomes been before began being below between both but by came can comes could despite "
+    "did do does down due during each either else even ever every fewer few for from gave gives goes had has have "
+    "having he her here his how however if in including includes inside instead into is it its itself just last "
+    "later least less like made makes many may me means might million more most much must near nearly neither never "
+    "nevertheless next no nor not now of off often on once one only onto or other others otherwise our out outside "
+    "over own past per perhaps plus rather remains respectively said same saw says seems several shall she should "
+    "shows since so some still such take takes than that the their them then there these they this those though "
+    "through throughout thus times to together too took toward towards under unless until up upon us versus very via "
+    "vs was we well went were what when where whereas whether which while who whom whose why will with within "
+    "without would yes yet you your today yesterday tomorrow always already two three four five six seven eight nine "
+    "ten dozen hundred thousand billion percent".split()
+) - {"times"}
+_UNCHANGED = frozenset(
+    "aircraft cattle clergy crossroads deer elderly fish headquarters infantry livestock media offspring personnel "
+    "police series sheep spacecraft species staff workforce youth".split()
+)
+_IRREGULAR_WORDS = (
+    "people:person men:man women:woman servicemen:serviceman children:child feet:foot teeth:tooth mice:mouse "
+    "geese:goose lives:life wives:wife knives:knife wolves:wolf halves:half criteria:criterion phenomena:phenomenon "
+    "crises:crisis analyses:analysis bases:base troops:troop countrymen:countryman policemen:policeman ties:tie "
+    "movies:movie cookies:cookie buses:bus gases:gas viruses:virus bonuses:bonus shoes:shoe congressmen:congressman "
+    "lawmen:lawman indices:index times:time lenses:lens"
+)
+_IRREGULAR = dict(pair.split(":") for pair in _IRREGULAR_WORDS.split())
 _NOT_PLURAL = frozenset(
-    "news politics economics mathematics physics gas bus bias atlas canvas christmas texas kansas arkansas paris brussels lens perhaps "
-    "always towards besides regards overseas sometimes nowadays afterwards whereas previous james thomas charles francis".split()
+    "news politics economics mathematics physics gas bus bias atlas canvas christmas texas kansas arkansas paris "
+    "brussels lens perhaps always towards besides regards overseas sometimes nowadays afterwards whereas previous "
+    "james thomas charles francis".split()
 )
 _PLURAL_ENDS_IN_IS = ("anis", "aqis", "elis", "emis", "enis", "atis", "taxis", "kiwis", "rabbis", "alibis", "skis")
-_NEAR_SYNONYMS = (
-    "person individual human", "soldier troop personnel serviceman", "company firm business enterprise corporation", "country nation state",
-    "agreement accord deal", "death fatality", "resident inhabitant", "employee worker", "car automobile", "aircraft plane airplane",
-    "ship vessel", "student pupil", "house home", "child kid", "injury wound", "job position", "attack assault",
-)  # fmt: skip
+_NEAR_SYNONYMS = """
+person individual human | soldier troop personnel serviceman | company firm business enterprise corporation
+country nation state | agreement accord deal | death fatality | resident inhabitant | employee worker
+aircraft plane airplane | ship vessel | car automobile | student pupil | house home | child kid | job position
+"""
 """Nouns that sources use of the same count; anything wider (victims and deaths, vehicles and cars) is left to a reader."""
-SYNONYMS = {noun: group.partition(" ")[0] for group in _NEAR_SYNONYMS for noun in group.split()}
+_GROUPS = [group.split() for line in _NEAR_SYNONYMS.strip().splitlines() for group in line.split(" | ")]
+_SAME_AS = {noun: group[0] for group in _GROUPS for noun in group}
 
 
 def read_counted(fold: str, pos: int) -> tuple[str, int] | None:
@@ -57,18 +62,17 @@ def read_counted(fold: str, pos: int) -> tuple[str, int] | None:
         if match is None or match[1] in _ENDS_PHRASE or match[1].endswith("'s"):
             break
         word, pos = match[1].rstrip("."), match.end()
-        if is_plural(word.rpartition("-")[2].rstrip("'")):
-            head = word.rpartition("-")[2].rstrip("'"), pos - word.endswith("'")
-        elif head:
-            break
-        if word.endswith("'"):
+        last = word.rpartition("-")[2].rstrip("'")
+        if is_plural(last):
+            head = last, pos - word.endswith("'")
+        if word.endswith("'") or (head and head[0] != last):
             break
     return head and (singular(head[0]), head[1])
 
 
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun; "was", "this" and names in -s are told apart by lists."""
-    if word in _IRREGULAR:
+    if word in _IRREGULAR or word in _UNCHANGED:
         return True
     if not word.endswith("s") or len(word) < 4 or word in _NOT_PLURAL:
         return False
@@ -79,7 +83,7 @@ def singular(word: str) -> str:
     """The singular of a plural noun: "companies" company, "Azerbaijanis" azerbaijani, "people" person; else the word itself."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if not is_plural(word):
+    if word in _UNCHANGED or not is_plural(word):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
@@ -88,4 +92,4 @@ def singular(word: str) -> str:
 
 def same_noun(one: str, other: str) -> bool:
     """Whether two singular nouns count the same things: equal, or near synonyms such as soldiers, troops and personnel."""
-    return one == other or SYNONYMS.get(one, one) == SYNONYMS.get(other, other)
+    return one == other or _SAME_AS.get(one, one) == _SAME_AS.get(other, other)

@@ -4,6 +4,7 @@ This module alone knows how a date written without its year, or relative to anot
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from claims.edtf import parse_edtf
 from claims.values import Resolution, When
@@ -45,7 +46,7 @@ def point(found: list[Token]) -> Point:
         said.setdefault(token.letter, []).append(token.value)
     parts = tuple(said.get("P", []) + said.get("F", []))
     pointer = said["L"][0] if "L" in said else "" if set(said) == {"W"} else None
-    days = [token.value for token in found if token.letter in "DTO"]
+    days = [token.value for token in found if token.letter in "DTOK"]
     return Point(_edtf(said, days), parts, "A" in said or "B" in said, pointer, said.get("R", [""])[0])
 
 
@@ -57,7 +58,7 @@ def settle(one: Point, around: Surroundings) -> When | None:
         base = phrase_date(one.phrase, around)
         if base is None:
             return None
-        edtf, how = of_year(edtf, int(base.edtf[:4])) if edtf else base.edtf, Resolution.RELATIVE
+        edtf, how = _inside(edtf, base), Resolution.RELATIVE
         approximate |= base.approximate
     elif one.pointer is not None:
         edtf, how = pointed(edtf, one.pointer, around) or "", Resolution.RELATIVE
@@ -78,7 +79,9 @@ def settle_range(left: Point, right: Point, around: Surroundings) -> When | None
     if left.yearless and right.edtf[:4].isdigit():
         year = int(right.edtf[:4])
         edtf = of_year(left.edtf, year)
-        left = replace(left, edtf=edtf if edtf[:7] <= right.edtf or len(right.edtf) == 4 else of_year(left.edtf, year - 1))
+        left = replace(
+            left, edtf=edtf if edtf[:7] <= right.edtf or len(right.edtf) == 4 else of_year(left.edtf, year - 1)
+        )
     elif right.yearless and left.edtf[:4].isdigit():
         year = int(left.edtf[:4])
         edtf = of_year(right.edtf, year)
@@ -93,9 +96,12 @@ def open_ended(one: Point, around: Surroundings) -> When | None:
 
 
 def with_next_year(one: Point, following: Point) -> Point:
-    """Return a date of a list with the year written after the next one: "on April 2 and May 16, 2019"."""
-    alike = one.yearless and len(one.edtf) == len(following.edtf) and following.edtf[:4].isdigit()
-    return replace(one, edtf=of_year(one.edtf, int(following.edtf[:4]))) if alike else one
+    """Return a date of a list with the year of the next one: "on April 2 and May 16, 2019", "May and June of this year"."""
+    if not one.yearless or len(one.edtf) != len(following.edtf):
+        return one
+    if following.phrase:
+        return replace(one, phrase=following.phrase)
+    return replace(one, edtf=of_year(one.edtf, int(following.edtf[:4]))) if following.edtf[:4].isdigit() else one
 
 
 def _edtf(said: dict[str, list[str]], days: list[str]) -> str:
@@ -115,11 +121,20 @@ def _edtf(said: dict[str, list[str]], days: list[str]) -> str:
         return _joined(f"{month}-{days[0]:0>2}", f"{month}-{days[-1]:0>2}") if days else month
     if "W" in said:
         return f"W{said['W'][0]}"
-    return _numbers(year, days + said.get("N", [])) if "Y" in said else ""
+    return _numbers(year, days + said.get("N", [])) if "Y" in said or "Z" in said else ""
+
+
+def _inside(edtf: str, base: When) -> str:
+    """The month, season or weekday of a relative time: "August of last year", "Tuesday of last week"."""
+    if edtf.startswith("W"):
+        return date.fromordinal(base.first + int(edtf[1:]) - 1).isoformat() if base.last - base.first == 6 else ""
+    return of_year(edtf, int(base.edtf[:4])) if edtf else base.edtf
 
 
 def _numbers(year: str, more: list[str]) -> str:
-    """A year and the numbers after it: 1991-92 and 1994-5 are two years, 2025-08 a month, 2016 10 16 a day."""
+    """A year and the numbers after it: 1991-92 and 1994-5 are two years, 2025-08 a month, 2016 10 16 and 10/16, 2016 a day."""
+    if len(more) == 2 and int(more[0]) > 12:
+        more = more[::-1]
     if len(more) == 2:
         return f"{year}-{more[0]:0>2}-{more[1]:0>2}"
     if not more:

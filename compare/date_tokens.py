@@ -1,39 +1,36 @@
 """A text as tokens: the date words and numbers in it, each with a letter for its kind.
 
-This module alone knows how numbers in dates are written: 8th, 1994, 1990s, '90s, 2025-08-08, 8/12/2015. Which tokens make a
-date is read by `compare.dates`.
+This module alone cuts a text into tokens. Which tokens make a date is read by `compare.dates`.
 """
 
 import re
-from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from compare.date_words import GAPS, MONTHS, ONLY_CAPITAL, SEASONS, WEEKDAYS, words
+from compare.date_numbers import NUMBER, NUMERIC, after_the, number, numeric
+from compare.date_words import GAPS, ONLY_CAPITAL, words
 from compare.relative_dates import PHRASE, POINTERS
+from compare.spelled_dates import day_after, day_before, year_at
 
-FIRST_YEAR, LAST_YEAR = 1000, 2199
-_NUMERIC = (
-    r"(?:\d{4}(?P<ymd>[-/.])\d{1,2}(?P=ymd)\d{1,2}|\d{1,2}(?P<mdy>[-/.])\d{1,2}(?P=mdy)\d{4}|\d{1,2}/\d{1,2}/\d\d)"
-    r"(?![-/.]?\d)|9/11(?![/.]?\d)"
-)
-_NUMBER = r"(?<!\w)'\d\ds?+(?!\w)|\d++(?:[.:]\d++|,\d{3}(?!\d))*+(?:st|nd|rd|th|'?s)?+"
 _SIGNS = {
-    **dict.fromkeys("\xa0\u2009\u202f\u2007\t\n\r", " "),
+    **dict.fromkeys("\xa0\u2009\u202f\u2007", " "),
     **dict.fromkeys("\u2010\u2011", "-"),
     **dict.fromkeys("\u2012\u2212", "–"),
     "\u2015": "—",
     **dict.fromkeys("\u2018\u2019\u02bc", "'"),
 }
 _LONGEST_GAP = max(map(len, GAPS))
-_BEFORE_SHORT_DECADE = ("the ", "early ", "late ", "mid-", "mid ")
+_LONGEST_PHRASE = 36
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_DATE_IN_URL = re.compile(rf"(?<!\d){NUMERIC}")
 
 
 class Token(NamedTuple):
     """One word or number: its letter, its value, and its place (characters, end exclusive).
 
-    Letters of `date_words.words`, and: D day, I numeric date, L pointer ("last"), N other number, R relative phrase, T ordinal
-    in digits (8th), Y year, Z short year ('99).
+    Letters of `date_words.words` and `date_numbers.number`, and: K spelled day before a month, L pointer ("last"), R relative
+    phrase ("two years ago"); Z is also a spelled year.
     """
 
     letter: str
@@ -43,34 +40,29 @@ class Token(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """Return a text of the same length in lower case with plain spaces and apostrophes, and with dashes of `DASHES` only."""
-    for sign, ascii_sign in _SIGNS.items():
-        text = text.replace(sign, ascii_sign)
+    """Return a text of the same length in lower case, with plain spaces, apostrophes, and dashes of `DASHES` only."""
+    if not text.isascii():
+        for sign, ascii_sign in _SIGNS.items():
+            text = text.replace(sign, ascii_sign)
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def tokens(text: str, folded: str) -> list[Token]:
-    """Return the date words and numbers of a text in order; `folded` is `plain(text)`."""
+    """Return the date words and numbers of a text in order, not overlapping; `folded` is `plain(text)`."""
     found: list[Token] = []
+    end = 0
+    if "://" in folded or "www." in folded:
+        folded = _URL.sub(_address, folded)
     for match in _lexer().finditer(folded):
-        kind, word, (start, end) = match.lastgroup, match[0], match.span()
-        if kind == "word":
-            letter, value = words()[word]
-            if letter in "MW" and word in ONLY_CAPITAL and not text[start].isupper():
-                continue
-            if letter == "E" and not _after_the(folded, start):
-                continue
-        elif kind == "I":
-            letter, value = _numeric(folded, word, start)
-        elif kind == "number":
-            letter, value = _number(folded, word, start, end)
-            if start and folded[start - 1].isalpha() and not (found and found[-1].end == start):
-                letter = "N"
-        else:
-            letter, value = kind or "", word
-        possessive = letter == "Y" and end - start > 4
-        found.append(Token(letter, value, start, start + 4 if possessive else end))
+        if match.start() < end:
+            continue
+        read = _word(text, folded, match) if match.lastgroup == "word" else _figure(folded, match, end)
+        for token in read:
+            while found and found[-1].end > token.start:
+                found.pop()
+            found.append(token)
+            end = token.end
     return found
 
 
@@ -80,10 +72,56 @@ def letters(found: list[Token], folded: str) -> str:
     Token i is at place 2 * i.
     """
     signs = []
-    for token, following in zip(found, found[1:], strict=False):
+    for token, following in pairwise(found):
         near = following.start - token.end <= _LONGEST_GAP
         signs.append(token.letter + (GAPS.get(folded[token.end : following.start], "|") if near else "|"))
     return "".join(signs) + (found[-1].letter + "|" if found else "")
+
+
+def _address(url: re.Match[str]) -> str:
+    """A web address without its words; a whole date in its path stays."""
+    kept = [(date.start(), date[0]) for date in _DATE_IN_URL.finditer(url[0])]
+    blank = "_" * len(url[0])
+    for start, digits in kept:
+        blank = blank[:start] + digits + blank[start + len(digits) :]
+    return blank
+
+
+def _word(text: str, folded: str, match: re.Match[str]) -> tuple[Token, ...]:
+    """A word as its token; with "two ... ago" around it a phrase, with "last" before it a pointer and itself."""
+    word, (start, end) = match[0], match.span()
+    letter, value = words()[word]
+    if letter in "UGC" or (word.endswith(" week") and not folded.startswith(" of", end)):
+        for phrase in _phrase().finditer(folded, max(0, start - _LONGEST_PHRASE), end + _LONGEST_PHRASE):
+            if phrase.start() <= start < phrase.end():
+                return (Token("R", phrase[0], *phrase.span()),)
+    if letter == "X":
+        spelled = year_at(folded, start)
+        return (Token("Z", str(spelled[0]), start, spelled[1]),) if spelled else ()
+    if letter == "U" or (word in ONLY_CAPITAL and not text[start].isupper()):
+        return ()
+    if letter == "E" and not after_the(folded, start):
+        return ()
+    itself = Token(letter, value, start, end)
+    if letter == "M" and (day := day_after(folded, end)):
+        return itself, Token("T", str(day[0]), *day[1:])
+    if letter == "M" and (day := day_before(folded, start)):
+        return Token("K", str(day[0]), *day[1:]), itself
+    if letter in "MSW" and (pointer := _pointer().search(folded, max(0, start - 16), start)):
+        return Token("L", pointer[1], *pointer.span(1)), itself
+    return (itself,)
+
+
+def _figure(folded: str, match: re.Match[str], after: int) -> tuple[Token, ...]:
+    """A number as its token; none when it is glued to letters that are no date word (COP29, but Dec31)."""
+    start, end = match.span()
+    if start and start != after and folded[start - 1].isalpha():
+        return ()
+    if match.lastgroup == "numeric":
+        letter, value = numeric(folded, match[0], start)
+    else:
+        letter, value = number(folded, match[0], start, end)
+    return (Token(letter, value, start, start + 4 if letter == "Y" else end),) if value else ()
 
 
 @cache
@@ -93,73 +131,14 @@ def _lexer() -> re.Pattern[str]:
     for word in sorted(words(), key=len, reverse=True):
         by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
     spelled = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
-    pointers = "|".join(sorted(POINTERS, key=len, reverse=True))
-    targets = "|".join((*MONTHS, *WEEKDAYS, *SEASONS))
-    end = r"(?![^\W\d_])"
-    return re.compile(
-        rf"\b(?:(?P<L>{pointers})(?= (?:{targets})\b)|(?P<R>{PHRASE}){end}|(?P<word>{spelled}){end})|(?P<I>{_NUMERIC})|(?P<number>{_NUMBER})"
-    )
+    return re.compile(rf"\b(?P<word>{spelled})(?![^\W\d_])|(?P<numeric>{NUMERIC})|(?P<number>{NUMBER})")
 
 
-def _after_the(folded: str, start: int) -> bool:
-    """Whether a decade without its century is one: "the 90s", "mid-90s", but not "in her 90s"."""
-    return folded.endswith(_BEFORE_SHORT_DECADE, max(0, start - 6), start)
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{PHRASE})(?![^\W\d_])")
 
 
-def _numeric(folded: str, word: str, start: int) -> tuple[str, str]:
-    """A date in digits; month before day unless it cannot be or dots separate them (8.12.2015), and 69 to 99 are 19xx."""
-    if folded[max(0, start - 2) : start][-1:] in ("-", "/", ".") and folded[start - 2 : start - 1].isdigit():
-        return "N", word
-    if word == "9/11":
-        return "I", "2001-09-11"
-    first, second, third = (int(part) for part in re.split(r"[-/.]", word))
-    if first >= FIRST_YEAR:
-        year, month, day = first, second, third
-    else:
-        year = third if third > 99 else third + (1900 if third > 68 else 2000)
-        month, day = (second, first) if first > 12 or ("." in word and second <= 12) else (first, second)
-    return _day(year, month, day) or ("N", word)
-
-
-def _day(year: int, month: int, day: int) -> tuple[str, str] | None:
-    try:
-        return ("I", date(year, month, day).isoformat()) if FIRST_YEAR <= year <= LAST_YEAR else None
-    except ValueError:
-        return None
-
-
-def _number(folded: str, word: str, start: int, end: int) -> tuple[str, str]:
-    digits = word.strip("'snrdth")
-    suffix, short = word[len(digits) + word.startswith("'") :], word.startswith("'")
-    if len(digits) > 8 or not digits.isdigit() or folded[end : end + 1].isalnum() or _glued(folded, start, end):
-        return "N", word
-    number = int(digits)
-    if suffix == "'s" and not (number % 10 == 0 and _after_the(folded, start)):
-        return ("Y", digits) if len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR else ("N", word)
-    if suffix in ("s", "'s"):
-        return _decade(number, len(digits), short or _after_the(folded, start)) or ("N", word)
-    if suffix:
-        return ("T", str(number)) if 1 <= number <= 31 else ("N", word)
-    if short:
-        return "Z", str(number + (1900 if number > 68 else 2000))
-    if len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
-        return "Y", digits
-    if len(digits) == 8:
-        return _day(number // 10000, number // 100 % 100, number % 100) or ("N", word)
-    return ("D", digits) if len(digits) < 3 and 1 <= number <= 31 else ("N", word)
-
-
-def _glued(folded: str, start: int, end: int) -> bool:
-    before, after = folded[max(0, start - 1) : start], folded[end : end + 1]
-    return before in ("$", "€", "£", "¥", "#", "§", "_", "=") or after in ("%", "°", "$", "€", "£", "_", "=")
-
-
-def _decade(number: int, width: int, short: bool) -> tuple[str, str] | None:
-    """199X for the 1990s and the '90s, 18XX for the 1800s, 200X for the 2000s."""
-    if number % 10 or width not in (2, 4) or (width == 2 and not short):
-        return None
-    if width == 2:
-        return "E", f"{19 if number > 20 else 20}{number // 10}X"
-    if not FIRST_YEAR <= number <= LAST_YEAR:
-        return None
-    return "E", f"{number // 100}XX" if number % 100 == 0 and number != 2000 else f"{number // 10}X"
+@cache
+def _pointer() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(sorted(POINTERS, key=len, reverse=True))}) $")

@@ -5,11 +5,19 @@ This module alone knows how months, days, seasons, decades and their modifiers a
 
 from functools import cache
 
+from compare.spelled_dates import CENTURIES
+
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 _SHORT_MONTHS = {"sept": "09", **{name[:3]: f"{n:02}" for n, name in enumerate(MONTHS, 1) if name != "may"}}
-_SHORT_DAYS = {"tues": "2", "weds": "3", "thur": "4", "thurs": "4", **{name[:3]: str(n) for n, name in enumerate(WEEKDAYS, 1)}}
+_SHORT_DAYS = {
+    "tues": "2",
+    "weds": "3",
+    "thur": "4",
+    "thurs": "4",
+    **{name[:3]: str(n) for n, name in enumerate(WEEKDAYS, 1)},
+}
 _ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
 _ORDINALS = [*_ONES, *_TEENS, "twentieth", *(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"]
@@ -48,10 +56,14 @@ GAPS = {
 def words() -> dict[str, tuple[str, str]]:
     """Return letter and value of every date word in lower case.
 
-    A around, B about, C century, E decade, F part with "of" ("end of"), G the present, H holiday, M month, O ordinal, P part ("early"),
-    Q numbered quarter, S season, V "quarter", W weekday.
+    A around, B about, C century, E decade, F part with "of" ("end of"), G the present, H holiday, M month, O ordinal,
+    P part ("early"), Q numbered quarter, S season, U unit of time or the day of a relative phrase, V "quarter", W weekday,
+    X first word of a spelled year.
     """
     table = {word: ("A", word) for word in _ABOUT} | dict.fromkeys(("present", "now", "today", "date"), ("G", ""))
+    table |= {word: ("U", "") for unit in ("day", "week", "month", "year", "decade") for word in (unit, f"{unit}s")}
+    table |= dict.fromkeys(("yesterday", "tomorrow", "night"), ("U", ""))
+    table |= dict.fromkeys((*CENTURIES, "two thousand"), ("X", ""))
     table |= {"century": ("C", ""), "centuries": ("C", ""), "quarter": ("V", "")}
     table |= {quarter: ("Q", str(32 + n)) for n in range(1, 5) for quarter in (f"q{n}", f"{n}q")}
     table |= {"about": ("B", ""), "h1": ("P", "half 1"), "h2": ("P", "half 2")}
@@ -60,7 +72,11 @@ def words() -> dict[str, tuple[str, str]]:
     table |= {word: ("H", day) for word, day in _HOLIDAYS.items()}
     table |= {word: ("O", str(n)) for n, word in enumerate(_ORDINALS, 1)}
     table |= {word.replace("-", " "): ("O", str(n)) for n, word in enumerate(_ORDINALS, 1)}
-    table |= {f"{head}{word}": ("E", f"19{n}X") for n, word in enumerate(_DECADES, 2) for head in ("", "nineteen-", "nineteen ")}
+    table |= {
+        f"{head}{word}": ("E", f"19{n}X")
+        for n, word in enumerate(_DECADES, 2)
+        for head in ("", "nineteen-", "nineteen ")
+    }
     table |= {word: ("M", f"{n:02}") for n, word in enumerate(MONTHS, 1)}
     table |= {short + dot: ("M", n) for short, n in _SHORT_MONTHS.items() for dot in ("", ".")}
     table |= {word: ("W", str(n)) for n, word in enumerate(WEEKDAYS, 1)}

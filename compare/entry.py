@@ -15,6 +15,8 @@ from seeds.model import Document, Passage, PassageKind, Span
 
 BEFORE = 600
 """How many characters before a passage tell the year or day its dates without one count from."""
+POINTER = re.compile(r"\b(?:that|same|following|next|previous|preceding|later|earlier) (?:day|week|month|year|decade)\b", re.IGNORECASE)
+"""Words that count from a date named before them."""
 ACCESSED = re.compile(r"\b(?:accessed|retrieved)\b(?:\s+on)?[:\s]*$", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 PUBLISHED = re.compile(
@@ -48,7 +50,7 @@ class Entry:
         """The dates of the passage, those without a year resolved by the text before it, then by the publication date."""
         text, published = self.passage.text, self.document.source.published
         found, shift = find_dates(text, reference_day(published)), 0
-        if self.before and not all(_is_written(reading) for reading in found):
+        if self.before and (POINTER.search(text) or not all(_is_written(reading) for reading in found)):
             shift = len(self.before) + 1
             found = find_dates(f"{self.before} {text}", reference_day(published))
         return tuple(

@@ -16,7 +16,10 @@ _TWO_MONTHS = re.compile(r"M[_-]M_(?:D|T|Y)(?:[_,]+Y)?")
 _MONTH_DAY = re.compile(r"(?:W[_,0])?M_[DTN](?:[_,]+Y)?")
 _DAY_MONTH = re.compile(r"(?:W[_,0])?[DTN][_o]M(?:[_,o]+Y)?")
 _DAYS_BACKWARD = re.compile(r"M_[DT]-[DT][_,]Y|[DT]-[DT]_M_Y")
-_NUMERIC = re.compile(r"(?<![\w./-])(\d{4})([-/])(\d\d)\2(\d\d)(?![\w/-]|\.\d)|(?<![\w./-])(\d\d?)/(\d\d?)/(\d{4})(?![\w/-]|\.\d)")
+_NUMERIC = re.compile(
+    r"(?<![\w./-])(\d{4})([-/])(\d\d)\2(\d\d)(?![\w/-]|\.\d)|(?<![\w./-])(\d\d?)/(\d\d?)/(\d{4})(?![\w/-]|\.\d)"
+)
+_SPACED_DASH = re.compile(r" [-–—]|[-–—] ")
 _FIRST_WEEKDAY_YEAR = 1753
 """Weekdays are checked from the year by which Britain and America counted days as we do."""
 
@@ -41,11 +44,11 @@ def _worded(text: str, folded: str, found: list[Token], signs: str) -> Iterator[
     for pattern in (_TWO_MONTHS, _MONTH_DAY, _DAY_MONTH, _DAYS_BACKWARD):
         for match in pattern.finditer(signs):
             chosen = found[match.start() // 2 : (match.end() + 1) // 2]
-            reason = _reason(chosen)
-            first = chosen[0]
-            trailing = chosen[-1].letter in "DN" and counts(text, chosen[-1].end, chosen[-1].value)
-            if reason and not trailing and not labelled(folded, first.start):
-                yield first.start, chosen[-1].end, reason
+            start, end, last = chosen[0].start, chosen[-1].end, chosen[-1]
+            spaced = pattern is _DAYS_BACKWARD and _SPACED_DASH.search(folded, start, end)
+            counting = last.letter in "DN" and counts(text, end, last.value)
+            if not (spaced or counting or labelled(folded, start)) and (reason := _reason(chosen)):
+                yield start, end, reason
 
 
 def _reason(chosen: list[Token]) -> str:
@@ -58,7 +61,9 @@ def _reason(chosen: list[Token]) -> str:
         return ""
     if len(days) > 1:
         return f"the days run backward, from {int(days[0])} to {int(days[1])}" if int(days[0]) > int(days[1]) else ""
-    return _day_reason(year, int(months[0]), int(days[0])) or _weekday_reason(said["W"], year, int(months[0]), int(days[0]))
+    return _day_reason(year, int(months[0]), int(days[0])) or _weekday_reason(
+        said["W"], year, int(months[0]), int(days[0])
+    )
 
 
 def _day_reason(year: int | None, month: int, day: int) -> str:

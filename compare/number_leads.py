@@ -23,8 +23,28 @@ _MONEY = {name: unit.name for name, unit in UNITS.items() if unit.dimension == "
 _SYMBOLS = {name: code for name, code in _MONEY.items() if not name[0].isalpha() and len(name) == 1}
 _CODES = {name: code for name, code in _MONEY.items() if len(name) == 3 and name.upper() == code} | {"rmb": "CNY"}
 _SAFE_CODES = frozenset({"usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "azn", "chf", "aud", "cad"})
-_DOLLARS = {"us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD"}
-_DOLLARS |= {"cad": "CAD", "nz": "NZD", "nzd": "NZD", "hk": "HKD", "hkd": "HKD", "s": "SGD", "sg": "SGD", "sgd": "SGD", "nt": "TWD"}
+_DOLLARS = {
+    "us": "USD",
+    "u.s.": "USD",
+    "usd": "USD",
+    "a": "AUD",
+    "au": "AUD",
+    "aud": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "can": "CAD",
+}
+_DOLLARS |= {
+    "cad": "CAD",
+    "nz": "NZD",
+    "nzd": "NZD",
+    "hk": "HKD",
+    "hkd": "HKD",
+    "s": "SGD",
+    "sg": "SGD",
+    "sgd": "SGD",
+    "nt": "TWD",
+}
 _DOLLARS |= {"r": "BRL", "mx": "MXN", "mex": "MXN", "mxn": "MXN"}
 _WHOSE = re.compile(r"(?<![\w$'])(?:(u\.s\.|us|usd|aud?|can?|cad|nzd?|hkd?|sgd?|nt|mex|mxn?) ?|([acsr])|(c) )\$$")
 _SIGN_WORD = re.compile(r"(?<!\w)(?:minus|negative) $")
@@ -65,9 +85,18 @@ def _currency(fold: str, text: str, pos: int) -> Lead | None:
     sign, code = fold[end - 1 : end], fold[end - 3 : end]
     if sign == "$":
         whose = _WHOSE.search(fold, max(0, end - 6), end)
-        return Lead(whose.start(), negative, _DOLLARS[whose[1] or whose[2] or whose[3]]) if whose else Lead(end - 1, negative, "USD")
+        return (
+            Lead(whose.start(), negative, _DOLLARS[whose[1] or whose[2] or whose[3]])
+            if whose
+            else Lead(end - 1, negative, "USD")
+        )
     if sign in _SYMBOLS:
         return Lead(end - 1, negative, _SYMBOLS[sign])
-    if not negative and code in _CODES and not fold[end - 4 : end - 3].isalnum() and (code in _SAFE_CODES or text[end - 3 : end].isupper()):
+    if (
+        not negative
+        and code in _CODES
+        and not fold[end - 4 : end - 3].isalnum()
+        and (code in _SAFE_CODES or text[end - 3 : end].isupper())
+    ):
         return Lead(end - 3, currency=_CODES[code])
     return None

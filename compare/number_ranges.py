@@ -12,9 +12,13 @@ from compare.terms import TRIGGER, Term, read_term
 _JOINT = re.compile(r" {1,2}(to|or|and|through) {1,2}|(-)to-|(-) to |([–-])| ([–-]) ")
 _SIGN = re.compile(r"(?:(?:[a-z.]{0,4}[$€£¥₹₽₺₼₾₩₪₴₸] ?)|[-−](?=\d)|[a-z]{3} (?=\d))?")
 _RANGES = re.compile(r"(?:rang|vary|vari|fluctuat|anywhere|somewhere|span)\w*$")
-_CHANGED = frozenset("rose fell dropped gained jumped climbed slid down up increased declined grew decreased lost surged sank cut raised".split())
+_CHANGED = frozenset(
+    "rose fell dropped gained jumped climbed slid down up increased declined grew decreased lost surged sank cut raised".split()
+)
 _LIST_GAP = re.compile(r"(?:, |,? and |,? or | & )")
-_CARRIED = frozenset({"time", "length", "area", "volume", "mass", "share", "temperature", "power", "energy", "counted", "data", "speed"})
+_CARRIED = frozenset(
+    {"time", "length", "area", "volume", "mass", "share", "temperature", "power", "energy", "counted", "data", "speed"}
+)
 
 
 def read_joined(fold: str, text: str, term: Term, before: list[str], bounded: bool) -> list[Term] | None:
@@ -30,7 +34,7 @@ def read_joined(fold: str, text: str, term: Term, before: list[str], bounded: bo
     change = word in ("to", "through") and before[-1:] == ["from"] and not _RANGES.match(before[0])
     own_units = bool(term.unit and second.unit)
     pair = _in_one_unit(term, second)
-    if pair is None or not change and not _is_range(word, *pair, before, bounded, own_units):
+    if pair is None or (not change and not _is_range(word, *pair, before, bounded, own_units)):
         return None
     return list(pair) if change else [_range(*pair)]
 
@@ -58,16 +62,22 @@ def _is_range(word: str, first: Term, second: Term, before: list[str], bounded: 
 
 def _range(first: Term, second: Term) -> Term:
     low, high = sorted((first.low, second.high))
-    return second._replace(start=first.start, low=low, high=high, step=min(first.step, second.step), numeral=first.numeral)
+    return second._replace(
+        start=first.start, low=low, high=high, step=min(first.step, second.step), numeral=first.numeral
+    )
 
 
 def _in_one_unit(first: Term, second: Term) -> tuple[Term, Term] | None:
     """Both with a unit, where one has it from the other; None when they have different units."""
-    if first.unit == second.unit or second.unit.startswith(f"{first.unit}/") and first.unit:
-        return _with_unit_of(second, _scaled_like(second, first)) if first.unit != second.unit else _scaled_like(second, first), second
+    if first.unit == second.unit or (second.unit.startswith(f"{first.unit}/") and first.unit):
+        return _with_unit_of(second, _scaled_like(second, first)) if first.unit != second.unit else _scaled_like(
+            second, first
+        ), second
     if not first.unit:
         return _with_unit_of(second, _scaled_like(second, first)), second
-    if not second.unit and not (first.dimension == "currency" and second.numeral.plain and second.low < first.low / 1e3):
+    if not second.unit and not (
+        first.dimension == "currency" and second.numeral.plain and second.low < first.low / 1e3
+    ):
         return _scaled_like(second, first), _with_unit_of(first, second)
     return None
 
@@ -75,7 +85,12 @@ def _in_one_unit(first: Term, second: Term) -> tuple[Term, Term] | None:
 def _scaled_like(scaled: Term, term: Term) -> Term:
     """ "5 to 6 million": the first in millions too, unless it would be the larger then."""
     times = scaled.numeral.scale
-    if times == 1 or term.numeral.scale != 1 or term.numeral.high * times > scaled.numeral.high * 10 or term.low >= 1000:
+    if (
+        times == 1
+        or term.numeral.scale != 1
+        or term.numeral.high * times > scaled.numeral.high * 10
+        or term.low >= 1000
+    ):
         return term
     return term._replace(low=term.low * times, high=term.high * times, step=term.step * times)
 
@@ -84,7 +99,11 @@ def _with_unit_of(model: Term, term: Term) -> Term:
     factor = model.low / model.numeral.low if model.numeral.low else 1.0
     factor = abs(factor) if term.unit == "" else 1.0
     return term._replace(
-        low=term.low * factor, high=term.high * factor, step=term.step * factor, unit=model.unit, dimension=model.dimension
+        low=term.low * factor,
+        high=term.high * factor,
+        step=term.step * factor,
+        unit=model.unit,
+        dimension=model.dimension,
     )
 
 

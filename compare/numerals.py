@@ -12,8 +12,9 @@ import re
 import unicodedata
 
 from claims.amounts import fraction_step, written_number
-from compare.number_words import PARTS, SCALES, SMALL, TENS, Numeral, read_words
-from compare.units import read_unit
+from compare.number_vocabulary import PARTS, SCALES, SMALL, TENS, Numeral
+from compare.number_words import read_words
+from compare.unit_phrases import read_unit
 
 _NUMBER = re.compile(
     r"(?P<grouped>\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d{1,9})?)"
@@ -27,10 +28,10 @@ _VULGAR = "[¼-¾⅐-⅞]"
 _PART = re.compile(rf"[ -]{{0,2}}(?:({_VULGAR})|(?<=[ -])(\d{{1,3}})/(\d{{1,4}})(?![\d/]))")
 _SLASH = re.compile(r"/(\d{1,4})(?![\d/.-])")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 30, 32, 40, 50, 60, 64, 100, 1000})
-_SCALE = re.compile(r"(?:[ -]{0,2}(hundred|thousand|million|billion|trillion|lakhs?|crores?|dozens?|dozs?|dzs?|mln|mn|bln|bn|trn|tn)|(k))\b")
+_SCALE = re.compile(
+    r"(?:[ -]{0,2}(hundred|thousand|million|billion|trillion|lakhs?|crores?|dozens?|dozs?|dzs?|mln|mn|bln|bn|trn|tn)|(k))\b"
+)
 _ABBREVIATED = {"k": 1e3, "mln": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "trn": 1e12, "tn": 1e12}
-LETTER_SCALES = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
-"""Scales of one letter, which are units too ("4.6m", "100t"): what they are depends on what stands beside them."""
 _AND_A_PART = re.compile(r" and (?:a|one)[ -](half|third|quarter)\b")
 _AND_REST = re.compile(r" and ([1-9]\d?)\b(?![\d.,/%–-])")
 _NEXT_SCALED = re.compile(r" (\d{1,3}(?:\.\d)?) (hundred|thousand|million)\b")
@@ -40,7 +41,7 @@ _STARTS = re.compile(rf"\d|(?:an? (?:hundred|thousand)|{'|'.join((*SMALL, *TENS)
 _CLOSES = re.compile(r" ?(?:$|[.,;:)])")
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000})
 _GLUED = re.compile(r"[\w.,:/\\+=&#@%~^*–-]*\w")
-_RUNS_ON = re.compile(r"\d|[.:/_@\\]\w")
+_RUNS_ON = re.compile(r"\d|[.:_@\\]\w|/\d")
 _PLAIN_POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 
 
@@ -50,7 +51,7 @@ def read_numeral(fold: str, text: str, pos: int) -> Numeral | int:
     if isinstance(numeral, int) or numeral.scale > 1 or numeral.low != int(numeral.low):
         return numeral
     ratio = _RATIO.match(fold, numeral.end)
-    return ratio and _ratio(fold, text, numeral, ratio) or numeral
+    return (ratio and _ratio(fold, text, numeral, ratio)) or numeral
 
 
 def _ratio(fold: str, text: str, part: Numeral, ratio: re.Match[str]) -> Numeral | None:
@@ -58,14 +59,20 @@ def _ratio(fold: str, text: str, part: Numeral, ratio: re.Match[str]) -> Numeral
     if not _STARTS.match(fold, ratio.end()):
         return None
     whole = read_words(fold, ratio.end()) if fold[ratio.end()].isalpha() else read_digits(fold, text, ratio.end())
-    if isinstance(whole, int) or not 0 < part.low < whole.low * (100 if ratio[1] == "over" else 1) or whole.low != int(whole.low):
+    if (
+        isinstance(whole, int)
+        or not 0 < part.low < whole.low * (100 if ratio[1] == "over" else 1)
+        or whole.low != int(whole.low)
+    ):
         return None
-    if ratio[1] == "over" and not _CLOSES.match(fold, whole.end) or ratio[1] == "in" and (whole.low not in _ROUND or part.low > 9):
+    if (ratio[1] == "over" and not _CLOSES.match(fold, whole.end)) or (
+        ratio[1] == "in" and (whole.low not in _ROUND or part.low > 9)
+    ):
         return None
     if ratio[1] == "in" and read_unit(fold, text, whole.end):
         return None
     value = part.low / whole.low
-    return Numeral(part.start, whole.end, value, value, fraction_step(whole.low))
+    return Numeral(part.start, whole.end, value, value, fraction_step(whole.low), ratio=True)
 
 
 def read_digits(fold: str, text: str, pos: int) -> Numeral | int:
@@ -111,7 +118,9 @@ def _written(fold: str, text: str, pos: int) -> tuple[float, float, int, bool]:
 
 def _as_exponent(written: str) -> str:
     """ "2.48 × 10−5" as "2.48e-5"."""
-    mantissa, times, power = written.translate(_PLAIN_POWERS).replace(" ", "").replace("×", "x").replace("^", "").partition("x10")
+    mantissa, times, power = (
+        written.translate(_PLAIN_POWERS).replace(" ", "").replace("×", "x").replace("^", "").partition("x10")
+    )
     return f"{mantissa}e{power}" if times else mantissa
 
 
@@ -129,7 +138,11 @@ def _fraction(part: re.Match[str]) -> tuple[float, float] | None:
     if part[1]:
         return _vulgar(part[1], 0)[:2]
     numerator, denominator = int(part[2]), int(part[3])
-    return (numerator / denominator, fraction_step(denominator)) if numerator < denominator and denominator in _DENOMINATORS else None
+    return (
+        (numerator / denominator, fraction_step(denominator))
+        if numerator < denominator and denominator in _DENOMINATORS
+        else None
+    )
 
 
 def _slash_fraction(fold: str, pos: int, numerator: float, slash: re.Match[str]) -> Numeral | int:
@@ -156,4 +169,6 @@ def _scaled(fold: str, numeral: Numeral) -> Numeral:
         value, step, end = value + added * times, times, more.end()
     if step == 100 and (rest := _AND_REST.match(fold, end)):
         value, step, end = value + int(rest[1]), 1.0, rest.end()
-    return numeral._replace(low=value, high=value, step=step, scale=scale if scale >= 1e3 else 1.0, end=end, plain=False)
+    return numeral._replace(
+        low=value, high=value, step=step, scale=scale if scale >= 1e3 else 1.0, end=end, plain=False
+    )

@@ -1,9 +1,7 @@
 """Values in words: how a date or an amount is written for a reader, the same value always the same way."""
 
 import re
-from datetime import date
-
-from claims.values import Amount, Bound, Value, When
+from claims.values import Amount, Bound, Resolution, Value, When
 
 MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"} | {33 + i: f"quarter {i + 1} of" for i in range(4)}
@@ -16,11 +14,15 @@ BOUNDS = {
     Bound.UNDER: "less than ",
     Bound.AT_MOST: "at most ",
 }
+PLURALS = {"life": "lives", "person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet"}
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 def say(value: Value) -> str:
-    """The value in words: "7–8 August 2025", "spring 2026", "nearly 19 billion USD", "at least 99 years"."""
+    """The value in words: "7–8 August 2025", "spring 2026", "nearly 19 billion USD", "at least 99 years".
+
+    A year that was inferred, not written, stands in brackets: "22 August (2025)".
+    """
     return _say_date(value) if isinstance(value, When) else _say_amount(value)
 
 
@@ -34,6 +36,8 @@ def _say_date(when: When) -> str:
         said = f"since {_say_edtf(start)}"
     else:
         said = _say_range(start, end)
+    if when.resolution is Resolution.INFERRED:
+        return re.sub(r" (\d{4})$", r" (\1)", said)
     return f"about {said}" if when.approximate and not slash else said
 
 
@@ -90,11 +94,8 @@ def _say_unit(unit: str, number: float) -> str:
 
 
 def _plural(noun: str) -> str:
+    if noun in PLURALS:
+        return PLURALS[noun]
     if noun in ("personnel", "people", "percent") or noun.endswith("s"):
         return noun
     return re.sub(r"(?<=[^aeiou])y$", "ie", noun) + "s"
-
-
-def ordinal(day: int) -> str:
-    """A day, given as ordinal, as ISO 8601."""
-    return date.fromordinal(day).isoformat()

@@ -8,7 +8,7 @@ from compare.checks.unread import CODE as UNREAD
 from compare.checks.unread import answer as unread
 from compare.model import Comparison, Evidence, Result, Testimony
 from compare.question import Question, ask
-from compare.ranking import best_first
+from compare.ranking import best_first, distinct
 from compare.search import Index, Proposal, propose
 from compare.verdicts import judge, source_stance
 from seeds.corpus import Corpus
@@ -40,7 +40,7 @@ def compare_claim(
     question = ask(claim, index.weights, index.unknown_weight)
     proposals = propose(question, index)
     question = question.about(proposal.entry.passage for proposal in proposals)
-    evidence = [read(question, proposal, codes) for proposal in proposals]
+    evidence = distinct([read(question, proposal, codes) for proposal in proposals])
     testimonies = tuple(_testimonies(evidence, documents))
     flags = judge(claim, testimonies)
     return Comparison(claim, flags[0], flags, testimonies)

@@ -65,9 +65,9 @@ def _read(fold: str, text: str, pos: int, done: int) -> tuple[list[Term], int]:
     if (behind := _behind_label(fold, text, term)) is not None:
         return [], max(behind, pos + 1)
     bound, start = bound_before(fold, term.start) or (None, term.start)
-    if start < done or bound is Bound.OVER and _is_during(fold, start, term, done):
+    if start < done or (bound is Bound.OVER and _is_during(fold, start, term, done)):
         bound, start = None, term.start
-    if is_year(fold, term.numeral, bool(bound), term.dimension):
+    if is_year(fold, term.numeral, _is_bounded(bound, term), term.dimension):
         return [], term.numeral.end
     before = words_before(fold, start, 2)
     joined = read_joined(fold, text, term, [word for word, _ in before], bool(bound))
@@ -80,6 +80,11 @@ def _read(fold: str, text: str, pos: int, done: int) -> tuple[list[Term], int]:
         first = first._replace(unit="year", dimension="time")
     first = first._replace(start=start, bound=bound or first.bound)
     return [first, *more], (more or [first])[-1].end
+
+
+def _is_bounded(bound: Bound | None, term: Term) -> bool:
+    """ "about 2000 soldiers" and "more than 2000" are no years, "around 1990" is."""
+    return bool(bound) and (bound is not Bound.ABOUT or bool(term.unit))
 
 
 def _behind_label(fold: str, text: str, term: Term) -> int | None:

@@ -24,3 +24,13 @@ def best_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         for place, item in enumerate(items)
     ]
     return tuple(row[-1] for row in sorted(ranked, key=lambda row: row[:4]))
+
+
+def distinct(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence without repetition: the same words of a passage once, and a passage unread only where nothing was read."""
+    kept: dict[tuple[str, int, int], Evidence] = {}
+    read = {(e.document.source.id, e.start) for e in evidence if e.stance is not Stance.UNREAD}
+    for item in evidence:
+        if item.stance is not Stance.UNREAD or (item.document.source.id, item.start) not in read:
+            kept.setdefault((item.document.source.id, *item.focus), item)
+    return list(kept.values())

@@ -27,7 +27,7 @@ _SINGULAR = {f"{unit}s": unit for unit in UNITS} | {"centuries": "century"}
 
 _COUNT = rf"((?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|a couple of|an?|{'|'.join(_TEENS + _ONES)}|\d{{1,3}})"
 _UNIT = r"(days?|weeks?|months?|years?|decades?|century|centuries)"
-_COUNTED = rf"{_COUNT} {_UNIT} (ago|later|earlier|from now)(?! than)"
+_COUNTED = rf"(?<!half ){_COUNT} {_UNIT} (ago|later|earlier|from now)(?! than)"
 _SPAN = rf"the (past|last|coming) (?:{_COUNT} {_UNIT}|(?!day)(week|month|year|decade|century))(?! of)"
 _NEAR = r"(?:earlier |later )?(this|last|next) (week|month|year|decade|century)(?! of|-)"
 _SIDE = r"(?:the )?(?:very )?(following|next|previous|preceding|prior) (day|week|month|year|decade)(?! of|-)"

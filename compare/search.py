@@ -85,11 +85,13 @@ class Index:
         return math.log(1 + max(1, len(self.entries)))
 
     def matching(self, term: str) -> Iterator[tuple[int, Match]]:
-        """Every entry, by its number, in which the pattern `term` matches, with its first match."""
+        """Every entry, by its number, in which the pattern `term` matches, with each match that begins behind the last."""
         for i in self._holding(parse_pattern(term)):
-            match = next(find_pattern(term, self.entries[i].folded), None)
-            if match:
-                yield i, match
+            last = -1
+            for match in find_pattern(term, self.entries[i].folded):
+                if match.first > last:
+                    yield i, match
+                    last = match.last
 
     def following(self, i: int) -> tuple[Entry, ...]:
         """The two entries behind entry `i` in its document."""
@@ -111,16 +113,17 @@ class Index:
 
 
 def propose(question: Question, index: Index) -> tuple[Proposal, ...]:
-    """The passages proposed for a claim: by source in the corpus's order, best first, then in the order they stand."""
+    """The passages proposed for a claim, by source, best first; one in which terms match twice is proposed twice."""
     if question.claim.terms:
-        found: dict[int, Match] = {}
+        found: dict[int, list[Match]] = defaultdict(list)
         for term in question.claim.terms:
             for i, match in index.matching(term):
-                found.setdefault(i, match)
-        proposals = [_by_terms(index, i, match, question) for i, match in sorted(found.items())]
+                if not any(match.first <= other.last and other.first <= match.last for other in found[i]):
+                    found[i].append(match)
+        proposals = [_by_terms(index, i, match, question) for i, matches in sorted(found.items()) for match in matches]
     else:
         proposals = list(_by_words(question, index))
-    return tuple(sorted(proposals, key=lambda p: (p.entry.document.source.id, -p.score, p.entry.passage.spans)))
+    return tuple(sorted(proposals, key=lambda p: (p.entry.document.source.id, -p.score, p.entry.passage.spans, p.term.first if p.term else 0)))
 
 
 def coverage(words: Mapping[str, float], entry: Entry) -> tuple[float, float]:

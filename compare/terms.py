@@ -10,10 +10,12 @@ from typing import NamedTuple
 from claims.values import Bound
 from compare.bounds import bound_after
 from compare.counted_nouns import read_counted
+from compare.letter_scales import with_letter
 from compare.number_leads import Lead, read_lead
-from compare.number_words import PARTS, SMALL, TENS, Numeral, read_words
-from compare.numerals import LETTER_SCALES, read_numeral, skip_glued
-from compare.units import Measure, read_rate, read_unit
+from compare.number_vocabulary import ANY_SCALE, PARTS, SMALL, TENS, VAGUE, Numeral
+from compare.number_words import read_words
+from compare.numerals import read_numeral, skip_glued
+from compare.unit_phrases import Measure, read_rate, read_unit
 
 
 class Term(NamedTuple):
@@ -34,30 +36,30 @@ class Term(NamedTuple):
     bound: Bound | None = None
 
 
-_LETTER_SCALE = re.compile(r" ?(mm|m|b|t)\b(?!['’/])")
-_LENGTH_BEHIND = re.compile(
-    r" (?:tall|long|wide|high|deep|thick|away|above|below|across|apart|from|north|south|east|west|radius|diameter|x|by|sprint|race|"
-    r"freestyle|relay|hurdles|final|telescope|tower|mast)\b"
-)
-_LENGTH_BEFORE = re.compile(r"(?:length|width|height|depth|distance|altitude|elevation|radius|diameter|reach|span) (?:of|is|was|at|to)\D{0,14}$")
-_CENTS = re.compile(r"(?: and|,)? (\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:cents?|pence)\b|(?: and)? (\d\d)(?=[.!?;,]?$|[.!?;,] )")
-_AND_A_PART = re.compile(r" and (?:a|one)[ -](half|quarter|third)\b")
-_OLD = re.compile(r"[ -]old\b| of age\b")
-MEASURES_WITH_ARTICLE = "minute|hour|day|week|fortnight|month|year|decade|century|millennium|mile|kilometer|kilometre"
-_BEGINNERS = "|".join(sorted((*SMALL, *TENS), key=len, reverse=True))
-_AFTER_A = "|".join((*PARTS, "hundred|thousand|million|billion|trillion|dozen|couple|few", MEASURES_WITH_ARTICLE))
+_ARTICLE_MEASURES = "minute|hour|day|week|fortnight|month|year|decade|century|millennium|mile|kilometer|kilometre"
+_AFTER_ARTICLE = "|".join((*PARTS, ANY_SCALE, "couple|few", _ARTICLE_MEASURES))
+_WORDS = "|".join(sorted((*SMALL, *TENS), key=len, reverse=True))
 TRIGGER = re.compile(
-    rf"(?<![\w.])(?:\.?\d|[¼-¾⅐-⅞]|(?:{_BEGINNERS}|an?(?=[ -](?:{_AFTER_A})\b)|half|quarter|several|couple|hundred(?= thousand| million)"
-    r"|(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?= of))\b)"
+    rf"(?<![\w.])(?:\.?\d|[¼-¾⅐-⅞]|(?:{_WORDS}|an?(?=[ -](?:{_AFTER_ARTICLE})\b)|half|quarter|several|couple"
+    rf"|hundred(?= thousand| million)|(?:{'|'.join(VAGUE)})(?= of))\b)"
 )
 """Where a number may start."""
-_A_MEASURE = re.compile(rf"an?(?=[ -](?:{MEASURES_WITH_ARTICLE})\b(?!-(?:on|over|to|end|by|round|ahead|in|out)\b))")
-_NO_MEASURE = re.compile(r"(?:once|twice|thrice|times?|per|many|such|what|each|quite|\w{3,}s) $")
-_ONE_OF_SOME = re.compile(r"(?:only|just|exactly|least|most|than|single|about|nearly) $")
+_ARTICLE = re.compile(rf"an?(?=[ -](?:{_ARTICLE_MEASURES})\b(?!-(?:on|over|to|end|by|round|ahead|in|out)\b))")
+_NO_ARTICLE = re.compile(
+    r"\b(?:once|twice|thrice|times?|per|many|such|what|each|quite"
+    r"|(?!(?:takes|lasts|spends|needs|was|adds|passes|serves|perhaps|plus|across|less|this|its|his|unless|towards)\b)\w{3,}s) $"
+)
+_AND_A_PART = re.compile(r" and (?:a|one)[ -](half|quarter|third)\b")
+_OLD = re.compile(r"[ -]old\b| of age\b")
+_CENTS = re.compile(
+    r"(?: and|,)? (\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:cents?|pence)\b|(?: and)? (\d\d)(?=[.!?;,]?$|[.!?;,] )"
+)
+_OF = re.compile(r" of(?= [a-z])")
+_PERIODS = frozenset({"year", "month", "week", "day", "hour"})
 _OR_TWO = re.compile(r"(?: or | to |-to-)t(?:wo|hree)\b")
-_NEXT_NOUN = re.compile(r" ([a-z]{3,})\b")
-_NO_ZERO = re.compile(r"(?:ground|net|patient|absolute|day|near|sub) $")
-_OF = re.compile(r" of (?=[a-z])")
+_SURELY_ONE = re.compile(r"\b(?:only|just|exactly|least|most|than|single|about|nearly) $")
+_NOT_ZERO = re.compile(r"\b(?:ground|net|patient|absolute|day|near|sub) $")
+_ZERO_WHAT = re.compile(r" ?-| [a-z]{3,}\b")
 
 
 def read_term(fold: str, text: str, pos: int, joined: bool = False) -> Term | int:
@@ -68,106 +70,99 @@ def read_term(fold: str, text: str, pos: int, joined: bool = False) -> Term | in
     lead = read_lead(fold, text, pos, joined)
     if lead is None:
         return skip_glued(fold, pos)
-    if article := _A_MEASURE.match(fold, pos):
-        if _NO_MEASURE.search(fold, max(0, pos - 20), pos):
-            return article.end()
-        numeral: Numeral | int = Numeral(pos, article.end(), 1.0, 1.0, 1.0)
-    else:
-        numeral = read_numeral(fold, text, pos)
+    numeral = _article(fold, pos) or read_numeral(fold, text, pos)
     if isinstance(numeral, int):
         return numeral
-    term = _with_unit(fold, text, _with_letter(fold, text, numeral, lead), lead)
+    numeral = with_letter(fold, text, numeral, bool(lead.currency))
+    term = _with_unit(fold, text, numeral, lead)
     if term is None or _is_pronoun(fold, term):
         return skip_glued(fold, pos) if fold[pos].isdigit() else numeral.end
     return term._replace(low=-term.high, high=-term.low) if lead.negative else term
 
 
-def _with_letter(fold: str, text: str, numeral: Numeral, lead: Lead) -> Numeral:
-    """ "$4.6m", "$ 5 m", "4.6m people", "18.9B" are scaled; "1.8m tall", "100t" are lengths and weights."""
-    match = _LETTER_SCALE.match(fold, numeral.end)
-    if match is None or numeral.scale > 1 or not fold[numeral.end - 1].isdigit():
-        return numeral
-    letter, end = match[1], match.end()
-    if not lead.currency:
-        counts = read_unit(fold, text, end) or read_counted(fold, end)
-        if match[0] != letter or (not counts and not _is_scale(fold, text, numeral, match)):
-            return numeral
-        if letter in ("t", "mm") and text[match.start(1)] != "T":
-            return numeral
-    times = LETTER_SCALES[letter]
-    return numeral._replace(low=numeral.low * times, high=numeral.high * times, step=numeral.step * times, scale=times, end=end, plain=False)
-
-
-def _is_scale(fold: str, text: str, numeral: Numeral, match: re.Match[str]) -> bool:
-    if match[1] == "m":
-        near = _LENGTH_BEHIND.match(fold, match.end()) or _LENGTH_BEFORE.search(fold, max(0, numeral.start - 40), numeral.start)
-        return text[match.start(1)] == "M" or near is None
-    return text[match.start(1)].isupper() and (match[1] == "b" or "." in fold[numeral.start : numeral.end])
+def _article(fold: str, pos: int) -> Numeral | int | None:
+    """ "a week" is one week, but not in "once a week" or "barrels a day"."""
+    article = _ARTICLE.match(fold, pos)
+    if article is None:
+        return None
+    if _NO_ARTICLE.search(fold, max(0, pos - 20), pos):
+        return article.end()
+    return Numeral(pos, article.end(), 1.0, 1.0, 1.0)
 
 
 def _with_unit(fold: str, text: str, numeral: Numeral, lead: Lead) -> Term | None:
-    """The number in the unit behind it (or the currency before it), with its rate; None when letters run on that are no unit."""
-    bound, end = bound_after(fold, numeral.end) or (None, numeral.end)
-    term = Term(lead.start, numeral.end, numeral.low, numeral.high, numeral.step, lead.currency, "currency" if lead.currency else "", numeral)
+    """The number in the unit behind it or the currency before it, with its rate; None when letters run on that are no unit."""
+    _, number_end, low, high, step, *_ = numeral
+    term = Term(lead.start, number_end, low, high, step, lead.currency, "currency" if lead.currency else "", numeral)
+    if numeral.ratio:
+        return term
+    bound, end = bound_after(fold, number_end) or (None, number_end)
     of = _OF.match(fold, end) if numeral.vague else None
-    measure = read_unit(fold, text, of.end() - 1 if of else end)
-    if measure and measure.word == "second" and fold[end] == " " and numeral.low != 1:
-        measure = None  # "the 2020 Second Karabakh War"
-    if lead.currency:
-        if measure and measure.unit == lead.currency:
-            term = term._replace(end=measure.end)
-    elif measure:
-        term = _measured(fold, term, measure)
-    elif counted := read_counted(fold, of.end() - 1 if of else end):
-        term = term._replace(unit=counted[0], dimension="counted", end=counted[1])
-    elif fold[numeral.end : numeral.end + 1].isalpha():
+    with_unit = _find_unit(fold, text, term, of.end() if of else end)
+    if with_unit is None:
         return None
-    if term.end > end or lead.currency:
-        term = _rated(fold, term)
-    behind = None if bound else bound_after(fold, term.end)
-    if behind:
-        bound, end = behind
-    return term._replace(bound=bound, end=max(term.end, end) if bound else term.end)
+    if with_unit.unit:
+        term = _rated(fold, with_unit)
+    if bound is None:
+        bound, end = bound_after(fold, term.end) or (None, term.end)
+    return term._replace(bound=bound, end=max(term.end, end))
+
+
+def _find_unit(fold: str, text: str, term: Term, pos: int) -> Term | None:
+    """The term in the unit or the counted noun at `pos`; a currency before the number may be named again behind it."""
+    measure = read_unit(fold, text, pos)
+    if term.unit:
+        return term._replace(end=measure.end) if measure and measure.unit == term.unit else term
+    if measure and not (
+        measure.word == "second" and fold[pos] == " " and term.low != 1
+    ):  # "the 2020 Second Karabakh War"
+        return _measured(fold, term, measure)
+    if counted := read_counted(fold, pos):
+        return term._replace(unit=counted[0], dimension="counted", end=counted[1])
+    return None if fold[term.end : term.end + 1].isalpha() else term
 
 
 def _measured(fold: str, term: Term, measure: Measure) -> Term:
-    unit, factor, end = measure.unit, measure.factor, measure.end
+    """The term in a unit: "a year and a half", "thirteen dollars forty-five cents" and "35 years old" are one amount."""
+    unit, factor, dimension, end, _ = measure
+    added, step = 0.0, term.step
+    if dimension == "time" and (part := _AND_A_PART.match(fold, end)):
+        added, step, end = 1 / PARTS[part[1]], 0.1, part.end()
+    elif dimension == "currency" and (cents := _CENTS.match(fold, end)):
+        hundredths = _hundredths(cents)
+        added, step, end = (hundredths / 100, 0.01, cents.end()) if hundredths else (added, step, end)
+    if dimension == "time" and (old := _OLD.match(fold, end)):
+        end = old.end()
     if unit == "pound" and term.numeral.scale >= 1e6:
-        unit = "GBP"
-    low, high, step = term.low, term.high, term.step
-    if measure.dimension == "time":
-        if part := _AND_A_PART.match(fold, end):
-            low, high, step, end = low + 1 / PARTS[part[1]], high + 1 / PARTS[part[1]], 0.1, part.end()
-        if old := _OLD.match(fold, end):
-            end = old.end()
-    elif measure.dimension == "currency" and (cents := _CENTS.match(fold, end)):
-        if (added := _number_of_cents(cents)) is not None:
-            low, high, step, end = low + added / 100, high + added / 100, 0.01, cents.end()
-    return term._replace(low=low * factor, high=high * factor, step=step * factor, unit=unit, dimension=measure.dimension, end=end)
+        unit, dimension = "GBP", "currency"
+    low, high = ((number + added) * factor for number in (term.low, term.high))
+    return term._replace(low=low, high=high, step=step * factor, unit=unit, dimension=dimension, end=end)
 
 
-def _number_of_cents(cents: re.Match[str]) -> int | None:
+def _hundredths(cents: re.Match[str]) -> float | None:
     written = cents[1] or cents[2]
     if written.isdigit():
-        return int(written)
-    numeral = read_words(written + " ", 0) if written.partition("-")[0] in SMALL or written[-2:] == "ty" or "ty-" in written else 0
-    return int(numeral.low) if isinstance(numeral, Numeral) and numeral.end == len(written) else None
+        return float(written)
+    numeral = read_words(f"{written} ", 0)
+    return numeral.low if isinstance(numeral, Numeral) and numeral.end == len(written) else None
 
 
 def _rated(fold: str, term: Term) -> Term:
-    rate = read_rate(fold, term.end)
-    if rate is None or "/" in term.unit or (term.dimension in ("", "time", "share") and rate[0] not in ("year", "month", "day", "week", "hour")):
+    rate = None if "/" in term.unit else read_rate(fold, term.end)
+    if rate is None or (term.dimension in ("time", "share") and rate[0] not in _PERIODS):
         return term
     per, factor, end = rate
-    return term._replace(unit=f"{term.unit}/{per}", low=term.low / factor, high=term.high / factor, step=term.step / factor, end=end)
+    low, high, step = term.low / factor, term.high / factor, term.step / factor
+    return term._replace(unit=f"{term.unit}/{per}", low=low, high=high, step=step, end=end)
 
 
 def _is_pronoun(fold: str, term: Term) -> bool:
-    """ "one of them", "no one", "zero tolerance": words that count nothing here."""
+    """ "one of them", "no one", "one day", "zero tolerance", "net zero": words that count nothing here."""
     start, end = term.numeral.start, term.numeral.end
-    word = fold[start:end]
+    word, near = fold[start:end], max(0, start - 10)
     if word == "one" and term.dimension in ("", "counted") and term.start == start:
         return not _OR_TWO.match(fold, end)
     if word == "one" and fold.startswith(" day", end):
-        return not _ONE_OF_SOME.search(fold, max(0, start - 10), start)
-    return word == "zero" and ((term.dimension == "" and bool(_NEXT_NOUN.match(fold, end))) or fold[end : end + 2].lstrip()[:1] == "-" or bool(_NO_ZERO.search(fold, max(0, start - 10), start)))
+        return not _SURELY_ONE.search(fold, near, start)
+    bare_noun = term.dimension == "" and _ZERO_WHAT.match(fold, end)
+    return word == "zero" and bool(bare_noun or fold.startswith("-", end) or _NOT_ZERO.search(fold, near, start))

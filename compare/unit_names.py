@@ -1,11 +1,11 @@
 """The names of units and currencies in English prose, and the one name each goes by here.
 
-This module alone knows the names; reading them behind a number and comparing amounts is done in `compare.units`.
-Canonical names are pint's (`kilometer`, `oil_bbl`), ISO 4217 codes for currencies, and a few of our own where pint has none:
-`percentage_point`, `basis_point`, `cent`, `penny`, `boe` (barrel of oil equivalent).
+This module alone knows the names; they are read in `compare.unit_phrases` and compared in `compare.units`. Canonical names are
+pint's (`kilometer`, `oil_bbl`), ISO 4217 codes for currencies, and a few of our own where pint has none: `percentage_point`,
+`basis_point`, `cent`, `penny`, `boe` (barrel of oil equivalent).
 
 Choices: a "ton" without more is a metric ton, since news prose writes "tons" and "tonnes" of the same thing; "pounds" are a
-weight, and sterling only where the number runs into millions (see `compare.units`); "mcm" is a million cubic metres; a bare
+weight, and sterling only where the number runs into millions (see `compare.terms`); "mcm" is a million cubic metres; a bare
 dollar is a US dollar; a decade is ten years and a century a hundred, so that "three decades" and "30 years" meet.
 """
 
@@ -24,7 +24,7 @@ class Unit(NamedTuple):
 _NAMES = """
 time: second = second+, sec+ | minute = minute+, min, mins | hour = hour+, hr+ | day = day+ | week = week+, wk+
     | day*14 = fortnight+ | month = month+ | year = year+, yr+, yo | year*10 = decade+ | year*100 = century, centuries
-    | year*1000 = millennium, millennia, millenniums
+    | year*1000 = millennium, millennia, millenniums, kyr | year*1e6 = myr
 length: mile = mile+, mi | foot = foot, feet, ft | inch = inch, inches | yard = yard+, yd+ | light_year = light year+
     | nautical_mile = nautical mile+, nmi | kilometer = kms, klick+ | parsec = parsec+ | astronomical_unit = astronomical unit+
 area: hectare = hectare+, ha | acre = acre+
@@ -33,9 +33,12 @@ volume: gallon = gallon+, gal | pint = pint+ | quart = quart+ | bushel = bushel+
     | cubic_meter*1e9 = bcm | cubic_meter*1e6 = mcm, mmcm | cubic_meter*1e12 = tcm
     | cubic_foot*1e9 = bcf | cubic_foot*1e6 = mmcf | cubic_foot*1e12 = tcf | acre_foot = acre foot, acre feet
 mass: metric_ton = ton+, tonne+, metric ton+, metric tonne+ | ton = short ton+ | long_ton = long ton+ | kilogram = kilo+, kgs
-    | metric_ton*1e6 = megaton+, megatonne+ | ounce = ounce+, oz | pound = pound+, lb+ | troy_ounce = troy ounce+ | carat = carat+
+    | metric_ton*1e6 = megaton+, megatonne+ | ounce = ounce+, oz | pound = pound+, lb+
+    | troy_ounce = troy ounce+ | carat = carat+
 energy: calorie = calorie+ | kilocalorie = kcal, kilocalorie+ | british_thermal_unit = btu+ | electron_volt = electronvolt+
-    | british_thermal_unit*1e6 = mmbtu | boe = boe, barrels of oil equivalent | tonne_of_oil_equivalent = toe, tonnes of oil equivalent
+    | british_thermal_unit*1e6 = mmbtu
+    | tonne_of_oil_equivalent = toe, tonnes of oil equivalent
+oil equivalent: boe = boe, barrels of oil equivalent
 power: horsepower = horsepower, hp
 pressure: bar = bar | psi = psi | standard_atmosphere = atm | millimeter_Hg = mmhg
 temperature: degree_Celsius = celsius, centigrade, degree+ celsius, degree+ centigrade, degree+ c, deg celsius, deg c, °c, ° c
@@ -57,13 +60,16 @@ currency: USD = dollar+, us dollar+, american dollar+, united states dollar+, bu
     | TMT = turkmen manat+ | AMD = dram+, armenian dram+, amd, ֏ | GEL = lari, georgian lari, gel, ₾
     | TRY = lira+, turkish lira+, try, ₺ | KZT = tenge, kazakh tenge, kzt, ₸ | UAH = hryvnia+, ukrainian hryvnia+, uah, ₴
     | INR = rupee+, indian rupee+, inr, ₹ | PKR = pakistani rupee+, pkr | LKR = sri lankan rupee+, lkr | IRR = iranian rial+, irr
-    | SAR = saudi riyal+, sar | QAR = qatari riyal+, qar | AED = dirham+, uae dirham+, aed | ILS = shekel+, israeli shekel+, ils, ₪
+    | SAR = saudi riyal+, sar | QAR = qatari riyal+, qar | AED = dirham+, uae dirham+, aed
+    | ILS = shekel+, israeli shekel+, ils, ₪
     | CHF = swiss franc+, chf | AUD = australian dollar+, aud | CAD = canadian dollar+, cad | NZD = new zealand dollar+, nzd
     | HKD = hong kong dollar+, hkd | SGD = singapore dollar+, sgd | TWD = taiwan dollar+, new taiwan dollar+, twd
     | KRW = won, korean won, south korean won, krw, ₩ | BRL = reais, brazilian real, brl | MXN = mexican peso+, mxn
-    | SEK = swedish krona, swedish kronor, sek | NOK = norwegian krone, norwegian kroner, nok | DKK = danish krone, danish kroner, dkk
+    | SEK = swedish krona, swedish kronor, sek
+    | NOK = norwegian krone, norwegian kroner, nok | DKK = danish krone, danish kroner, dkk
     | PLN = zloty+, polish zloty+, pln | CZK = czech koruna+, czk | HUF = forint+, huf | ZAR = rand, south african rand, zar
-    | EGP = egyptian pound+, egp | KWD = kuwaiti dinar+, kwd | UZS = uzbek som+, uzbek soum+, uzs | VND = vnd, ₫ | NGN = naira, ngn, ₦
+    | EGP = egyptian pound+, egp | KWD = kuwaiti dinar+, kwd | UZS = uzbek som+, uzbek soum+, uzs
+    | VND = vnd, ₫ | NGN = naira, ngn, ₦
     | THB = baht, thb, ฿ | PHP = philippine peso+, php, ₱ | CRC = costa rican colones, crc, ₡ | BTC = bitcoin+, btc, ₿
     | DEM = deutsche mark+, german mark+, deutschmark+ | FRF = french franc+ | cent = cent+, us cent+ | penny = pence, penny
 """
@@ -88,7 +94,7 @@ _POWERS = (
     ("square", "area", ("square", "sq", "squared"), ("2", "²", "^2")),
     ("cubic", "volume", ("cubic", "cu", "cubed"), ("3", "³", "^3")),
 )
-# symbols of one letter, which only count where their case and place say so (see compare.units)
+# symbols of one letter, which only count where their case and place say so (see compare.unit_phrases)
 LETTERS = {
     "m": Unit("meter", 1, "length"),
     "g": Unit("gram", 1, "mass"),
@@ -102,8 +108,12 @@ LETTERS = {
 }
 # common words before they are currencies: read as one only in capitals or behind a number of at least a thousand
 WORDS_FIRST = frozenset({"try", "sar", "gel", "rub", "won"})
-MINOR = {"cent": (0.01, frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"})), "penny": (0.01, frozenset({"GBP"}))}
-"""A hundredth of which currencies a minor unit may be."""
+MINOR = {
+    "cent": frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"}),
+    "penny": frozenset({"GBP"}),
+    "basis_point": frozenset({"percentage_point"}),
+}
+"""What a unit may be a hundredth of."""
 
 
 def _forms(written: str) -> list[str]:
@@ -144,7 +154,11 @@ def _powers(lengths: dict[str, Unit]) -> dict[str, Unit]:
     for name, unit in lengths.items():
         for power, dimension, words, marks in _POWERS:
             if unit.name in _POWERED:
-                forms = [f"{word} {name}" for word in words[:-1]] + [f"{name} {words[-1]}"] + [name + mark for mark in marks]
+                forms = (
+                    [f"{word} {name}" for word in words[:-1]]
+                    + [f"{name} {words[-1]}"]
+                    + [name + mark for mark in marks]
+                )
                 units.update(dict.fromkeys(forms, Unit(f"{power}_{unit.name}", 1, dimension)))
     return units
 

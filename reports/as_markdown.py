@@ -139,8 +139,10 @@ def _value(evidence: Evidence) -> str:
 
 
 def _stance(evidence: Evidence) -> str:
-    mark = {Stance.SUPPORTS: "supports", Stance.LESS_PRECISE: "less precise"}.get(evidence.stance, str(evidence.stance))
-    return f"{mark}: {escape(evidence.answer.reason)}" if evidence.stance is not Stance.SUPPORTS else mark
+    if evidence.stance is Stance.SUPPORTS:
+        return "supports"
+    reason = escape(evidence.answer.reason.removeprefix(f"says {evidence.answer.value}, "))
+    return reason if evidence.stance is Stance.LESS_PRECISE else f"{evidence.stance}: {reason}"
 
 
 def _quote(evidence: Evidence) -> str:

@@ -22,10 +22,8 @@ def find_lines(text: str, pattern: bool, limit: int, corpus: Corpus) -> Iterator
         raise InputError(f"{error}; give some words") from None
     index = Index(corpus)
     claim = Claim("find", "find", Kind.DESCRIPTION, text, terms=(text,) if pattern else ())
-    found = sorted(
-        propose(ask(claim, index.weights, index.unknown_weight), index),
-        key=lambda p: (-p.score, p.entry.document.source.id, p.entry.passage.spans),
-    )
+    proposed = {id(p.entry): p for p in propose(ask(claim, index.weights, index.unknown_weight), index)}
+    found = sorted(proposed.values(), key=lambda p: (-p.score, p.entry.document.source.id, p.entry.passage.spans))
     for proposal in found[:limit]:
         yield _line(proposal)
     yield f"{len(found)} passage{'s' if len(found) != 1 else ''} found, {min(limit, len(found))} shown"

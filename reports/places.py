@@ -4,7 +4,7 @@ import re
 
 from compare.model import Evidence
 
-LONGEST = 420
+LONGEST = 300
 """Characters; of a longer passage the part around the words that were read is shown."""
 
 
@@ -12,12 +12,16 @@ def place(evidence: Evidence) -> str:
     """Where the words that were read stand: "001, line 3233"; in a digest the lines of the original it digests as well."""
     document = evidence.document
     first, last = document.line(evidence.focus[0]), document.line(max(evidence.focus[0], evidence.focus[1] - 1))
-    lines = f"line {first}" if first == last else f"lines {first}–{last}"
+    lines = _lines(first, last)
     original = evidence.passage.original_lines
     if original:
         a, b = original
-        return f"{document.source.id}, line {a}" + (f"–{b}" if b > a else "") + f" (digest: {lines})"
+        return f"{document.source.id}, {_lines(a, b)} (digest: {lines})"
     return f"{document.source.id}, {lines}"
+
+
+def _lines(first: int, last: int) -> str:
+    return f"line {first}" if first == last else f"lines {first}–{last}"
 
 
 def words(evidence: Evidence) -> tuple[str, str, str]:

@@ -23,6 +23,8 @@ MARK = re.compile(
     r"|(?<=[a-z])(\d{1,3})(?=[\s.,;:)]|$)"
     r"|(?<=[.!?…”\"’')]) (\d{1,3})(?= [A-Z“\"]|\.?\s*$)"
 )
+LOST = re.compile(r"^\s+|(?<=\s)\s+|[\u00ad\u200b\ufeff]+(?:(?<=\s[\u00ad\u200b\ufeff])\s+)?")
+ODD_SPACE = re.compile(r"[^\S ]")
 EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`+|(?<![^\W_])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\W_])")
 LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
 
@@ -102,20 +104,11 @@ def _is_soft(left: str, line: str, words: Counter[str]) -> bool:
 
 
 def _collapse(text: str, kept: array[int]) -> tuple[str, array[int]]:
-    """One plain space for every run of white space; soft hyphens and zero-width characters go."""
-    out: list[str] = []
-    offsets = array("L")
-    for i in kept:
-        char = text[i] if i < len(text) else " "
-        if char in "\u00ad\u200b\ufeff":
-            continue
-        if char.isspace():
-            if not out or out[-1] == " ":
-                continue
-            char = " "
-        out.append(char)
-        offsets.append(i)
-    return "".join(out), offsets
+    """One plain space for every run of white space, none at the start; soft hyphens and zero-width characters go."""
+    raw = "".join([text[i] if i < len(text) else " " for i in kept])
+    drops = [m.span() for m in LOST.finditer(raw)]
+    copy, offsets = _drop(raw, kept, drops)
+    return ODD_SPACE.sub(" ", copy), offsets
 
 
 def _marks(copy: str, marks: Marks) -> Iterator[Span]:

@@ -28,6 +28,10 @@ def rows(name):
 
 
 def cases(with_read):
+    return list(_cases(with_read))
+
+
+def _cases(with_read):
     for check in all_checks():
         if bool(check.read) is with_read and (check.read or check.outliers):
             for number, row in enumerate(rows(check.name), start=2):

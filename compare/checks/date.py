@@ -70,7 +70,7 @@ def _counts(reading: Reading, claimed: When) -> bool:
 def _reason(relation: Relation, found: str, claimed: str) -> str:
     if relation is Relation.OTHER:
         return f"says {found}, the claim says {claimed}"
-    return f"says {found}, less precise than {claimed}" if relation is Relation.COARSER else f"says {found}"
+    return f"less precise than {claimed}" if relation is Relation.COARSER else f"says {found}"
 
 
 def _is_later(found: When, published: str) -> bool:

@@ -43,7 +43,7 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     found, said = say(reading.value), say(claimed)
     reason = {
         Relation.SAME: f"says {found}",
-        Relation.COARSER: f"says {found}, less precise than {said}",
+        Relation.COARSER: f"less precise than {said}",
         Relation.OTHER: f"says {found}, the claim says {said}",
     }[relation]
     return Answer(stance_of(relation), found, reason, reading.start, reading.end)

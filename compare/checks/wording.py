@@ -1,19 +1,22 @@
 """Does the passage state the claim in its own words?
 
 Read, for descriptions and statuses without curated positions: the passage states the claim when it holds every name of the
-claim and most of its other words by weight. It agrees when both negate or neither does ("was sold", "was not sold"), and
-contradicts when only one does.
+claim and most of its other words by weight; words of one root count as one ("invest", "investors"), and so do a country, its
+people and its capital. It agrees when both negate or neither does ("was sold", "was not sold"), and contradicts when only one
+does.
 
-Not read: the same fact in altogether different words; give positions for those. Cannot see: who is said to have done what to
-whom, when the same names and words stand in another order.
+Not read: the same fact in altogether different words; give positions for those; and passages in which SRC303 or SRC304 reads
+another verb or a mere plan.
+Cannot see: who is said to have done what to whom, when the same names and words stand in another order.
 """
 
 from claims.model import Kind
-from compare.fold import STOP
+from compare.checks import modality, status
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.search import Proposal
-from compare.wording import names, negated
+from compare.stated import holds_names, name_stems, same_time, share
+from compare.wording import negated
 
 CODE = "SRC302"
 NAME = "wording"
@@ -24,15 +27,13 @@ STATED = 0.6
 
 def read(question: Question, proposal: Proposal) -> Answer | None:
     """The stance of a passage that states the claim."""
-    if question.claim.positions or proposal.coverage < STATED:
+    entry = proposal.entry
+    if question.claim.positions or share(question, entry) < STATED or not holds_names(question, entry):
         return None
-    folded, entry = question.folded, proposal.entry
-    named = {folded.words[i].stem for run in names(folded) for i in run if folded.words[i].form not in STOP}
-    if not named <= entry.stems | entry.context or not named & entry.stems:
+    if not same_time(question, entry) or status.read(question, proposal) or modality.read(question, proposal):
         return None
-    said = {stem for stem in question.words if stem not in named}
-    opposite = negated(folded, said) != negated(entry.folded, said)
+    said = set(question.words) - name_stems(question)
     end = len(entry.passage.text)
-    if opposite:
+    if negated(question.folded, said) != negated(entry.folded, said):
         return Answer(Stance.CONTRADICTS, "denied", "states it with the opposite negation", 0, end)
     return Answer(Stance.SUPPORTS, "stated", "states it", 0, end)

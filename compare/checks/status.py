@@ -1,0 +1,89 @@
+"""Does the passage say that something else was done to the same thing?
+
+Read, for descriptions and statuses without curated positions: verbs and their nouns that tell what happened to a law, a body, a
+paper, a project or a quantity, where they govern the same words as the claim's verb. It agrees when the verb says the same
+("dissolved", "disbanded"), differs when it says something else ("extended" for "reinstated"), contradicts when it says the
+opposite ("grew", "shrank"), and is less precise when one includes the other ("restricted", "prohibited").
+
+Not read: verbs outside the list, verbs that are negated, and passages that give another date than the claim.
+Cannot see: that two different things were done to the same thing one after the other, where no date says so.
+"""
+
+from claims.model import Kind
+from compare.deeds import Deed, find_deeds, is_passive
+from compare.fold import Folded
+from compare.frames import frame_of, is_denied
+from compare.model import Answer, Stance
+from compare.question import Question
+from compare.search import Proposal
+from compare.stated import holds_names, name_stems, root, roots, same_time, share, spared_stems
+from compare.status_verbs import excludes, graded, opposite, same_act
+
+CODE = "SRC303"
+NAME = "status"
+KINDS = (Kind.DESCRIPTION, Kind.STATUS)
+GOVERNED = 0.6
+"""The least share, by weight, of what the claim's verb governs that another verb must govern to be about the same thing."""
+STATED = 0.5
+"""The least share of the claim's words a passage with the same verb must hold to state the claim."""
+
+
+def read(question: Question, proposal: Proposal) -> Answer | None:
+    """The stance of what the passage says was done."""
+    claimed = claimed_deed(question)
+    if question.claim.positions or claimed is None or not same_time(question, proposal.entry):
+        return None
+    folded = proposal.entry.folded
+    about = [deed for deed in find_deeds(folded) if _governs_same(question, claimed, deed, folded)]
+    if any(same_act(deed.group, claimed.group) for deed in about):
+        return _support(question, proposal, next(d for d in about if same_act(d.group, claimed.group)))
+    other = next((d for d in about if excludes(d.group, claimed.group) or graded(d.group, claimed.group)), None)
+    return _difference(claimed, other, folded) if other else None
+
+
+def claimed_deed(question: Question) -> Deed | None:
+    """The claim's own deed: the first that is no infinitive, None when it has none."""
+    folded = question.folded
+    deeds = list(find_deeds(folded))
+    main = [d for d in deeds if d.at == 0 or folded.words[d.at - 1].form != "to"]
+    passive = [d for d in main if is_passive(folded, d.at)]
+    return next(iter(passive or main), None)
+
+
+def _governs_same(question: Question, claimed: Deed, deed: Deed, folded: Folded) -> bool:
+    mine = _object(question, claimed)
+    theirs = roots(frozenset(folded.words[i].stem for i in deed.governed))
+    held = {stem for stem in mine if root(stem) in theirs}
+    named = name_stems(question) & set(mine) | {stem for stem in mine if stem.isdigit()}
+    return sum(mine[s] for s in held) >= GOVERNED * sum(mine.values()) > 0 and (not named or bool(named & held))
+
+
+def _object(question: Question, deed: Deed) -> dict[str, float]:
+    """The stems the claim's deed governs, with their weight, its dates and optional words left out."""
+    words, own = question.folded.words, {question.folded.words[deed.at].stem}
+    spared = spared_stems(question.folded, own) | own
+    stems = [words[i].stem for i in deed.governed]
+    return {stem: question.words[stem] for stem in stems if stem in question.words and stem not in spared}
+
+
+def _support(question: Question, proposal: Proposal, deed: Deed) -> Answer | None:
+    folded = proposal.entry.folded
+    if share(question, proposal.entry) < STATED or not holds_names(question, proposal.entry):
+        return None
+    frame, first = frame_of(folded, deed.at)
+    if frame or is_denied(folded, first, deed.at):
+        return None
+    return Answer(Stance.SUPPORTS, deed.group, f"says {deed.group}", *folded.span(deed.at, deed.at))
+
+
+def _difference(claimed: Deed, deed: Deed, folded: Folded) -> Answer | None:
+    frame, first = frame_of(folded, deed.at)
+    if is_denied(folded, first, deed.at):
+        return None
+    start, end = folded.span(first, deed.at)
+    value = folded.text[start:end] if frame else deed.group
+    if graded(deed.group, claimed.group):
+        return Answer(Stance.LESS_PRECISE, value, f"says {value}, of which {claimed.group} is another degree", start, end)
+    against = opposite(deed.group, claimed.group) and not frame
+    stance = Stance.CONTRADICTS if against else Stance.DIFFERS
+    return Answer(stance, value, f"says {value}, the claim says {claimed.group}", start, end)

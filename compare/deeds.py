@@ -1,0 +1,71 @@
+"""Deeds: the verbs of `compare.status_verbs` in a sentence, each with the words it governs.
+
+No parser: a verb governs what follows it in its clause ("extended the waiver"), a noun what follows it or stands right before it
+("the extension of the waiver", "the waiver extension"), a passive what stands before it ("the waiver has been extended").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compare.fold import STOP, Folded
+from compare.status_verbs import groups_by_stem
+
+REACH = 9
+"""How many words away what is governed may stand."""
+BEFORE = 2
+"""How many words before a noun or a participle belong to it ("the waiver extension")."""
+PASSIVE = frozenset("is are was were be been being get gets got".split())
+NOUNS = ("ion", "ment", "al", "ure", "ing", "ery", "th", "sale", "halt", "ban", "pause", "freeze", "ions", "ments", "ales", "bans")
+ENDS = frozenset("which who that while although but because whose where when if unless".split())
+"""Words with which another clause begins."""
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A verb or its noun: the index of the word, its group, and the indices of the content words it governs."""
+
+    at: int
+    group: str
+    governed: tuple[int, ...]
+
+
+def find_deeds(folded: Folded) -> Iterator[Deed]:
+    """Every deed of a sentence that governs something, in order."""
+    groups = groups_by_stem()
+    for i, word in enumerate(folded.words):
+        group = groups.get(word.stem)
+        if group and not _is_name(folded, i):
+            governed = tuple(j for j in _reach(folded, i) if folded.words[j].form not in STOP)
+            if governed:
+                yield Deed(i, group, governed)
+
+
+def _reach(folded: Folded, i: int) -> tuple[int, ...]:
+    """The indices of the words a deed at `i` may govern."""
+    if is_passive(folded, i):
+        return tuple(_run(folded, i, -1, REACH))
+    noun = folded.words[i].form.endswith(NOUNS)
+    before = tuple(_run(folded, i, -1, BEFORE)) if noun else ()
+    return (*before, *_run(folded, i, 1, REACH))
+
+
+def is_passive(folded: Folded, i: int) -> bool:
+    """True for a participle with a form of "be" before it ("was never extended")."""
+    word = folded.words[i].form
+    near = {other.form for other in folded.words[max(0, i - 3) : i]}
+    return bool(near & PASSIVE) and word.endswith(("ed", "en", "un", "wn", "ld", "lt", "ught")) and not word.endswith("ing")
+
+
+def _run(folded: Folded, i: int, step: int, reach: int) -> Iterator[int]:
+    """The words from `i` on in one direction, as far as the clause goes."""
+    clauses = folded.clauses
+    for away in range(1, reach + 1):
+        j = i + step * away
+        if not 0 <= j < len(folded.words) or clauses[j] != clauses[i] or folded.words[j].form in ENDS:
+            return
+        yield j
+
+
+def _is_name(folded: Folded, i: int) -> bool:
+    """True for a capitalised word within a sentence ("the Restoration Act")."""
+    return i > 0 and folded.text[folded.words[i].start].isupper() and not folded.text.isupper()

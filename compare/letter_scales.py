@@ -1,0 +1,47 @@
+"""A letter behind a number that may be a scale or a unit: "$4.6m" and "4.6m people" are millions, "1.8m tall" is metres.
+
+This module alone knows how the two are told apart: by a currency before, by what is counted behind, by words of length nearby.
+It reads folded text (see `compare.quantities`) and the original beside it, for the letter's case.
+"""
+
+import re
+
+from compare.counted_nouns import read_counted
+from compare.number_vocabulary import Numeral
+from compare.unit_phrases import read_unit
+
+_SCALES = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
+_LETTER = re.compile(r" ?(mm|m|b|t)\b(?!['/])")
+_LENGTH_BEHIND = re.compile(
+    r" (?:tall|long|wide|high|deep|thick|away|above|below|across|apart|from|north|south|east|west|radius|diameter|x|by|sprint|"
+    r"race|freestyle|relay|hurdles|final|telescope|tower|mast)\b"
+)
+_LENGTH_BEFORE = re.compile(
+    r"(?:length|width|height|depth|distance|altitude|elevation|radius|diameter|reach|span) (?:of|is|was|at|to)\D{0,14}$"
+)
+
+
+def with_letter(fold: str, text: str, numeral: Numeral, has_currency: bool) -> Numeral:
+    """The numeral scaled by the letter behind it, or as it was when that is a unit or no part of it."""
+    match = _LETTER.match(fold, numeral.end)
+    if match is None or numeral.scale > 1 or not fold[numeral.end - 1].isdigit():
+        return numeral
+    if not has_currency and not _is_scale(fold, text, numeral, match):
+        return numeral
+    times = _SCALES[match[1]]
+    low, high, step = numeral.low * times, numeral.high * times, numeral.step * times
+    return numeral._replace(low=low, high=high, step=step, scale=times, end=match.end(), plain=False)
+
+
+def _is_scale(fold: str, text: str, numeral: Numeral, match: re.Match[str]) -> bool:
+    """Whether a letter without a currency is a scale; set off by a space it never is, and "mm" and "t" are units."""
+    letter, capital = match[1], text[match.start(1)].isupper()
+    if match[0] != letter or letter == "mm" or (letter == "t" and not capital):
+        return False
+    if read_unit(fold, text, match.end()) or read_counted(fold, match.end()):
+        return True
+    if letter == "m":
+        start = numeral.start
+        length = _LENGTH_BEHIND.match(fold, match.end()) or _LENGTH_BEFORE.search(fold, max(0, start - 40), start)
+        return capital or length is None
+    return capital and (letter == "b" or "." in fold[numeral.start : numeral.end])

@@ -1,0 +1,132 @@
+"""Tables of claims: what is accepted, and what is said of what is not."""
+
+from pathlib import Path
+
+import pandas
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.errors import InputError
+from claims.model import Kind
+from claims.rows import parse_positions, parse_row, parse_terms
+from claims.tables import TOPICS, check_claims, read_claims
+
+HEADER = "id,topic,kind,statement,expected,positions,terms,note"
+
+
+def table(folder: Path, text: str, name: str = "pier.csv") -> Path:
+    path = folder / name
+    path.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
+    return path
+
+
+def row(**cells):
+    return {"id": "a", "topic": "pier", "kind": "date", "statement": "It opened in 2019.", **cells}
+
+
+@pytest.mark.parametrize(
+    ("cells", "problem"),
+    [
+        ({"id": " "}, "pier.csv:7: id: is empty; fill it"),
+        ({"kind": "fact"}, "pier.csv:7: kind: 'fact' is unknown; use one of date, figure, name, description, status, quote"),
+        ({"statement": ""}, "pier.csv:7: statement: is empty; fill it"),
+        ({"topic": "the pier"}, "pier.csv:7: topic: 'the pier' is not a slug"),
+        ({"expected": "2019-13"}, "pier.csv:7: expected: '2019-13'"),
+        ({"expected": "2019-02-30"}, "pier.csv:7: expected: '2019-02-30'"),
+        ({"kind": "figure", "expected": "many"}, "pier.csv:7: expected: 'many' is not a figure"),
+        ({"positions": "a: b"}, "pier.csv:7: positions: a date takes no positions"),
+        ({"kind": "status", "positions": "sold sold"}, "pier.csv:7: positions: 'sold sold' is not 'label: pattern, pattern'"),
+        ({"kind": "status", "positions": "a: x; a: y"}, "pier.csv:7: positions: the label 'a' stands twice"),
+        ({"kind": "status", "positions": "a: x", "expected": "b"}, "pier.csv:7: expected: 'b' is none of the positions"),
+        ({"terms": "bridge|*"}, "pier.csv:7: terms: the pattern '*' holds no word"),
+        ({"note": "x" * 20_000}, "pier.csv:7: note: is longer than 10,000 characters; shorten it"),
+    ],
+)
+def test_each_problem_names_file_row_column_and_mend(cells, problem):
+    found = parse_row(row(**cells), "pier.csv", 7)
+    assert isinstance(found, list)
+    assert str(found[0]).startswith(problem)
+    assert len(found) == 1
+
+
+def test_a_good_row():
+    claim = parse_row(row(kind="Status", positions="sold: sold; let: let, leas*", expected="let", terms="pier|old * pier"), "f", 2)
+    assert not isinstance(claim, list)
+    assert claim.kind is Kind.STATUS
+    assert [(p.label, p.patterns) for p in claim.positions] == [("sold", ("sold",)), ("let", ("let", "leas*"))]
+    assert claim.terms == ("pier", "old * pier")
+
+
+def test_all_problems_at_once(tmp_path):
+    path = table(tmp_path, f"{HEADER}\na,pier,date,It opened.,,,,\na,pier,fact,,,,,\n,,,,,,,\nb,pier,date,It closed.,soon,,,\n")
+    with pytest.raises(InputError) as error:
+        read_claims(path)
+    lines = str(error.value).splitlines()
+    assert [line.split(":")[1] for line in lines] == ["3", "3", "5"], "the empty row is counted, not reported"
+
+
+def test_an_id_given_twice(tmp_path):
+    path = table(tmp_path, f"{HEADER}\na,pier,date,It opened.,,,,\na,pier,date,It closed.,,,,\n")
+    assert [str(p) for p in check_claims(path).problems] == [
+        "pier.csv:3: id: 'a' stands in pier.csv:2 too; ids must be unique"
+    ]
+
+
+@pytest.mark.parametrize("ident", ["007", "1E5", "N/A", "NULL", "true", "1.0"])
+@pytest.mark.parametrize(("name", "separator"), [("pier.csv", ","), ("pier.csv", ";"), ("pier.tsv", "\t"), ("pier.xlsx", "")])
+def test_cells_are_text(tmp_path, ident, name, separator):
+    cells = [ident, "pier", "date", "It opened in 2019."]
+    if separator:
+        table(tmp_path, "\ufeff" + separator.join(["id", "topic", "kind", "statement"]) + "\n" + separator.join(cells), name)
+    else:
+        pandas.DataFrame([cells], columns=["id", "topic", "kind", "statement"]).to_excel(tmp_path / name, index=False)
+    assert read_claims(tmp_path / name)[0].id == ident
+
+
+def test_columns_in_any_order_and_case(tmp_path):
+    path = table(tmp_path, "Statement,Extra,KIND,topic, ID \nIt opened in 2019.,x,date,pier,a\n")
+    assert read_claims(path)[0].id == "a"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "is not a readable table"),
+        ("id,topic,kind\na,b,date\n", "lacks the column(s) statement"),
+        (f"{HEADER},id\na,b,date,x,,,,,c\n", "twice"),
+        (f"{HEADER}\n", "holds no claims"),
+        (b"PK\0\0", "is a binary file"),
+        (f"{HEADER}\na,b,date,caf\xe9,,,,\n".encode("latin-1"), "is not UTF-8"),
+        (f'{HEADER}\na,b,date,"never closed,,,,\n', "is not a readable table"),
+    ],
+)
+def test_what_is_no_table(tmp_path, text, said):
+    with pytest.raises(InputError, match=said.replace("(", r"\(").replace(")", r"\)")):
+        read_claims(table(tmp_path, text))
+
+
+def test_missing_and_empty_places(tmp_path):
+    with pytest.raises(InputError, match="no such file or folder"):
+        read_claims(tmp_path / "none.csv")
+    with pytest.raises(InputError, match="folder without a table"):
+        read_claims(tmp_path)
+
+
+def test_the_shipped_claims():
+    table_ = check_claims(TOPICS)
+    assert not table_.problems
+    assert len(table_.claims) >= 150
+    assert len({claim.topic for claim in table_.claims}) >= 20
+    assert {claim.kind for claim in table_.claims} == set(Kind)
+    for file in TOPICS.glob("*.csv"):
+        assert {c.topic for c in read_claims(file)} == {file.stem}, "a file per topic"
+
+
+@given(st.text(st.sampled_from("ab*:;,| \t1é"), max_size=40))
+def test_patterns_parse_or_say_why(cell):
+    for parse in (parse_positions, parse_terms):
+        try:
+            parse(cell)
+        except ValueError as error:
+            assert ";" in str(error), "every message says what is wrong and how to mend it"

@@ -32,7 +32,7 @@ def month_stands(text: str, folded: str, month: Token) -> bool:
     short = not word.endswith(".") and len(word) < 5 and word not in ("june", "july", "may")
     if after.lower() in _NAMES or before == "black" or (short and after[:1].isupper()):
         return False
-    if before in _FIRM:
+    if before in _FIRM or text[max(0, month.start - 3) : month.start] == "By ":
         return True
     if not capital or short or word == "may" or ((named or word == "august") and after[:1].isupper()):
         return False

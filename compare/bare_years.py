@@ -56,6 +56,8 @@ _GLUED_TAILS = ("era", "style", "vintage", "present", "now", "born")
 _GLUED_SIGNS = frozenset("/_=+@.\\&:")
 _BEFORE = re.compile(r"([^\s()\[\]\"“”;:]+) $|\($")
 _AFTER = re.compile(r"[ \xa0]([^\s,;:()\"”]+)")
+_LISTED = re.compile(r"(?:\d{4}(?: and | or |[-–]))+$")
+_TO_COUNT = re.compile(r"(?: to | or |[-–])\d[\d,]* ([^\W\d]+)")
 _MEASURE_OF = re.compile(r"([a-z]+) of $")
 _LATER_THAN = re.compile(r"\b(?:later|earlier|sooner|other) than $")
 _NAME = re.compile(r"([^\W\d_]\w*) $")
@@ -99,6 +101,8 @@ def is_year(text: str, folded: str, start: int, end: int) -> bool:
         return True
     if counted(after):
         return before == "in" and (after in _MONEY or (text[start - 3] == "I" and not number.endswith("00")))
+    if (upto := _TO_COUNT.match(folded, end)) and counted(upto[1]):
+        return False
     measure = _MEASURE_OF.search(folded[max(0, start - 16) : start])
     if measure and measure[1] in _MEASURED:
         return False
@@ -154,6 +158,6 @@ def _name_before(text: str, start: int) -> bool:
 
 
 def _word_before(folded: str, start: int) -> str:
-    """The word before a number; "(" when it stands in brackets."""
-    found = _BEFORE.search(folded[max(0, start - 24) : start])
+    """The word before a number and the numbers it is joined to ("Sections 1990 and 1991"); "(" when it stands in brackets."""
+    found = _BEFORE.search(_LISTED.sub("", folded[max(0, start - 30) : start]))
     return (found[1] or "(") if found else ""

@@ -17,7 +17,7 @@ _FORMS = (
     rf"Y[-s]D[-s]M|Y[_,s-]M[_s-]{DAY}(?!,Y)|Y[-s]M",
     r"M(?:[_,os-]Y|[_,o0]Z|[_,o]R)",
     r"S[_,o](?:Y(?:[-s][DN])?|Z|R)",
-    r"H[_,o]Y|(?:Q[_,o]|[OT]_V[_,o])Y|Y[_-]Q|[OT]_V[_o]R",
+    r"H[_,o]Y|(?:Q[_,os]|[OT][_-]V[_,o])Y|Q[_0]Z|Y[_-]Q|[OT]_V[_o]R",
     r"E|[OT][_-]C",
     r"Y_D_D|DsD[_,]Y|Y[-s][DN](?![_o]M)",
     r"L_(?:M[_h][DT]|M|S|W)",

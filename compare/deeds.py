@@ -1,7 +1,7 @@
 """Deeds: the verbs of `compare.status_verbs` in a sentence, each with the words it governs.
 
 No parser: a verb governs what follows it in its clause ("extended the waiver"), a noun what follows it or stands right before it
-("the extension of the waiver", "the waiver extension"), a passive what stands before it ("the waiver has been extended").
+("the extension of the waiver", "the waiver extension"), a passive what stands before it ("the waiver has been extended") and so does one that nothing follows ("the debt grew").
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,8 @@ from compare.status_verbs import groups_by_stem
 
 REACH = 9
 """How many words away what is governed may stand."""
+SUBJECT = 5
+"""How many words before a verb that governs what stands before it."""
 BEFORE = 2
 """How many words before a noun or a participle belong to it ("the waiver extension")."""
 PASSIVE = frozenset("is are was were be been being get gets got".split())
@@ -42,11 +44,20 @@ def find_deeds(folded: Folded) -> Iterator[Deed]:
 
 def _reach(folded: Folded, i: int) -> tuple[int, ...]:
     """The indices of the words a deed at `i` may govern."""
+    if is_done_by(folded, i):
+        return (i - 1, *_run(folded, i - 1, -1, SUBJECT - 1))
     if is_passive(folded, i):
-        return tuple(_run(folded, i, -1, REACH))
-    noun = folded.words[i].form.endswith(NOUNS)
-    before = tuple(_run(folded, i, -1, BEFORE)) if noun else ()
-    return (*before, *_run(folded, i, 1, REACH))
+        return tuple(_run(folded, i, -1, SUBJECT + 1))
+    before, behind = tuple(_run(folded, i, -1, SUBJECT)), tuple(_run(folded, i, 1, REACH))
+    if all(folded.words[j].form in STOP for j in behind):
+        return before
+    return (*before[:BEFORE], *behind) if folded.words[i].form.endswith(NOUNS) else behind
+
+
+def is_done_by(folded: Folded, i: int) -> bool:
+    """True for a participle right behind its noun, with "by" after it ("a paper, signed also by the mayor")."""
+    follows = [word.form for word in folded.words[i + 1 : i + 3]]
+    return i > 0 and "by" in follows and folded.words[i].form.endswith(("ed", "en", "wn")) and not is_passive(folded, i)
 
 
 def is_passive(folded: Folded, i: int) -> bool:

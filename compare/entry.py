@@ -15,7 +15,9 @@ from seeds.model import Document, Passage, PassageKind, Span
 
 BEFORE = 600
 """How many characters before a passage tell the year or day its dates without one count from."""
-POINTER = re.compile(r"\b(?:that|same|following|next|previous|preceding|later|earlier) (?:day|week|month|year|decade)\b", re.IGNORECASE)
+POINTER = re.compile(
+    r"\b(?:that|same|following|next|previous|preceding|later|earlier) (?:day|week|month|year|decade)\b", re.IGNORECASE
+)
 """Words that count from a date named before them."""
 ACCESSED = re.compile(r"\b(?:accessed|retrieved)\b(?:\s+on)?[:\s]*$", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")

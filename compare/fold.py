@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from Stemmer import Stemmer
 
@@ -22,6 +23,8 @@ SPELLINGS = (
     (re.compile(r"(?<=[a-z]{5})mme(s|d)?$"), r"m\1"),
     (re.compile(r"(?<=[a-z]{3})ll(ed|ing|er|ers)$"), r"l\1"),
 )
+SPELT = re.compile(r"(?:is(?:e|ing|ation)|our|ence|tre|ogue|mme|ll(?:ed|ing|er))")
+"""What any of the spelling variants holds: most words need no further look."""
 SAME: Mapping[str, str] = {
     "us": "usa", "u.s": "usa", "u.s.a": "usa", "usa": "usa", "u.k": "uk", "u.n": "un", "e.u": "eu",
     "turkey": "turkiye", "kyiv": "kiev", "percent": "percent", "cent": "percent", "km": "kilometer", "kilometre": "kilometer",
@@ -48,8 +51,7 @@ STOP = frozenset(
 _STEMMER = Stemmer("english")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: its stem, its folded form, and its place (characters, end exclusive)."""
 
     stem: str
@@ -98,25 +100,24 @@ def fold(text: str) -> Folded:
     """The words of `text`; "U.S.", "US", "USA" and "United States (of America)" are one word `usa`."""
     words: list[Word] = []
     for match in TOKEN.finditer(text):
-        form = fold_word(match[0])
-        stem = "usa" if form == "us" and match[0] != "US" else stem_of(form)
-        if form == "us":
-            stem = "usa" if match[0] == "US" else "us"
-        word = Word(stem, form, match.start(), match.end())
+        form, stem = fold_word(match[0])
+        start, end = match.span()
         if form == "states" and words and words[-1].form == "united":
-            word = Word("usa", "usa", words.pop().start, match.end())
-        words.append(word)
+            form, stem, start = "usa", "usa", words.pop().start
+        words.append(Word(stem, form, start, end))
     return Folded(text, tuple(words))
 
 
-def fold_word(word: str) -> str:
-    """One word in lower case without accents, thousands separators, ordinal endings and possessive."""
-    if word[0].isdigit():
-        return re.sub(r"(?:st|nd|rd|th)$", "", re.sub(r",(?=\d{3}\b)", "", word))
-    return _plain(word)
-
-
 @lru_cache(maxsize=100_000)
+def fold_word(word: str) -> tuple[str, str]:
+    """A word's form (lower case, no accents, thousands separators, ordinal endings or possessive) and its stem."""
+    if word[0].isdigit():
+        form = re.sub(r"(?:st|nd|rd|th)$", "", re.sub(r",(?=\d{3}\b)", "", word))
+        return form, form
+    form = _plain(word)
+    return form, ("usa" if word.isupper() else "us") if form == "us" else stem_of(form)
+
+
 def _plain(word: str) -> str:
     lower = word.casefold().replace("’", "'").replace("ı", "i").rstrip(".")
     if lower.isascii():
@@ -125,17 +126,14 @@ def _plain(word: str) -> str:
     return "".join(c for c in split if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=100_000)
 def stem_of(form: str) -> str:
     """The stem of a folded word; British and American spellings share one."""
-    if form in SAME:
-        return SAME[form]
-    if form in NUMBER_WORDS:
-        return NUMBER_WORDS[form]
-    if not form.isalpha():
-        return form
-    for pattern, replacement in SPELLINGS:
-        form = pattern.sub(replacement, form)
+    known = SAME.get(form) or NUMBER_WORDS.get(form)
+    if known or not form.isalpha():
+        return known or form
+    if SPELT.search(form):
+        for pattern, replacement in SPELLINGS:
+            form = pattern.sub(replacement, form)
     return str(_STEMMER.stemWord(form))
 
 

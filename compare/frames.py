@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from compare.fold import Folded
+from compare.fold import STOP, Folded, stem_of
 from compare.patterns import NEGATIONS
 
 FRAMES: Mapping[str, str] = {
@@ -13,10 +13,9 @@ FRAMES: Mapping[str, str] = {
     "proposed": "propose proposed proposal proposing recommend recommended recommending suggest suggested consider considering considered should ought",
     "planned": "plan plans planned planning intend intends intended intention schedule scheduled envisage envisaged envisages envision "
     "envisions envisioned expected expects aim aims aimed will shall would upcoming forthcoming hopes hoped",
-    "possible": "may might could can possible potential possibly potentially",
+    "possible": "may might possible potential possibly potentially",
     "needed": "must needs needed necessary",
     "refused": "refuse refused refusing refusal decline declined failed fail fails failing failure unable",
-    "tried": "try tried trying attempt attempted attempts effort efforts seek seeks sought",
 }  # fmt: skip
 """Frame, in words a person can read, and the words that set it."""
 REACH = 4
@@ -24,6 +23,13 @@ REACH = 4
 FACTS = ("", "decided")
 """Frames of what has happened: what somebody decided to do himself is taken as done."""
 OBLIGED = frozenset("is are was were".split())
+
+
+@lru_cache(maxsize=1)
+def stances_by_stem() -> Mapping[str, str]:
+    """The frame of the stem of each verb that sets one by its sense ("request", "agree"); modal verbs have no sense alone."""
+    senses = ("asked for", "agreed", "proposed")
+    return {stem_of(form): frame for frame in senses for form in FRAMES[frame].split() if form not in STOP}
 
 
 @lru_cache(maxsize=1)
@@ -52,14 +58,14 @@ def _is_noun(folded: Folded, i: int) -> bool:
     follows = folded.words[i + 1].form if i + 1 < len(folded.words) else ""
     if word.form in ("called", "call", "calls", "calling"):
         return follows not in ("for", "on", "upon")
-    if word.form in ("agreement", "plan", "plans", "proposal", "aim", "aims", "efforts", "effort", "request", "demand", "can", "commitments", "appeal", "decline"):
-        return follows not in ("to", "on", "for", "of") and word.form != "can"
+    if word.form in ("agreement", "plan", "plans", "proposal", "aim", "aims", "efforts", "effort", "request", "demand", "commitments", "appeal", "decline"):
+        return follows not in ("to", "on", "for", "of")
     return False
 
 
-def is_framed(frame: str) -> bool:
-    """True when the frame does not say that it happened."""
-    return frame not in FACTS
+def compatible(one: str, other: str) -> bool:
+    """True when two frames are the same, or both say that it happened."""
+    return one == other or (one in FACTS and other in FACTS)
 
 
 def is_denied(folded: Folded, first: int, last: int) -> bool:

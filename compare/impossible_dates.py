@@ -9,16 +9,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from compare.bare_years import counts, labelled
+from compare.date_numbers import FIRST_YEAR, LAST_YEAR
 from compare.date_tokens import Token, letters, plain, tokens
 from compare.date_words import MONTHS, WEEKDAYS
 
-_TWO_MONTHS = re.compile(r"M[_-]M_(?:D|T|Y)(?:[_,]+Y)?")
+_TWO_MONTHS = re.compile(r"M_M_[DTY](?:[_,]Y)?")
 _MONTH_DAY = re.compile(r"(?:W[_,0])?M_[DTN](?:[_,]+Y)?")
 _DAY_MONTH = re.compile(r"(?:W[_,0])?[DTN][_o]M(?:[_,o]+Y)?")
 _DAYS_BACKWARD = re.compile(r"M_[DT]-[DT][_,]Y|[DT]-[DT]_M_Y")
 _NUMERIC = re.compile(
     r"(?<![\w./-])(\d{4})([-/])(\d\d)\2(\d\d)(?![\w/-]|\.\d)|(?<![\w./-])(\d\d?)/(\d\d?)/(\d{4})(?![\w/-]|\.\d)"
 )
+_LARGEST_MISTAKE = 39
+"""A month or day above this is no mistaken date but a number of another kind."""
 _SPACED_DASH = re.compile(r" [-–—]|[-–—] ")
 _FIRST_WEEKDAY_YEAR = 1753
 """Weekdays are checked from the year by which Britain and America counted days as we do."""
@@ -88,7 +91,7 @@ def _numeric_reason(match: re.Match[str]) -> str:
     else:
         first, second, year = int(match[5]), int(match[6]), int(match[7])
         month, day = (second, first) if first > 12 else (first, second)
-    if not 1000 <= year <= 2199:
+    if not FIRST_YEAR <= year <= LAST_YEAR or month > _LARGEST_MISTAKE or day > _LARGEST_MISTAKE:
         return ""
     return _day_reason(year, month, day) if 1 <= month <= 12 else f"there is no month {month}"
 

@@ -44,4 +44,4 @@ def _is_scale(fold: str, text: str, numeral: Numeral, match: re.Match[str]) -> b
         start = numeral.start
         length = _LENGTH_BEHIND.match(fold, match.end()) or _LENGTH_BEFORE.search(fold, max(0, start - 40), start)
         return capital or length is None
-    return capital and (letter == "b" or "." in fold[numeral.start : numeral.end])
+    return capital and "." in fold[numeral.start : numeral.end]

@@ -23,6 +23,7 @@ _LABELS_WITH_CAPITAL = frozenset(
     "figure table page act bill note issue order exhibit schedule code item scene question case room step rule exit "
     "route highway flight gate platform channel box unit protocol opus psalm form lot".split()
 )
+_SPACED_LABELS = frozenset({"no", "nos", "vol", "p", "pp"})
 _SPELLED = frozenset("section article chapter part phase volume page version act scene annex paragraph".split())
 # nothing is counted behind the number, so it numbers this
 _NUMBERED = _LABELS_WITH_CAPITAL | frozenset(
@@ -70,12 +71,14 @@ _LIST_CHAIN = re.compile(
     r"(?:(?:, ?| and |, and | to | or | & | ?[–-] ?|/)\d{1,4}[a-z]?\b(?![,.]\d| ?%| per ?cent| million| billion))+"
 )
 _CITATION = re.compile(r"\[[\d, –-]*$")
-_LIST_MARK = re.compile(r"[.)] ")
+_LIST_MARK = re.compile(r"[.)] [\"“‘']? ?")
 
 
 def label_end(fold: str, text: str, numeral: Numeral, counts: bool) -> int | None:
-    """Where to read on when the number names or numbers something, else None; `counts`: a noun stands behind it that it may count."""
+    """Where to read on when the number names or numbers something, else None; `counts`: a noun it may count follows."""
     before = words_before(fold, numeral.start, 2)
+    if len(before) == 2 and not before[1][0] and before[0][0] in _SPACED_LABELS:  # "No . 2", as tokenised texts have it
+        return numeral.end
     word, where = before[-1] if before else ("", numeral.start)
     if _is_label(fold, text, numeral, word, where):
         return _behind(_LIST_CHAIN if word.endswith("s") or word == "pp" else _CHAIN, fold, numeral.end)

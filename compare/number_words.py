@@ -38,7 +38,10 @@ def read_words(fold: str, pos: int) -> Numeral | int:
     count = _whole_number(words)
     part_of = _part_of(fold, words, ends, count)
     if not count.used or (not part_of and _runs_on(words, count.used)):
-        return ends[max(count.used, 1)] if words[0] else pos + 1
+        used = max(count.used, 1)
+        while words[used - 1] and words[used] in _TO_99:
+            used += 1
+        return ends[used] if words[0] else pos + 1
     count = part_of or _decimals(words, count) or _and_part(words, count) or count
     while words[count.used] in SCALES:
         count = count.times(SCALES[words[count.used]], 1)

@@ -41,7 +41,7 @@ _STARTS = re.compile(rf"\d|(?:an? (?:hundred|thousand)|{'|'.join((*SMALL, *TENS)
 _CLOSES = re.compile(r" ?(?:$|[.,;:)])")
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000})
 _GLUED = re.compile(r"[\w.,:/\\+=&#@%~^*–-]*\w")
-_RUNS_ON = re.compile(r"\d|[.:_@\\]\w|/\d")
+_RUNS_ON = re.compile(r"\d|[.:_@\\]\w|/\d|°(?:\d|[nsew]\b)")
 _PLAIN_POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 
 

@@ -1,6 +1,7 @@
 """Values in words: how a date or an amount is written for a reader, the same value always the same way."""
 
 import re
+
 from claims.values import Amount, Bound, Resolution, Value, When
 
 MONTHS = "January February March April May June July August September October November December".split()

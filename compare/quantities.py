@@ -58,8 +58,8 @@ def _reading(term: Term) -> Reading:
 def _read(fold: str, text: str, pos: int, done: int) -> tuple[list[Term], int]:
     """The amounts read from the number at `pos` (two for "from 18 to 14 days"), and where to read on; `done`: read so far."""
     term = read_term(fold, text, pos)
-    if isinstance(term, int):
-        return [], max(term, pos + 1)
+    if isinstance(term, int) or term.start < done:
+        return [], max(pos + 1, term if isinstance(term, int) else term.end)
     if fold[term.start] == "+" and not term.unit:
         return [], _PHONE.match(fold, pos).end()  # type: ignore[union-attr]
     if (behind := _behind_label(fold, text, term)) is not None:

@@ -144,8 +144,9 @@ def _side(words: list[str], around: Surroundings) -> When | None:
 
 
 def _same(words: list[str], around: Surroundings) -> When | None:
-    base = _named(around, words[0], False)
-    if words[0] == "year" and around.year and (base is None or (around.previous and around.previous.approximate)):
+    base, when = _named(around, words[0], False), around.previous
+    vague = when is not None and when.approximate and when.resolution is Resolution.WRITTEN
+    if words[0] == "year" and around.year and (base is None or vague):
         return _relative(f"{around.year:04}")
     return _relative(unit_of(base, words[0])) if base else None
 

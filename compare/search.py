@@ -6,10 +6,12 @@ less; the best are ranked again with their likeness in characters.
 """
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice, takewhile
 
 from compare.aliases import find_aliases
 from compare.entry import Entry, entries_of, join, unbroken
@@ -74,6 +76,10 @@ class Index:
                 self._by_form[form].append(i)
 
     @cached_property
+    def _forms(self) -> list[str]:
+        return sorted(self._by_form)
+
+    @cached_property
     def weights(self) -> Mapping[str, float]:
         """The idf of every stem."""
         count = len(self.entries)
@@ -109,7 +115,9 @@ class Index:
     def _places(self, step: Step) -> list[int]:
         if not step.prefix:
             return self._by_stem.get(step.stem, [])
-        return sorted({i for form, places in self._by_form.items() if form.startswith(step.stem) for i in places})
+        first = bisect_left(self._forms, step.stem)
+        forms = takewhile(lambda form: form.startswith(step.stem), islice(self._forms, first, None))
+        return sorted({i for form in forms for i in self._by_form[form]})
 
 
 def propose(question: Question, index: Index) -> tuple[Proposal, ...]:
@@ -123,7 +131,12 @@ def propose(question: Question, index: Index) -> tuple[Proposal, ...]:
         proposals = [_by_terms(index, i, match, question) for i, matches in sorted(found.items()) for match in matches]
     else:
         proposals = list(_by_words(question, index))
-    return tuple(sorted(proposals, key=lambda p: (p.entry.document.source.id, -p.score, p.entry.passage.spans, p.term.first if p.term else 0)))
+    return tuple(
+        sorted(
+            proposals,
+            key=lambda p: (p.entry.document.source.id, -p.score, p.entry.passage.spans, p.term.first if p.term else 0),
+        )
+    )
 
 
 def coverage(words: Mapping[str, float], entry: Entry) -> tuple[float, float]:
@@ -139,7 +152,7 @@ def coverage(words: Mapping[str, float], entry: Entry) -> tuple[float, float]:
 def _by_terms(index: "Index", i: int, match: Match, question: Question) -> Proposal:
     entry = index.entries[i]
     inside, share = coverage(question.words, entry)
-    return Proposal(entry, _score(share, question, entry), inside, share, match, index.following(i))
+    return Proposal(entry, round(100 * share, 1), inside, share, match, index.following(i))
 
 
 def _by_words(question: Question, index: Index) -> Iterator[Proposal]:

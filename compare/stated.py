@@ -9,25 +9,41 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from claims.edtf import overlaps
-from claims.values import When
+from claims.values import Reading, Resolution, When
 from compare.countries import capitals, peoples
 from compare.dates import find_dates
 from compare.entry import Entry
 from compare.fold import STOP, Folded
+from compare.frames import stances_by_stem
 from compare.question import Question
+from compare.status_verbs import groups_by_stem
 from compare.wording import names
+from seeds.model import PassageKind
 
 BRACKETS = re.compile(r"\([^()]*\)")
 SLASH = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
 ENDINGS = ("ment", "ship", "ion", "ian", "or", "er", "al", "iv", "ant", "ent", "an", "i", "e")
+ABSOLUTE = frozenset("first last only never".split())
+"""Words without which a sentence says something else."""
+OPENERS = frozenset("in on at by after before since during under until between with as from for for despite".split())
+"""Words that open a sentence with its circumstances, not its subject."""
+STATED = 0.6
+"""The least share of the claim's weighted words a passage that states it must hold."""
+SUBSTANCE = 0.5
+"""The least share of those that are no names."""
 LEAST = 5
 """How many letters a root must have."""
 
 
 @lru_cache(maxsize=50_000)
 def root(stem: str) -> str:
-    """The stem without an ending that makes a noun or adjective ("investor", "invest"); of a people, its country."""
+    """The stem without an ending that makes a noun or adjective ("investor", "invest"); of a people, its country.
+
+    A listed verb stands for its group: "disband" and "dissolve" are one word.
+    """
     stem = peoples().get(stem, stem)
+    if stem in groups_by_stem() or stem in stances_by_stem():
+        return groups_by_stem().get(stem) or stances_by_stem()[stem]
     for ending in ENDINGS:
         if stem.endswith(ending) and len(stem) - len(ending) >= LEAST:
             return stem[: -len(ending)]
@@ -48,11 +64,38 @@ def share(question: Question, entry: Entry) -> float:
     return sum(question.words[stem] for stem in held) / total if total else 0.0
 
 
+def is_stated(question: Question, entry: Entry) -> bool:
+    """True when the passage holds most of the claim's words, names and others, its names and its numbers, and no other date."""
+    if entry.passage.kind is PassageKind.FOOTNOTE or not same_time(question, entry):
+        return False
+    enough = share(question, entry) >= STATED and substance(question, entry) >= SUBSTANCE
+    return enough and holds_names(question, entry) and holds_keys(question, entry)
+
+
 def spared_stems(folded: Folded, held: Set[str]) -> frozenset[str]:
     """The stems of the claim that need not be held: in brackets, in dates, or beside a slash whose other side is held."""
     return _optional(folded) | {
         stem for pair in _alternatives(folded) if pair & held for stem in pair if stem not in held
     }
+
+
+def substance(question: Question, entry: Entry) -> float:
+    """The same share of the claim's words that are no names, 1 where it has none."""
+    named = name_stems(question)
+    held = {stem for stem in question.words if root(stem) in roots(entry.stems)}
+    spared = spared_stems(question.folded, held) | named
+    total = sum(weight for stem, weight in question.words.items() if stem not in spared)
+    return sum(weight for stem, weight in question.words.items() if stem in held - spared) / total if total else 1.0
+
+
+def holds_keys(question: Question, entry: Entry) -> bool:
+    """True when the passage holds the claim's numbers, its "first" or "only", and what the claim begins with."""
+    words, optional = question.folded.words, _optional(question.folded)
+    keys = [word.stem for word in words if (word.form.isdigit() or word.form in ABSOLUTE) and word.stem not in optional]
+    content = [word.stem for word in words if word.form not in STOP and word.stem not in optional]
+    subject = content[:1] if words and words[0].form not in OPENERS else []
+    around = roots(entry.stems | entry.context)
+    return all(root(stem) in roots(entry.stems) for stem in keys) and all(root(stem) in around for stem in subject)
 
 
 def holds_names(question: Question, entry: Entry) -> bool:
@@ -69,11 +112,20 @@ def name_stems(question: Question) -> frozenset[str]:
     return frozenset(word.stem for word in runs if word.form not in STOP and word.stem not in optional)
 
 
-def same_time(question: Question, entry: Entry) -> bool:
-    """False when the claim and the passage give dates and no date of one overlaps one of the other."""
+def same_time(question: Question, entry: Entry, sure: bool = True) -> bool:
+    """False when the claim and the passage give dates and no date of one overlaps one of the other.
+
+    sure: dates of the passage whose year is inferred are left out, so that a misjudged year hides no support.
+    """
     claimed = [r.value for r in _dates(question.folded)]
-    found = [r.value for r in entry.event_dates if isinstance(r.value, When)]
+    dates = [r.value for r in entry.event_dates if isinstance(r.value, When)]
+    found = [when for when in dates if when.resolution is Resolution.WRITTEN or not sure]
     return not claimed or not found or any(overlaps(a, b) for a in claimed if isinstance(a, When) for b in found)
+
+
+def both_dated(question: Question, entry: Entry) -> bool:
+    """True when both the claim and the passage give a date."""
+    return bool(_dates(question.folded)) and bool(entry.event_dates)
 
 
 @lru_cache(maxsize=1000)
@@ -82,7 +134,7 @@ def _optional(folded: Folded) -> frozenset[str]:
     return frozenset(word.stem for word in folded.words if any(a <= word.start < b for a, b in spans))
 
 
-def _dates(folded: Folded) -> tuple:
+def _dates(folded: Folded) -> tuple[Reading, ...]:
     return tuple(r for r in find_dates(folded.text) if isinstance(r.value, When))
 
 

@@ -51,10 +51,9 @@ GROUPS: Mapping[str, str] = {
 }  # fmt: skip
 """Group, named by what a passage says that uses it, and its words."""
 FIELDS = (
-    "extended reinstated resumed suspended lifted annulled dissolved cancelled stopped waived",
+    "extended reinstated resumed suspended lifted annulled dissolved cancelled waived",
     "lifted restricted prohibited eased tightened annulled",
-    "proposed initialled signed ratified adopted rejected introduced",
-    "started completed postponed suspended cancelled resumed",
+    "started postponed suspended cancelled",
     "increased decreased reassessed",
     "strengthened weakened",
     "won lost",
@@ -63,6 +62,8 @@ FIELDS = (
     "confirmed denied",
 )
 """Groups that exclude each other, field by field."""
+STAGES = ("proposed initialled signed ratified adopted rejected introduced", "started completed stopped resumed extended")
+"""Groups that follow each other in time, and exclude each other only on one day."""
 SAME_ACT = (
     ("annulled", "dissolved", "cancelled"),
     ("reinstated", "resumed"),
@@ -85,6 +86,11 @@ OPPOSITES = (
 """Groups that cannot both be right whoever speaks."""
 GRADES = (("restricted", "prohibited"), ("initialled", "signed"))
 """Groups of which the second says more than the first and includes it."""
+
+
+def stages(one: str, other: str) -> bool:
+    """True when two groups are stages of one course."""
+    return not same_act(one, other) and any({one, other} <= set(course.split()) for course in STAGES)
 
 
 @lru_cache(maxsize=1)

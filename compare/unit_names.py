@@ -71,7 +71,8 @@ currency: USD = dollar+, us dollar+, american dollar+, united states dollar+, bu
     | EGP = egyptian pound+, egp | KWD = kuwaiti dinar+, kwd | UZS = uzbek som+, uzbek soum+, uzs
     | VND = vnd, ₫ | NGN = naira, ngn, ₦
     | THB = baht, thb, ฿ | PHP = philippine peso+, php, ₱ | CRC = costa rican colones, crc, ₡ | BTC = bitcoin+, btc, ₿
-    | DEM = deutsche mark+, german mark+, deutschmark+ | FRF = french franc+ | cent = cent+, us cent+ | penny = pence, penny
+    | DEM = deutsche mark+, german mark+, deutschmark+ | FRF = french franc+
+    | cent = cent+, us cent+, euro cent+ | penny = pence, penny
 """
 _PREFIXES = ("kilo", "mega", "giga", "tera", "peta", "centi", "milli", "micro", "nano", "pico")
 # dimension: base, spellings, symbols of its multiples; symbols are lower-case, as the folded text is

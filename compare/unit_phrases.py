@@ -29,6 +29,7 @@ for _name in UNITS:
 _TOKEN = re.compile(r"(?: {1,2}|-)?(%|[^\s\-–—,;:!?()\[\]{}“”\"…<>|+%]+)")
 _FOOTNOTE = re.compile(r"\.\d+$")
 _MICRO = str.maketrans("μ", "µ")
+_SPACED_POWER = re.compile(r" ([23])(?= ?[()])")
 _SIGN_OF_NEXT = re.compile(r" ?[$€£¥] ?\d")
 _INCH = re.compile(r"[ -]in(?:\.|(?=$|[ ]?[,;)]| (?:thick|long|wide|tall|high|deep|across|diameter)\b))")
 _LETTER = re.compile(r"( ?)([mgtlcfwv])(?![\w'&-])")
@@ -41,7 +42,7 @@ _SHARED = (
 )
 _LENGTHS = "meter|metre|kilometer|kilometre|mile|foot"
 _RATE = re.compile(
-    rf"""(?:[ ](?:of|in)(?:[ ][a-z]+){{1,3}}?)?
+    rf"""(?:[ ](?:of|in)(?:[ ][a-z]+){{1,3}}?)?(?:[ ]each(?=[ ]per))?
     (?:[ ]?/[ ]?(?P<slash>[a-z]+[23²³]?)
     |[ -]per[ -](?:diluted[ ]|basic[ ]|common[ ]|ordinary[ ]|average[ ])?(?P<per>[a-z]+(?:[ ](?:{_LENGTHS})\b)?)
     |[ -]an?[ -](?P<a>{_PERIODS}|{_SHARED})\b
@@ -74,6 +75,8 @@ def _longest_name(fold: str, text: str, pos: int) -> Measure | None:
     for length in range(len(words), 0, -1):
         name, end = " ".join(words[:length]), ends[length - 1]
         if unit := UNITS.get(name):
+            if name in ("km", "mi", "ft") and (spaced := _SPACED_POWER.match(fold, end)):  # "44 km 2 ( 17 sq mi )"
+                return Measure(*UNITS[f"{name}{spaced[1]}"], spaced.end(), name)
             is_word = name in WORDS_FIRST and not text[end - len(name) : end].isupper()
             return None if is_word else Measure(*unit, end, name)
     return None

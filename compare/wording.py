@@ -7,6 +7,8 @@ from compare.fold import STOP, Folded, Word, fold
 from compare.patterns import NEGATIONS
 
 WEAKENED = frozenset(("only", "merely", "just", "simply", "least"))
+DENIALS = frozenset("lack lacks lacked lacking absence against refused refuses failed fails failure incapable unable".split())
+"""Words that deny what follows without "not"."""
 CAPITAL = re.compile(r"[A-ZÀ-ÞİĞŞ]")
 
 
@@ -40,8 +42,23 @@ def negated(folded: Folded, stems: Set[str]) -> bool:
     return False
 
 
+def holds_negated(folded: Folded, stems: Set[str], held: Set[str]) -> bool:
+    """True when every first word with these stems that a negation of `folded` denies is among `held`."""
+    for i, word in enumerate(folded.words):
+        denied = [near.stem for near in folded.words[i + 1 : i + 4] if near.stem in stems] if _negates(word) else []
+        if denied and denied[0] not in held:
+            return False
+    return True
+
+
+def twice_negated(folded: Folded) -> bool:
+    """True when two negations stand in one clause, so that nobody but a person knows what is denied ("not without")."""
+    clauses = [folded.clauses[i] for i, word in enumerate(folded.words) if _negates(word)]
+    return len(clauses) != len(set(clauses))
+
+
 def _negates(word: Word) -> bool:
-    return word.form in NEGATIONS or word.form.endswith("n't")
+    return word.form in NEGATIONS or word.form in DENIALS or word.form.endswith("n't")
 
 
 def quoted(text: str) -> str:

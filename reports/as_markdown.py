@@ -16,10 +16,10 @@ MOST_ROWS = 4
 MOST_UNREAD = 25
 
 
-def write_reports(result: Result, folder: Path) -> tuple[Path, ...]:
-    """Write `index.md` and a file per topic into `folder`; the paths written."""
-    pages = {folder / f"{report.topic}.md": topic_page(result, report) for report in topic_reports(result)}
-    pages[folder / "index.md"] = index_page(result)
+def write_reports(result: Result, folder: Path, whole: bool = True) -> tuple[Path, ...]:
+    """Write a file per topic into `folder`, and before them `index.md` when the result is of the whole table; the paths."""
+    pages = {folder / "index.md": index_page(result)} if whole else {}
+    pages |= {folder / f"{report.topic}.md": topic_page(result, report) for report in topic_reports(result)}
     for path, text in pages.items():
         write_whole(path, text)
     return tuple(pages)

@@ -1,5 +1,6 @@
 """The command line. Everything heavy is imported inside the command that needs it."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -93,7 +94,7 @@ def compare(
     if format_:
         _print(_render(result, format_, most), out)
     else:
-        _report(result, settings)
+        _report(result, settings, whole=not topics)
     if any(flag in fatal for comparison in result.comparisons for flag in comparison.flags):
         raise SystemExit(1)
 
@@ -219,7 +220,7 @@ def _print(text: str, out: Path | None) -> None:
     click.echo(f"wrote {out}", err=True)
 
 
-def _report(result: "Result", settings: "Settings") -> None:
+def _report(result: "Result", settings: "Settings", whole: bool) -> None:
     from reports.as_markdown import corpus_line, coverage_line, write_reports
     from reports.as_table import to_differences, to_summary
 
@@ -230,8 +231,9 @@ def _report(result: "Result", settings: "Settings") -> None:
     if settings.out is None:
         click.echo("Reports were not written: this folder is no project. Give --out FOLDER to write them.")
         return
-    paths = write_reports(result, settings.out)
-    click.echo(f"Wrote {len(paths)} reports; begin with {paths[-1]}")
+    paths = write_reports(result, settings.out, whole)
+    many = f"{len(paths)} reports" if len(paths) > 1 else "1 report"
+    click.echo(f"Wrote {many}; begin with {os.path.relpath(paths[0])}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 FOOTNOTE = re.compile(r"(\d{1,3})(?:\t[ \t]*|[ ]{2,})(?=\S)|\[(\d{1,3})\][ \t]+(?=\S)")
 CITATION = re.compile(
@@ -91,7 +92,7 @@ def _running_heads(lines: Sequence[str]) -> set[int]:
     """Lines in capitals beside a page number or above the same words as a heading, and the page numbers themselves."""
     filled = [i for i, words in enumerate(lines) if words.strip()]
     found: set[int] = set()
-    for before, i, after in zip([-1, *filled], filled, [*filled[1:], -1]):
+    for before, i, after in zip([-1, *filled], filled, [*filled[1:], -1], strict=False):
         words = lines[i].strip()
         if PAGE_NUMBER.fullmatch(words) and _alone(lines, i):
             found.add(i)
@@ -135,7 +136,7 @@ def _footnotes(lines: Sequence[str], pages: Sequence[int]) -> tuple[list[Role], 
 
 def _page_ranges(pages: Sequence[int]) -> Iterator[tuple[int, int]]:
     edges = [0, *(i for i in range(1, len(pages)) if pages[i] != pages[i - 1]), len(pages)]
-    return zip(edges, edges[1:], strict=False)
+    return pairwise(edges)
 
 
 def _footnote_number(lines: Sequence[str], i: int, last: int) -> int:

@@ -19,7 +19,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def document(text: str, source: str = "s", published: str = "") -> Document:
     """A document of one text."""
-    return Document(Source(source, source, published=published), Path(f"{source}.txt"), text, read_passages(text), "test")
+    return Document(
+        Source(source, source, published=published), Path(f"{source}.txt"), text, read_passages(text), "test"
+    )
 
 
 def corpus(*texts: str, published: str = "") -> Corpus:

@@ -90,7 +90,9 @@ def test_csv_has_a_row_per_claim_and_source(run, pier):
 
 
 def test_csv_neutralises_formulas(run, pier):
-    (pier / "pier.csv").write_text(PIER.replace("The pier opened in 2019.", "=1+1 The pier opened in 2019."), encoding="utf-8")
+    (pier / "pier.csv").write_text(
+        PIER.replace("The pier opened in 2019.", "=1+1 The pier opened in 2019."), encoding="utf-8"
+    )
     rows = list(csv.DictReader(io.StringIO(run("compare", *arguments(pier), "--format", "csv").output)))
     assert rows[0]["statement"].startswith("'=")
 
@@ -234,6 +236,8 @@ def test_an_unwritable_output_folder(run, pier):
     assert "cannot be written" in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [["checks", "SRC999"], ["find", "***"], ["find", "", "--pattern"], ["seeds", "list", "--seeds", "x"]])
+@pytest.mark.parametrize(
+    "arguments", [["checks", "SRC999"], ["find", "***"], ["find", "", "--pattern"], ["seeds", "list", "--seeds", "x"]]
+)
 def test_other_commands_refuse_alike(run, arguments):
     refused(run(*arguments))

@@ -67,7 +67,9 @@ def test_any_text_is_sound(text, markdown):
     passages = read_passages(text, markdown)
     assert_sound(text, passages)
     source = document(text)
-    covered = sum(end - start for p in source.passages for start, end in p.spans) + sum(b - a for a, b in source.layout())
+    covered = sum(end - start for p in source.passages for start, end in p.spans) + sum(
+        b - a for a, b in source.layout()
+    )
     assert covered == len(text)
 
 

@@ -29,16 +29,25 @@ def row(**cells):
     ("cells", "problem"),
     [
         ({"id": " "}, "pier.csv:7: id: is empty; fill it"),
-        ({"kind": "fact"}, "pier.csv:7: kind: 'fact' is unknown; use one of date, figure, name, description, status, quote"),
+        (
+            {"kind": "fact"},
+            "pier.csv:7: kind: 'fact' is unknown; use one of date, figure, name, description, status, quote",
+        ),
         ({"statement": ""}, "pier.csv:7: statement: is empty; fill it"),
         ({"topic": "the pier"}, "pier.csv:7: topic: 'the pier' is not a slug"),
         ({"expected": "2019-13"}, "pier.csv:7: expected: '2019-13'"),
         ({"expected": "2019-02-30"}, "pier.csv:7: expected: '2019-02-30'"),
         ({"kind": "figure", "expected": "many"}, "pier.csv:7: expected: 'many' is not a figure"),
         ({"positions": "a: b"}, "pier.csv:7: positions: a date takes no positions"),
-        ({"kind": "status", "positions": "sold sold"}, "pier.csv:7: positions: 'sold sold' is not 'label: pattern, pattern'"),
+        (
+            {"kind": "status", "positions": "sold sold"},
+            "pier.csv:7: positions: 'sold sold' is not 'label: pattern, pattern'",
+        ),
         ({"kind": "status", "positions": "a: x; a: y"}, "pier.csv:7: positions: the label 'a' stands twice"),
-        ({"kind": "status", "positions": "a: x", "expected": "b"}, "pier.csv:7: expected: 'b' is none of the positions"),
+        (
+            {"kind": "status", "positions": "a: x", "expected": "b"},
+            "pier.csv:7: expected: 'b' is none of the positions",
+        ),
         ({"terms": "bridge|*"}, "pier.csv:7: terms: the pattern '*' holds no word"),
         ({"note": "x" * 20_000}, "pier.csv:7: note: is longer than 10,000 characters; shorten it"),
     ],
@@ -51,7 +60,9 @@ def test_each_problem_names_file_row_column_and_mend(cells, problem):
 
 
 def test_a_good_row():
-    claim = parse_row(row(kind="Status", positions="sold: sold; let: let, leas*", expected="let", terms="pier|old * pier"), "f", 2)
+    claim = parse_row(
+        row(kind="Status", positions="sold: sold; let: let, leas*", expected="let", terms="pier|old * pier"), "f", 2
+    )
     assert not isinstance(claim, list)
     assert claim.kind is Kind.STATUS
     assert [(p.label, p.patterns) for p in claim.positions] == [("sold", ("sold",)), ("let", ("let", "leas*"))]
@@ -59,7 +70,9 @@ def test_a_good_row():
 
 
 def test_all_problems_at_once(tmp_path):
-    path = table(tmp_path, f"{HEADER}\na,pier,date,It opened.,,,,\na,pier,fact,,,,,\n,,,,,,,\nb,pier,date,It closed.,soon,,,\n")
+    path = table(
+        tmp_path, f"{HEADER}\na,pier,date,It opened.,,,,\na,pier,fact,,,,,\n,,,,,,,\nb,pier,date,It closed.,soon,,,\n"
+    )
     with pytest.raises(InputError) as error:
         read_claims(path)
     lines = str(error.value).splitlines()
@@ -74,11 +87,17 @@ def test_an_id_given_twice(tmp_path):
 
 
 @pytest.mark.parametrize("ident", ["007", "1E5", "N/A", "NULL", "true", "1.0"])
-@pytest.mark.parametrize(("name", "separator"), [("pier.csv", ","), ("pier.csv", ";"), ("pier.tsv", "\t"), ("pier.xlsx", "")])
+@pytest.mark.parametrize(
+    ("name", "separator"), [("pier.csv", ","), ("pier.csv", ";"), ("pier.tsv", "\t"), ("pier.xlsx", "")]
+)
 def test_cells_are_text(tmp_path, ident, name, separator):
     cells = [ident, "pier", "date", "It opened in 2019."]
     if separator:
-        table(tmp_path, "\ufeff" + separator.join(["id", "topic", "kind", "statement"]) + "\n" + separator.join(cells), name)
+        table(
+            tmp_path,
+            "\ufeff" + separator.join(["id", "topic", "kind", "statement"]) + "\n" + separator.join(cells),
+            name,
+        )
     else:
         pandas.DataFrame([cells], columns=["id", "topic", "kind", "statement"]).to_excel(tmp_path / name, index=False)
     assert read_claims(tmp_path / name)[0].id == ident

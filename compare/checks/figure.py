@@ -26,6 +26,8 @@ from compare.units import comparable
 CODE = "SRC102"
 NAME = "figure"
 KINDS = (Kind.FIGURE,)
+TIME = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+"""Units of time by length: figures are compared in the same or a neighbouring one."""
 
 
 def read(question: Question, proposal: Proposal) -> Answer | None:
@@ -52,6 +54,15 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
 def _comparable(claimed: Amount, readings: Iterable[Reading]) -> Iterator[tuple[Reading, tuple[Amount, Amount]]]:
     """The readings of the claim's kind of amount, each with both amounts in one unit."""
     for reading in readings:
-        both = comparable(claimed, reading.value) if isinstance(reading.value, Amount) else None
+        found = reading.value
+        both = comparable(claimed, found) if isinstance(found, Amount) and _is_commensurate(claimed, found) else None
         if both:
             yield reading, both
+
+
+def _is_commensurate(one: Amount, other: Amount) -> bool:
+    """False for units nobody would give the same figure in: days and years, barrels of oil and cubic metres of gas."""
+    a, b = one.unit.partition("/")[0], other.unit.partition("/")[0]
+    if a in TIME and b in TIME:
+        return abs(TIME.index(a) - TIME.index(b)) < 2
+    return (a == "oil_bbl") == (b == "oil_bbl")

@@ -15,33 +15,29 @@ from claims.model import Kind
 from compare.checks.status import claimed_deed
 from compare.deeds import find_deeds
 from compare.fold import STOP, Folded
-from compare.frames import frame_of, is_denied, is_framed
+from compare.frames import compatible, frame_of, is_denied
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.search import Proposal
-from compare.stated import holds_names, root, same_time, share
+from compare.stated import is_stated, root
 from compare.status_verbs import same_act
 
 CODE = "SRC304"
 NAME = "modality"
 KINDS = (Kind.DESCRIPTION, Kind.STATUS)
-STATED = 0.5
-"""The least share of the claim's weighted words the passage must hold."""
 PAST = re.compile(r"[a-z]{2,}ed$")
 
 
 def read(question: Question, proposal: Proposal) -> Answer | None:
     """The stance of the frame in which the passage tells what the claim tells."""
     entry = proposal.entry
-    if question.claim.positions or not same_time(question, entry) or share(question, entry) < STATED:
-        return None
     at = predicate(question)
-    if at is None or not holds_names(question, entry):
+    if question.claim.positions or at is None or not is_stated(question, entry):
         return None
     claimed, _ = frame_of(question.folded, at)
     places = list(_same_predicate(question, at, entry.folded))
     frames = [frame_of(entry.folded, i) for i in places]
-    if not places or any(_compatible(claimed, frame) for frame, _ in frames):
+    if not places or any(compatible(claimed, frame) for frame, _ in frames):
         return None
     (frame, first), place = frames[0], places[0]
     if is_denied(entry.folded, first, place) or (not frame and not PAST.match(entry.folded.words[place].form)):
@@ -59,10 +55,6 @@ def predicate(question: Question) -> int | None:
     folded = question.folded
     forms = ((i, word) for i, word in enumerate(folded.words) if word.form not in STOP)
     return next((i for i, w in forms if PAST.match(w.form) and folded.text[w.start].islower()), None)
-
-
-def _compatible(claimed: str, found: str) -> bool:
-    return claimed == found or not (is_framed(claimed) or is_framed(found))
 
 
 def _same_predicate(question: Question, at: int, folded: Folded) -> list[int]:

@@ -12,12 +12,12 @@ Cannot see: that two different things were done to the same thing one after the 
 from claims.model import Kind
 from compare.deeds import Deed, find_deeds, is_passive
 from compare.fold import Folded
-from compare.frames import frame_of, is_denied
+from compare.frames import compatible, frame_of, is_denied
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.search import Proposal
-from compare.stated import holds_names, name_stems, root, roots, same_time, share, spared_stems
-from compare.status_verbs import excludes, graded, opposite, same_act
+from compare.stated import both_dated, holds_names, name_stems, root, roots, same_time, share, spared_stems
+from compare.status_verbs import excludes, graded, opposite, same_act, stages
 
 CODE = "SRC303"
 NAME = "status"
@@ -36,9 +36,20 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     folded = proposal.entry.folded
     about = [deed for deed in find_deeds(folded) if _governs_same(question, claimed, deed, folded)]
     if any(same_act(deed.group, claimed.group) for deed in about):
-        return _support(question, proposal, next(d for d in about if same_act(d.group, claimed.group)))
-    other = next((d for d in about if excludes(d.group, claimed.group) or graded(d.group, claimed.group)), None)
+        return _support(question, proposal, claimed, next(d for d in about if same_act(d.group, claimed.group)))
+    if not same_time(question, proposal.entry, sure=False):
+        return None
+    other = next((d for d in about if _differs(question, proposal, claimed, d)), None)
     return _difference(claimed, other, folded) if other else None
+
+
+def _differs(question: Question, proposal: Proposal, claimed: Deed, deed: Deed) -> bool:
+    """True for another act; another stage ("started", "completed") counts only when both are dated alike."""
+    if graded(deed.group, claimed.group) or opposite(deed.group, claimed.group):
+        return True
+    if stages(deed.group, claimed.group):
+        return both_dated(question, proposal.entry)
+    return excludes(deed.group, claimed.group)
 
 
 def claimed_deed(question: Question) -> Deed | None:
@@ -54,8 +65,16 @@ def _governs_same(question: Question, claimed: Deed, deed: Deed, folded: Folded)
     mine = _object(question, claimed)
     theirs = roots(frozenset(folded.words[i].stem for i in deed.governed))
     held = {stem for stem in mine if root(stem) in theirs}
+    if _is_parted(deed, {root(stem) for stem in held}, folded):
+        return False
     named = name_stems(question) & set(mine) | {stem for stem in mine if stem.isdigit()}
     return sum(mine[s] for s in held) >= GOVERNED * sum(mine.values()) > 0 and (not named or bool(named & held))
+
+
+def _is_parted(deed: Deed, held: set[str], folded: Folded) -> bool:
+    """True when another deed stands between this one and the first word it would share with the claim."""
+    first = min((i for i in deed.governed if i > deed.at and root(folded.words[i].stem) in held), default=deed.at)
+    return any(deed.at < other.at < first and other.group != deed.group for other in find_deeds(folded))
 
 
 def _object(question: Question, deed: Deed) -> dict[str, float]:
@@ -66,12 +85,13 @@ def _object(question: Question, deed: Deed) -> dict[str, float]:
     return {stem: question.words[stem] for stem in stems if stem in question.words and stem not in spared}
 
 
-def _support(question: Question, proposal: Proposal, deed: Deed) -> Answer | None:
+def _support(question: Question, proposal: Proposal, claimed: Deed, deed: Deed) -> Answer | None:
     folded = proposal.entry.folded
     if share(question, proposal.entry) < STATED or not holds_names(question, proposal.entry):
         return None
     frame, first = frame_of(folded, deed.at)
-    if frame or is_denied(folded, first, deed.at):
+    mine, start = frame_of(question.folded, claimed.at)
+    if not compatible(mine, frame) or is_denied(folded, first, deed.at) or is_denied(question.folded, start, claimed.at):
         return None
     return Answer(Stance.SUPPORTS, deed.group, f"says {deed.group}", *folded.span(deed.at, deed.at))
 

@@ -15,25 +15,24 @@ from compare.checks import modality, status
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.search import Proposal
-from compare.stated import holds_names, name_stems, same_time, share
-from compare.wording import negated
+from compare.stated import is_stated, name_stems
+from compare.wording import holds_negated, negated, twice_negated
 
 CODE = "SRC302"
 NAME = "wording"
 KINDS = (Kind.DESCRIPTION, Kind.STATUS)
-STATED = 0.6
-"""The least share of the claim's weighted words the passage must hold."""
-
 
 def read(question: Question, proposal: Proposal) -> Answer | None:
     """The stance of a passage that states the claim."""
     entry = proposal.entry
-    if question.claim.positions or share(question, entry) < STATED or not holds_names(question, entry):
+    if question.claim.positions or not is_stated(question, entry):
         return None
-    if not same_time(question, entry) or status.read(question, proposal) or modality.read(question, proposal):
+    if status.read(question, proposal) or modality.read(question, proposal):
         return None
     said = set(question.words) - name_stems(question)
     end = len(entry.passage.text)
-    if negated(question.folded, said) != negated(entry.folded, said):
-        return Answer(Stance.CONTRADICTS, "denied", "states it with the opposite negation", 0, end)
-    return Answer(Stance.SUPPORTS, "stated", "states it", 0, end)
+    if negated(question.folded, said) == negated(entry.folded, said):
+        return Answer(Stance.SUPPORTS, "stated", "states it", 0, end)
+    if twice_negated(entry.folded) or not holds_negated(question.folded, said, entry.stems):
+        return None
+    return Answer(Stance.CONTRADICTS, "denied", "states it with the opposite negation", 0, end)

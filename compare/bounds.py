@@ -36,7 +36,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _SYMBOL = re.compile(r"([~≈∼≥≤⩾⩽]|[<>] ?=?|=>) {0,2}$")
 _NO_NUMBER = r"(?! [\d$€£])"
 _AFTER = re.compile(
-    r"(?P<least>\+(?![\w+/])|[ -]plus\b(?= [a-z])|,? at (?:the )?least\b"
+    r"(?P<least>\+(?![\w+/])|-plus\b| plus\b(?= [a-z]{3,}s\b)|,? at (?:the )?least\b"
     rf"| or (?:more|higher|above|over|longer|older|greater|better)\b| and (?:above|over|up|older|upwards?)\b{_NO_NUMBER})"
     r"|(?P<most>,? at (?:the )?most\b| or (?:less|fewer|below|under|lower|younger|shorter)\b"
     rf"| and (?:below|under|younger)\b{_NO_NUMBER})"

@@ -8,7 +8,9 @@ the first unbroken plurals within four words, before any word of `_ENDS_PHRASE`.
 import re
 
 _WORD = re.compile(r"[ -]{1,2}((?:[a-z]\.){2,}|[^\W\d_]+(?:['.-][^\W\d_]+)*'?)")
-_HYPHENED = re.compile(r"-([a-z]{3,})\b(?!-(?:to|on|and|or)\b)")
+_HYPHENED = re.compile(
+    r"-(?!(?:strong|plus|odd|some|something|like|based|long|style|way)\b)([a-z]{3,})\b(?!-(?:to|on|and|or)\b)"
+)
 _LONGEST_PHRASE = 5
 _ENDS_PHRASE = frozenset(
     "a about above across after again against ago all along also although among an and annually any are around as at "

@@ -84,4 +84,6 @@ def capitals() -> Mapping[str, str]:
 
 def _read(column: int) -> Mapping[str, str]:
     rows = [re.split("[:;]", line) for line in TABLE.splitlines()]
-    return {word.stem: fold(row[0]).words[0].stem for row in rows if len(row) > column for word in fold(row[column]).words}
+    return {
+        word.stem: fold(row[0]).words[0].stem for row in rows if len(row) > column for word in fold(row[column]).words
+    }

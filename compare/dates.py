@@ -1,7 +1,7 @@
 """Dates found in prose, read into `When` values.
 
-This is where to begin reading: a text is cut into tokens (`date_tokens`), the grammar finds the dates among them
-(`date_mentions`), and each is completed from what stands before it (`date_points`, `relative_dates`).
+This is where to begin reading: a text is cut into tokens (`dating.tokens`), the grammar finds the dates among them
+(`dating.mentions`), and each is completed from what stands before it (`dating.points`, `dating.relative`).
 """
 
 from collections.abc import Iterable
@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import date
 
 from claims.values import Reading, When
-from compare.date_mentions import Mention, mentions
-from compare.date_points import open_ended, settle, settle_range, with_next_year
-from compare.impossible_dates import find_impossible
-from compare.relative_dates import Surroundings
+from compare.dating.impossible import find_impossible
+from compare.dating.mentions import Mention, mentions
+from compare.dating.points import open_ended, settle, settle_range, with_next_year
+from compare.dating.relative import Surroundings
 
 __all__ = ["find_dates", "find_impossible"]
 

@@ -7,10 +7,13 @@ from compare.fold import STOP, Folded, stem_of
 from compare.patterns import NEGATIONS
 
 FRAMES: Mapping[str, str] = {
-    "asked for": "request requested requesting requests ask asked asking urge urged urging demand demanded demanding call called calling calls appeal",
-    "agreed": "agree agreed agreeing agreement commit committed committing commitment commitments pledge pledged promise promised vow vowed",
+    "asked for": "request requested requesting requests ask asked asking urge urged urging demand demanded demanding "
+    "call called calling calls appeal",
+    "agreed": "agree agreed agreeing agreement commit committed committing commitment commitments pledge pledged promise "
+    "promised vow vowed",
     "decided": "decide decided decision",
-    "proposed": "propose proposed proposal proposing recommend recommended recommending suggest suggested consider considering considered should ought",
+    "proposed": "propose proposed proposal proposing recommend recommended recommending suggest suggested consider "
+    "considering considered should ought",
     "planned": "plan plans planned planning intend intends intended intention schedule scheduled envisage envisaged envisages envision "
     "envisions envisioned expected expects aim aims aimed will shall would upcoming forthcoming hopes hoped",
     "possible": "may might possible potential possibly potentially",
@@ -22,6 +25,8 @@ REACH = 4
 """How many words before a verb may set its frame."""
 FACTS = ("", "decided")
 """Frames of what has happened: what somebody decided to do himself is taken as done."""
+NOUNS = frozenset("agreement plan plans proposal aim aims request demand commitment commitments appeal decline".split())
+"""Words that set a frame only with what is planned or asked for behind them ("a plan to restore")."""
 OBLIGED = frozenset("is are was were".split())
 
 
@@ -58,9 +63,7 @@ def _is_noun(folded: Folded, i: int) -> bool:
     follows = folded.words[i + 1].form if i + 1 < len(folded.words) else ""
     if word.form in ("called", "call", "calls", "calling"):
         return follows not in ("for", "on", "upon")
-    if word.form in ("agreement", "plan", "plans", "proposal", "aim", "aims", "efforts", "effort", "request", "demand", "commitments", "appeal", "decline"):
-        return follows not in ("to", "on", "for", "of")
-    return False
+    return word.form in NOUNS and follows not in ("to", "on", "for", "of")
 
 
 def compatible(one: str, other: str) -> bool:

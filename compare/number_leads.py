@@ -47,6 +47,7 @@ _DOLLARS |= {
 }
 _DOLLARS |= {"r": "BRL", "mx": "MXN", "mex": "MXN", "mxn": "MXN"}
 _WHOSE = re.compile(r"(?<![\w$'])(?:(u\.s\.|us|usd|aud?|can?|cad|nzd?|hkd?|sgd?|nt|mex|mxn?) ?|([acsr])|(c) )\$$")
+_RUPEES = re.compile(r"(?<!\w)(rs\.?)$")
 _SIGN_WORD = re.compile(r"(?<!\w)(?:minus|negative) $")
 
 
@@ -90,6 +91,8 @@ def _currency(fold: str, text: str, pos: int) -> Lead | None:
             if whose
             else Lead(end - 1, negative, "USD")
         )
+    if rupees := _RUPEES.search(fold, max(0, end - 4), end):
+        return Lead(rupees.start(1), negative, "INR")
     if sign in _SYMBOLS:
         return Lead(end - 1, negative, _SYMBOLS[sign])
     if (

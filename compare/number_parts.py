@@ -28,6 +28,8 @@ NOT_A_PART = re.compile(
     r"\b(?:first|second|third|fourth|latter|other|last|next|past|better|final|early|this|that|each|either|same|in|the) $"
 )
 """What stands before the half, or the quarters, of a time."""
+_ORDINAL_HALF = re.compile(r"\b(?:first|second|third|fourth|latter|other|final) $")
+_CALENDAR = re.compile(r"[ -](?:year|month|week|day)")
 _AS_A_PART = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|approximately|than|over|under|least|by|to|up|some|just|or|exactly|one)[ -]$"
 )
@@ -78,7 +80,8 @@ def _is_part(fold: str, part: re.Match[str]) -> bool:
     before, end = fold[max(0, part.start() - 16) : part.start()], part.end()
     if part[2] in ("half", "quarter"):
         measure = _MEASURE.match(fold, end)
-        if measure and (measure["article"] or not NOT_A_PART.search(before)):
+        spoken_of = NOT_A_PART if _CALENDAR.match(fold, end) else _ORDINAL_HALF
+        if measure and (measure["article"] or not spoken_of.search(before)):
             return True
         if not part[1] and _WHOLE.match(fold, end):
             return not NOT_A_PART.search(before)

@@ -69,42 +69,37 @@ def _range(first: Term, second: Term) -> Term:
 
 def _in_one_unit(first: Term, second: Term) -> tuple[Term, Term] | None:
     """Both with a unit, where one has it from the other; None when they have different units."""
-    if first.unit == second.unit or (second.unit.startswith(f"{first.unit}/") and first.unit):
-        return _with_unit_of(second, _scaled_like(second, first)) if first.unit != second.unit else _scaled_like(
-            second, first
-        ), second
-    if not first.unit:
+    if first.unit == second.unit:
+        return _scaled_like(second, first), second
+    if not first.unit or second.unit.startswith(f"{first.unit}/"):  # "18 to 14 days", "$350 to $680 per kg"
         return _with_unit_of(second, _scaled_like(second, first)), second
-    if not second.unit and not (
-        first.dimension == "currency" and second.numeral.plain and second.low < first.low / 1e3
-    ):
-        return _scaled_like(second, first), _with_unit_of(first, second)
-    return None
+    if second.unit or (
+        second.numeral.scale > first.numeral.scale and first.dimension != "currency"
+    ):  # "5% to 10 million"
+        return None
+    if first.numeral.scale > 1 and second.numeral.scale == 1:  # "$5 million to 20": of what, it does not say
+        return None
+    return _scaled_like(second, first), _with_unit_of(first, second)
 
 
 def _scaled_like(scaled: Term, term: Term) -> Term:
-    """ "5 to 6 million": the first in millions too, unless it would be the larger then."""
+    """ "5 to 6 million": the first in millions too, unless it has a scale or would be far larger then."""
     times = scaled.numeral.scale
     if (
         times == 1
         or term.numeral.scale != 1
+        or not term.low < 1000
         or term.numeral.high * times > scaled.numeral.high * 10
-        or term.low >= 1000
     ):
         return term
     return term._replace(low=term.low * times, high=term.high * times, step=term.step * times)
 
 
 def _with_unit_of(model: Term, term: Term) -> Term:
-    factor = model.low / model.numeral.low if model.numeral.low else 1.0
-    factor = abs(factor) if term.unit == "" else 1.0
-    return term._replace(
-        low=term.low * factor,
-        high=term.high * factor,
-        step=term.step * factor,
-        unit=model.unit,
-        dimension=model.dimension,
-    )
+    """The term in the unit of another; its number is turned into that unit unless it had one ("$350" beside "$680 per kg")."""
+    factor = 1.0 if term.unit or not model.numeral.low else abs(model.low / model.numeral.low)
+    low, high, step = term.low * factor, term.high * factor, term.step * factor
+    return term._replace(low=low, high=high, step=step, unit=model.unit, dimension=model.dimension)
 
 
 def carry_back(fold: str, terms: list[Term]) -> list[Term]:

@@ -56,7 +56,10 @@ def _reading(term: Term) -> Reading:
 
 
 def _read(fold: str, text: str, pos: int, done: int) -> tuple[list[Term], int]:
-    """The amounts read from the number at `pos` (two for "from 18 to 14 days"), and where to read on; `done`: read so far."""
+    """The amounts read from the number at `pos` (two for "from 18 to 14 days"), and where to read on; `done`: read so far.
+
+    Longer than most: the order in which a number is questioned is what this module knows.
+    """
     term = read_term(fold, text, pos)
     if isinstance(term, int) or term.start < done:
         return [], max(pos + 1, term if isinstance(term, int) else term.end)

@@ -1,82 +1,75 @@
-"""Quotations found again: where the quoted words stand in a text, and what was changed.
+"""Quotations found again: where the quoted words stand in a text, and which words were changed.
 
-Line breaks, footnote marks, quote styles, dashes and case are no changes; other or missing words are.
+A place is found by its letters alone (rapidfuzz), then quotation and text are aligned word by word, where several words may
+stand for one (line ends, lost spaces). What counts is the words: line breaks, hyphens, footnote marks, quote styles, dashes,
+case, spelling variants and the letters a scanner misread are no changes; other, added or missing words are, and any figure.
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
+from itertools import accumulate, groupby
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
-from compare.fold import fold
+from compare.fold import NUMBER_WORDS, SPELLINGS, stem_of
 
-FOUND = 75.0
-"""The least likeness in characters (0 to 100, rapidfuzz partial_ratio) for words to be the quotation, changed."""
-ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…)\s*")
-STYLES = str.maketrans("“”„‟’‘‚‛«»–—‐‑\u00a0\u202f", '""""\'\'\'\'""----  ')
+LIKE = 60.0
+"""The least likeness in letters (0 to 100, rapidfuzz partial_ratio) of a place worth aligning."""
+KEPT = 0.75
+"""The least share of the quotation's words a text must keep to hold it, changed: with less it is a paraphrase.
+"It cannot be business as usual with X" keeps 6 of 9 words of "there would be no business as usual with X"."""
+KEPT_IN_MARKS = 0.5
+"""The same where the text puts just these words in quotation marks itself."""
+DENSE = 0.6
+"""The least share of kept words in all words of the quotation and those the text has between them."""
+REACH = 120
+"""How many words an ellipsis may stand for."""
+DAMAGED = 0.004
+"""The share of words that show damage from which on a text counts as badly scanned; clean prose has none."""
+AROUND = 2000
+"""How many characters on either side of a quotation tell whether its text is badly scanned."""
+CHANGED, LOST, ADDED, SKIPPED, ACROSS = 1.0, 1.1, 1.1, 0.02, 0.15
+"""What aligning costs: a word changed, missing in the text, added in it, a footnote mark passed over, a pair where only one
+side begins a sentence or quotation."""
 
-
-@dataclass(frozen=True)
-class Found:
-    """A quotation in a text: the place (characters, end exclusive), and each change as (quoted words, the text's words)."""
-
-    start: int
-    end: int
-    changes: tuple[tuple[str, str], ...]
-
-
-def find_quote(quote: str, text: str) -> Found | None:
-    """Where `text` holds the words of `quote`, or None when it does not; an ellipsis in the quote stands for any words."""
-    parts = [part for part in ELLIPSIS.split(quote) if re.search(r"\w", part)]
-    found: list[Found] = []
-    at = 0
-    for part in parts:
-        piece = _align(part, text[at:])
-        if piece is None:
-            return None
-        found.append(Found(piece.start + at, piece.end + at, piece.changes))
-        at = found[-1].end
-    if not found:
-        return None
-    return Found(found[0].start, found[-1].end, tuple(change for piece in found for change in piece.changes))
-
-
-def _align(part: str, text: str) -> Found | None:
-    alignment = fuzz.partial_ratio_alignment(_plain(part), _plain(text), score_cutoff=FOUND)
-    if alignment is None or alignment.dest_end <= alignment.dest_start:
-        return None
-    if len(part) > len(text) + 10:
-        return None
-    start, end = _whole_words(text, alignment.dest_start, alignment.dest_end)
-    changes = tuple(_changes(part, text[start:end]))
-    kept = 1 - sum(len(old.split()) for old, _ in changes) / max(1, len(part.split()))
-    return Found(start, end, changes) if kept >= 0.5 else None
-
-
-def _plain(text: str) -> str:
-    """A copy of the same length in lower case with plain quotes and dashes."""
-    lower = text.translate(STYLES).lower()
-    return lower if len(lower) == len(text) else text.translate(STYLES)
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip(' .,;:"“”')), start + len(piece.rstrip(' ,;:"“”'))
-
-
-def _changes(quote: str, text: str) -> Iterator[tuple[str, str]]:
-    """The differing words, ends that only one side has at its edge included."""
-    a, b = fold(quote).words, fold(text).words
-    matcher = SequenceMatcher(None, [w.form for w in a], [w.form for w in b], autojunk=False)
-    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        extra_edge = a1 == a2 and (b1 == 0 or b2 == len(b))
-        if not extra_edge:
-            yield " ".join(quote[w.start : w.end] for w in a[a1:a2]), " ".join(text[w.start : w.end] for w in b[b1:b2])
+WORD = r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])|[^\W_]+(?:['’][^\W_]+)*|[$€£%&]"
+WORDS = re.compile(WORD)
+OMISSION = r"[\[(]\s*(?:…|(?:\.\s?){2,}\.)\s*[\])]|(?:\.\s?){2,}\.|…"
+GLUED = r"[^\W_]+\[[^\W_]+\][^\W_]*|\[[^\W_]+\][^\W_]+"
+QUOTED = re.compile(rf"(?P<omission>{OMISSION})|(?P<glued>{GLUED})|(?P<insertion>\[[^\]]*\])|{WORD}")
+MARK = re.compile(
+    r"(?:(?<=[.,;:!?…”\"’')\]])|(?<=[.!?…”\"’'] )|(?<=\[))\d{1,3}(?:,\d{1,3})*(?=\]|[\s.,;:)]|$)"
+    r"|\[[^\]]{1,40}\]"
+    r"|^[ \t\f]*(?:\d{1,4}|[^a-z\n]*[A-Z]{3}[^a-z\n]*)[ \t]*$",
+    re.MULTILINE,
+)
+"""Words of a text a quotation may pass over: footnote marks, words in brackets, page numbers and running heads in capitals."""
+GLUED_MARK = re.compile(r"(?<=[^\W\d_]{2})\d{1,3}$|(?<=^(?:19|20)\d\d)\.\d{1,3}$")
+BREAK = re.compile(r"[.!?:;\"“”]")
+OPENING, CLOSING = re.compile(r"[\"“‘'«„]\s*$"), re.compile(r"[.,;!?]?\s*[\"”’'»“]")
+NEGATIONS = frozenset("no not never none nor neither nothing nobody nowhere without cannot hardly".split())
+SCALES = frozenset("thousand million billion trillion".split())
+FIRST_PERSON = frozenset("i we my our me us mine ours myself ourselves".split())
+THIRD_PERSON = frozenset("he she they his her their him them hers theirs himself herself themselves".split())
+TENSES = frozenset("will would shall should can could may might is was are were am has had have do did".split())
+REPORTING = re.compile(
+    r"\b(?:that|says?|said|told|adds?|added|warn(?:s|ed)|stat(?:es|ed)|stress(?:es|ed)|not(?:es|ed)|argue[sd]?|insist(?:s|ed)"
+    r"|claim(?:s|ed)|promise[sd]?|declare[sd]?|vow(?:s|ed)|believe[sd]?|think|thought)\s*$",
+    re.IGNORECASE,
+)
+MISREAD: Mapping[str, str] = {
+    "a": "o", "b": "h", "c": "eo", "e": "co", "f": "t", "h": "b", "i": "1l", "l": "1i", "n": "u", "o": "0c", "r": "t", "s": "5",
+    "t": "fl", "u": "n",
+}  # fmt: skip
+"""Letters and what scanners take them for."""
+SHAPES = str.maketrans("ace0ijl1!tfrhb6nuvs5gq9z2", "oooolllllllhhhnnnssgggzz".ljust(25, "z"))
+RUN_SHAPES = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("li", "h"))
+FIGURES = str.maketrans("oilszbgq", "01152899")
+OFTEN = "the and that with this have from been their would should could there these other into shall will were they which".split()
+NO_DAMAGE = frozenset("those wore info hove".split())

@@ -62,7 +62,10 @@ FIELDS = (
     "confirmed denied",
 )
 """Groups that exclude each other, field by field."""
-STAGES = ("proposed initialled signed ratified adopted rejected introduced", "started completed stopped resumed extended")
+STAGES = (
+    "proposed initialled signed ratified adopted rejected introduced",
+    "started completed stopped resumed extended",
+)
 """Groups that follow each other in time, and exclude each other only on one day."""
 SAME_ACT = (
     ("annulled", "dissolved", "cancelled"),

@@ -50,7 +50,7 @@ _NO_ARTICLE = re.compile(
     r"|(?!(?:takes|lasts|spends|needs|was|adds|passes|serves|perhaps|plus|across|less|this|its|his|unless|towards)\b)\w{3,}s) $"
 )
 _AND_A_PART = re.compile(r" and (?:a|one)[ -](half|quarter|third)\b")
-_OLD = re.compile(r"[ -]old\b| of age\b")
+_OLD = re.compile(r"[ -]olds?\b| of age\b")
 _CENTS = re.compile(
     r"(?: and|,)? (\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:cents?|pence)\b|(?: and)? (\d\d)(?=[.!?;,]?$|[.!?;,] )"
 )

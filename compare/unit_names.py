@@ -6,7 +6,8 @@ pint's (`kilometer`, `oil_bbl`), ISO 4217 codes for currencies, and a few of our
 
 Choices: a "ton" without more is a metric ton, since news prose writes "tons" and "tonnes" of the same thing; "pounds" are a
 weight, and sterling only where the number runs into millions (see `compare.terms`); "mcm" is a million cubic metres; a bare
-dollar is a US dollar; a decade is ten years and a century a hundred, so that "three decades" and "30 years" meet.
+dollar is a US dollar, but a franc, a krone or a peso keeps its name; a decade is ten years and a century a hundred, so that
+"three decades" and "30 years" meet.
 """
 
 from typing import NamedTuple
@@ -53,7 +54,7 @@ rate: oil_bbl/day = bpd | oil_bbl/day*1e6 = mbpd, mb/d | metric_ton/day = tpd | 
     | kilobit/second = kbps | megabit/second = mbps | gigabit/second = gbps
 share: percent = %, percent+, per cent, pct, percentage | percentage_point = percentage point+, pct point+, percent points
     | basis_point = basis point+
-currency: USD = dollar+, us dollar+, american dollar+, united states dollar+, buck+, usd, us $, $
+currency: USD = dollar+, us dollar+, american dollar+, united states dollar+, buck+, usd, us $, us$, $
     | EUR = euro+, eur, € | GBP = pound+ sterling, british pound+, uk pound+, sterling, gbp, quid, £ | EUR*1e6 = meur
     | JPY = yen, japanese yen, jpy, ¥ | CNY = yuan, chinese yuan, renminbi, rmb, cny, yuan renminbi, 元
     | RUB = ruble+, rouble+, russian ruble+, russian rouble+, rub, ₽ | AZN = manat+, azerbaijani manat+, azeri manat+, azn, ₼
@@ -72,7 +73,8 @@ currency: USD = dollar+, us dollar+, american dollar+, united states dollar+, bu
     | VND = vnd, ₫ | NGN = naira, ngn, ₦
     | THB = baht, thb, ฿ | PHP = philippine peso+, php, ₱ | CRC = costa rican colones, crc, ₡ | BTC = bitcoin+, btc, ₿
     | DEM = deutsche mark+, german mark+, deutschmark+ | FRF = french franc+
-    | cent = cent+, us cent+, euro cent+ | penny = pence, penny
+    | franc = franc+ | krona = krona, kronor | krone = krone, kroner | peso = peso+ | dinar = dinar+ | rial = rial+ | riyal = riyal+
+    | cent = cent+, us cent+, euro cent+, ¢ | penny = pence, penny
 """
 _PREFIXES = ("kilo", "mega", "giga", "tera", "peta", "centi", "milli", "micro", "nano", "pico")
 # dimension: base, spellings, symbols of its multiples; symbols are lower-case, as the folded text is

@@ -7,7 +7,9 @@ from compare.fold import STOP, Folded, Word, fold
 from compare.patterns import NEGATIONS
 
 WEAKENED = frozenset(("only", "merely", "just", "simply", "least"))
-DENIALS = frozenset("lack lacks lacked lacking absence against refused refuses failed fails failure incapable unable".split())
+DENIALS = frozenset(
+    "lack lacks lacked lacking absence against refused refuses failed fails failure incapable unable".split()
+)
 """Words that deny what follows without "not"."""
 CAPITAL = re.compile(r"[A-ZÀ-ÞİĞŞ]")
 
@@ -36,9 +38,9 @@ def negated(folded: Folded, stems: Set[str]) -> bool:
     words = folded.words
     for i, word in enumerate(words):
         follows = words[i + 1 : i + 4]
-        if _negates(word) and not (follows and follows[0].form in WEAKENED):
-            if any(near.stem in stems for near in follows):
-                return True
+        weakened = follows and follows[0].form in WEAKENED
+        if _negates(word) and not weakened and any(near.stem in stems for near in follows):
+            return True
     return False
 
 

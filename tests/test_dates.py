@@ -76,7 +76,7 @@ def test_a_day_without_any_year_may_be_any_time() -> None:
     [
         "On August 8, 2025, on February 29, 2024 and February 29.",
         "In June 2031, on March 32 people and from May 1-4, 2025.",
-        "June 31 soldiers and Section 31 June.",
+        "June 31 soldiers, Section 31 June and 03 May 00.",
         "Session 15 – 6 July 1415 and 31/12/2025.",
         "Friday, August 8, 2025 and the code 1234-56-78.",
         "The two months May and June 2020, in January–March 2025.",

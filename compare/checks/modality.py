@@ -14,13 +14,15 @@ import re
 from claims.model import Kind
 from compare.checks.status import claimed_deed
 from compare.deeds import find_deeds
+from compare.entry import Entry
 from compare.fold import STOP, Folded
 from compare.frames import compatible, frame_of, is_denied
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.search import Proposal
-from compare.stated import is_stated, root
+from compare.stated import STATED, holds_keys, holds_names, root, same_time, share
 from compare.status_verbs import same_act
+from seeds.model import PassageKind
 
 CODE = "SRC304"
 NAME = "modality"
@@ -32,7 +34,7 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     """The stance of the frame in which the passage tells what the claim tells."""
     entry = proposal.entry
     at = predicate(question)
-    if question.claim.positions or at is None or not is_stated(question, entry):
+    if question.claim.positions or at is None or not _is_about(question, entry):
         return None
     claimed, _ = frame_of(question.folded, at)
     places = list(_same_predicate(question, at, entry.folded))
@@ -45,6 +47,13 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     said = frame or "done"
     reason = f"says {said}, the claim says {claimed or 'that it happened'}"
     return Answer(Stance.DIFFERS, said, reason, *entry.folded.span(first, place))
+
+
+def _is_about(question: Question, entry: Entry) -> bool:
+    """True when the passage holds the claim's names and enough of its words; its verb is looked for apart."""
+    if entry.passage.kind is PassageKind.FOOTNOTE or not same_time(question, entry):
+        return False
+    return share(question, entry) >= STATED and holds_names(question, entry) and holds_keys(question, entry)
 
 
 def predicate(question: Question) -> int | None:

@@ -1,16 +1,22 @@
 """Does the passage spell the claim's name as the claim does?
 
 Read, for names without curated positions: the words of the passage that are the name, or are written almost like it. It agrees
-when the spelling is the same, accents and case aside; another spelling of the same name ("Dostlug" for "Dostluk") contradicts.
+when the spelling is the same, accents and case aside; another spelling of the same name ("Dostlug" for "Dostluk") contradicts,
+and is a probable slip when one letter only differs. A name with a number that the passage gives with another word ("907th
+Amendment" for "Section 907"), and a title that holds the name's words among others, are less precise.
 
 Not read: another name altogether; give positions for names that sources call differently.
 Cannot see: that two people or places merely have similar names.
 """
 
+import re
+from itertools import pairwise
+
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from claims.model import Kind
-from compare.fold import Folded
+from compare.fold import STOP, Folded
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.search import Proposal
@@ -20,29 +26,82 @@ NAME = "name"
 KINDS = (Kind.NAME,)
 ALIKE = 80.0
 """The least likeness (0 to 100) of a capitalised word to be another spelling of the name's."""
+SLIP = 1
+"""How many letters may differ in a slip of the pen."""
+CALLED = re.compile(r"\b(?:called|named|titled|entitled|known as)\b")
 
 
 def read(question: Question, proposal: Proposal) -> Answer | None:
     """The stance of the passage's spelling."""
-    if question.claim.positions or not question.name:
+    name = name_of(question)
+    if question.claim.positions or not name:
         return None
     folded = proposal.entry.folded
-    spans = [_nearest_spelling(form, folded) for form in question.name]
-    if not spans or any(span is None for span in spans):
-        return None
+    spans = [_nearest_spelling(form, folded) for form in name]
     found = [span for span in spans if span is not None]
-    written = " ".join(folded.text[folded.words[i].start : folded.words[i].end] for i in found)
+    if len(found) < len(name):
+        return _numbered(name, folded)
     start, end = folded.span(min(found), max(found))
-    if tuple(folded.words[i].form for i in found) == question.name:
-        return Answer(Stance.SUPPORTS, written, f"says {written}", start, end)
-    said = " ".join(word.capitalize() for word in question.name)
-    return Answer(Stance.CONTRADICTS, written, f"spells it {written}, the claim says {said}", start, end)
+    said = " ".join(word.capitalize() for word in name)
+    if tuple(folded.words[i].form for i in found) != name:
+        written = _written(folded, found)
+        reason = f"spells it {written}, the claim says {said}"
+        return Answer(Stance.CONTRADICTS, written, reason, start, end, suspect=_is_slip(name, found, folded))
+    if _is_longer(found, folded):
+        title = folded.text[start:end]
+        return Answer(Stance.LESS_PRECISE, title, f"gives a longer form, {title}", start, end)
+    return Answer(Stance.SUPPORTS, _written(folded, found), f"says {_written(folded, found)}", start, end)
+
+
+def name_of(question: Question) -> tuple[str, ...]:
+    """The folded words of the claim's name: the expected ones, else the capitalised words and numbers behind "called"."""
+    called = CALLED.search(question.claim.statement)
+    if question.claim.expected or called is None:
+        return question.name
+    name: list[str] = []
+    for word in question.folded.words:
+        if word.start < called.end():
+            continue
+        if not question.folded.text[word.start].isupper() and not word.form.isdigit():
+            if name or word.form not in STOP:
+                break
+            continue
+        name.append(word.form)
+    return tuple(name) or question.name
+
+
+def _written(folded: Folded, places: list[int]) -> str:
+    return " ".join(folded.text[folded.words[i].start : folded.words[i].end] for i in places)
+
+
+def _is_slip(name: tuple[str, ...], places: list[int], folded: Folded) -> bool:
+    return sum(OSA.distance(form, folded.words[i].form) for form, i in zip(name, places, strict=True)) <= SLIP
+
+
+def _is_longer(places: list[int], folded: Folded) -> bool:
+    """True when capitalised words of a title stand between two words of the name, initials and one added word aside."""
+    between = [i for a, b in pairwise(places) for i in range(a + 1, b)]
+    added = [i for i in between if folded.words[i].form not in STOP]
+    titled = all(folded.text[folded.words[i].start].isupper() for i in added)
+    return len(added) > 1 and titled and places == sorted(places)
+
+
+def _numbered(name: tuple[str, ...], folded: Folded) -> Answer | None:
+    """A name's number beside another capitalised word than the name's ("907th Amendment")."""
+    for i, word in enumerate(folded.words):
+        if word.form not in name or not word.form.isdigit() or len(word.form) < 3 or len(name) < 2:
+            continue
+        behind = folded.words[i + 1] if i + 1 < len(folded.words) else None
+        if behind and folded.text[behind.start].isupper() and folded.text[word.end : behind.start] == " ":
+            written = folded.text[word.start : behind.end]
+            return Answer(Stance.LESS_PRECISE, written, f"calls it {written}", word.start, behind.end)
+    return None
 
 
 def _nearest_spelling(form: str, folded: Folded) -> int | None:
     """The word that is `form`, or else the capitalised one most like it that begins with the same letter."""
     exact = next((i for i, word in enumerate(folded.words) if word.form == form), None)
-    if exact is not None:
+    if exact is not None or form.isdigit():
         return exact
     alike = [
         (fuzz.ratio(form, word.form), -i)

@@ -90,10 +90,16 @@ def _support(question: Question, proposal: Proposal, claimed: Deed, deed: Deed) 
     if share(question, proposal.entry) < STATED or not holds_names(question, proposal.entry):
         return None
     frame, first = frame_of(folded, deed.at)
-    mine, start = frame_of(question.folded, claimed.at)
-    if not compatible(mine, frame) or is_denied(folded, first, deed.at) or is_denied(question.folded, start, claimed.at):
+    mine, before = frame_of(question.folded, claimed.at)
+    if (
+        not compatible(mine, frame)
+        or is_denied(folded, first, deed.at)
+        or is_denied(question.folded, before, claimed.at)
+    ):
         return None
-    return Answer(Stance.SUPPORTS, deed.group, f"says {deed.group}", *folded.span(deed.at, deed.at))
+    start, end = folded.span(first, deed.at)
+    value = folded.text[start:end] if frame else deed.group
+    return Answer(Stance.SUPPORTS, value, f"says {value}", start, end)
 
 
 def _difference(claimed: Deed, deed: Deed, folded: Folded) -> Answer | None:
@@ -103,7 +109,9 @@ def _difference(claimed: Deed, deed: Deed, folded: Folded) -> Answer | None:
     start, end = folded.span(first, deed.at)
     value = folded.text[start:end] if frame else deed.group
     if graded(deed.group, claimed.group):
-        return Answer(Stance.LESS_PRECISE, value, f"says {value}, of which {claimed.group} is another degree", start, end)
+        return Answer(
+            Stance.LESS_PRECISE, value, f"says {value}, of which {claimed.group} is another degree", start, end
+        )
     against = opposite(deed.group, claimed.group) and not frame
     stance = Stance.CONTRADICTS if against else Stance.DIFFERS
     return Answer(stance, value, f"says {value}, the claim says {claimed.group}", start, end)

@@ -22,12 +22,14 @@ CODE = "SRC302"
 NAME = "wording"
 KINDS = (Kind.DESCRIPTION, Kind.STATUS)
 
+
 def read(question: Question, proposal: Proposal) -> Answer | None:
     """The stance of a passage that states the claim."""
     entry = proposal.entry
     if question.claim.positions or not is_stated(question, entry):
         return None
-    if status.read(question, proposal) or modality.read(question, proposal):
+    act = status.read(question, proposal)
+    if (act and act.stance is not Stance.SUPPORTS) or modality.read(question, proposal):
         return None
     said = set(question.words) - name_stems(question)
     end = len(entry.passage.text)

@@ -8,10 +8,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from compare.bare_years import counts, labelled
-from compare.date_numbers import FIRST_YEAR, LAST_YEAR
-from compare.date_tokens import Token, letters, plain, tokens
-from compare.date_words import MONTHS, WEEKDAYS
+from compare.dating.bare_years import counts, labelled
+from compare.dating.numbers import FIRST_YEAR, LAST_YEAR
+from compare.dating.tokens import Token, letters, plain, tokens
+from compare.dating.words import MONTHS, WEEKDAYS
 
 _TWO_MONTHS = re.compile(r"M_M_[DTY](?:[_,]Y)?")
 _MONTH_DAY = re.compile(r"(?:W[_,0])?M_[DTN](?:[_,]+Y)?")
@@ -31,7 +31,7 @@ def find_impossible(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return (start, end, reason) of the written dates that cannot be, in order; characters, end exclusive.
 
     Found are days a month does not have, months above 12, two months in a row, days that run backward ("August 9-8, 2025") and
-    a weekday on which the day did not fall. A day above 31 is only looked at with its year.
+    a weekday on which the day did not fall. A day 0 or above 31 is only looked at with its year.
     """
     folded = plain(text)
     found = tokens(text, folded)
@@ -60,7 +60,7 @@ def _reason(chosen: list[Token]) -> str:
     months, year = said["M"], int(said["Y"][0]) if said["Y"] else None
     if len(months) > 1:
         return f"two months are named, {_month(months[0])} and {_month(months[1])}" if len(set(months)) > 1 else ""
-    if not all(day.isdigit() and len(day) <= 2 for day in days) or (year is None and int(days[0]) > 31):
+    if not all(day.isdigit() and len(day) <= 2 for day in days) or (year is None and not 1 <= int(days[0]) <= 31):
         return ""
     if len(days) > 1:
         return f"the days run backward, from {int(days[0])} to {int(days[1])}" if int(days[0]) > int(days[1]) else ""

@@ -1,14 +1,14 @@
 """Dates, ranges and lists of dates as they stand in a text, before what they leave unsaid is added.
 
-This module alone knows how the dates found by `date_forms` join to ranges and lists, and which of them are none.
+This module alone knows how the dates found by `dating.forms` join to ranges and lists, and which of them are none.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from compare.bare_months import month_stands, weekday_stands
-from compare.bare_years import (
+from compare.dating.bare_months import month_stands, weekday_stands
+from compare.dating.bare_years import (
     before_christ,
     counted,
     counts,
@@ -18,9 +18,9 @@ from compare.bare_years import (
     stands_alone,
     word_after,
 )
-from compare.date_forms import DATE, DAY, OWNS_ARTICLE
-from compare.date_points import Point, point
-from compare.date_tokens import Token, letters, plain, tokens
+from compare.dating.forms import DATE, DAY, OWNS_ARTICLE
+from compare.dating.points import Point, point
+from compare.dating.tokens import Token, letters, plain, tokens
 
 _BETWEEN = ("between ", "between the ")
 _SEPTEMBER_11 = Point("XXXX-09-11")

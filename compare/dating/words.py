@@ -5,7 +5,7 @@ This module alone knows how months, days, seasons, decades and their modifiers a
 
 from functools import cache
 
-from compare.spelled_dates import CENTURIES
+from compare.dating.spelled import CENTURIES
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

@@ -1,7 +1,7 @@
 """The forms of dates: which words and numbers, in which order, make one.
 
-This module alone knows the grammar. The forms are patterns over the letters of `date_tokens`, with the signs of
-`date_words.GAPS` between them: `M_D,Y` is "August 8, 2025".
+This module alone knows the grammar. The forms are patterns over the letters of `dating.tokens`, with the signs of
+`dating.words.GAPS` between them: `M_D,Y` is "August 8, 2025".
 """
 
 import re
@@ -14,7 +14,7 @@ _FORMS = (
     rf"(?:W[_,0h])?(?:M[_h0s-]{DAY}|MhO|M_O(?=[_,][YZ])|M,{DAY}(?=,Y))(?:[_,0os-][YZ]|[_,o]R)?",
     rf"(?:W[_,0h])?(?:{DAY}[_o0s-]M|OoM|K_M(?=[_,][YZ]))(?:[_,0os-][YZ]|[_,o]R)?",
     r"(?:W[_,0])?I",
-    rf"Y[-s]D[-s]M|Y[_,s-]M[_s-]{DAY}(?!,Y)|Y[-s]M",
+    rf"Y[-s]D[-s]M|Y[_,s-]M[_s-]{DAY}(?!,Y)|Y[-s]M(?!_{DAY})",
     r"M(?:[_,os-]Y|[_,o0]Z|[_,o]R)",
     r"S[_,o](?:Y(?:[-s][DN])?|Z|R)",
     r"H[_,o]Y|(?:Q[_,os]|[OT][_-]V[_,o])Y|Q[_0]Z|Y[_-]Q|[OT]_V[_o]R",

@@ -18,6 +18,7 @@ NUMBER = r"(?<!\d)'\d\ds?+(?!\w)|\d++(?:[.:]\d++|,\d{3}(?!\d))*+(?:st|nd|rd|th|'
 OTHER = ("N", "")
 _MONEY_OR_LABEL = frozenset("$€£¥#§_=%°")
 _BEFORE_SHORT_DECADE = ("the ", "early ", "late ", "mid-", "mid ")
+_AGE = re.compile(r"\b(?:his|her|their|my|our|your) (?:early |late |mid[ -])$")
 _DIGITS = re.compile(r"'?(\d+)('?[a-z]*)")
 
 
@@ -66,7 +67,9 @@ def number(folded: str, word: str, start: int, end: int) -> tuple[str, str]:
 
 def after_the(folded: str, start: int) -> bool:
     """Say whether a decade without its century is one: "the 90s", "mid-90s", but not "in her 90s"."""
-    return folded.endswith(_BEFORE_SHORT_DECADE, max(0, start - 6), start)
+    return folded.endswith(_BEFORE_SHORT_DECADE, max(0, start - 6), start) and not _AGE.search(
+        folded, max(0, start - 16), start
+    )
 
 
 def _day(year: int, month: int, day: int) -> tuple[str, str]:

@@ -8,10 +8,10 @@ from datetime import date
 
 from claims.edtf import parse_edtf
 from claims.values import Resolution, When
-from compare.calendar_steps import of_year
-from compare.date_parts import part_of
-from compare.date_tokens import Token
-from compare.relative_dates import Surroundings, phrase_date, pointed, with_year
+from compare.dating.parts import part_of
+from compare.dating.relative import Surroundings, phrase_date, pointed, with_year
+from compare.dating.steps import of_year
+from compare.dating.tokens import Token
 
 UNKNOWN = "XXXX"
 
@@ -21,7 +21,7 @@ class Point:
     """One date, not yet completed.
 
     edtf: EDTF with `XXXX` for a year not written, `W5` for a Friday, "" when `phrase` says it all.
-    parts: "early", "end", ... as in `date_parts`; two for "early to mid-1990s".
+    parts: "early", "end", ... as in `dating.parts`; two for "early to mid-1990s".
     about: "around", "circa".
     pointer: "last", "the following", ...; None when there is none, "" for a weekday alone.
     phrase: a whole relative phrase such as "last year" or "two days later".

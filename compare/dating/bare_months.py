@@ -5,7 +5,7 @@ This module alone knows what words before and after a month or weekday say about
 
 import re
 
-from compare.date_tokens import Token
+from compare.dating.tokens import Token
 
 _ALSO_NAMES = ("03", "04", "05", "06")
 """March, April, May and June are also words and names of people."""

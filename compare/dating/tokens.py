@@ -8,10 +8,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.date_numbers import NUMBER, NUMERIC, after_the, number, numeric
-from compare.date_words import GAPS, ONLY_CAPITAL, words
-from compare.relative_dates import PHRASE, POINTERS
-from compare.spelled_dates import day_after, day_before, year_at
+from compare.dating.numbers import NUMBER, NUMERIC, after_the, number, numeric
+from compare.dating.relative import PHRASE, POINTERS
+from compare.dating.spelled import day_after, day_before, year_at
+from compare.dating.words import GAPS, ONLY_CAPITAL, words
 
 _SIGNS = {
     **dict.fromkeys("\xa0\u2009\u202f\u2007", " "),
@@ -29,7 +29,7 @@ _DATE_IN_URL = re.compile(rf"(?<!\d){NUMERIC}")
 class Token(NamedTuple):
     """One word or number: its letter, its value, and its place (characters, end exclusive).
 
-    Letters of `date_words.words` and `date_numbers.number`, and: K spelled day before a month, L pointer ("last"), R relative
+    Letters of `dating.words.words` and `dating.numbers.number`, and: K spelled day before a month, L pointer ("last"), R relative
     phrase ("two years ago"); Z is also a spelled year.
     """
 
@@ -67,7 +67,7 @@ def tokens(text: str, folded: str) -> list[Token]:
 
 
 def letters(found: list[Token], folded: str) -> str:
-    """Return the letters of the tokens, each followed by the sign of the gap after it (`date_words.GAPS`, `|` for a break).
+    """Return the letters of the tokens, each followed by the sign of the gap after it (`dating.words.GAPS`, `|` for a break).
 
     Token i is at place 2 * i.
     """

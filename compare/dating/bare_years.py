@@ -1,11 +1,11 @@
 """Whether a number of four digits without a month is a year: "in 1994" is, "Section 1994" and "1994 barrels" are not.
 
-This module alone knows what the words before and after a number say about it. `folded` is `date_tokens.plain` of `text`.
+This module alone knows what the words before and after a number say about it. `folded` is `dating.tokens.plain` of `text`.
 """
 
 import re
 
-from compare.date_words import DASHES
+from compare.dating.words import DASHES
 
 _COUNTED = frozenset(
     "people persons troops soldiers servicemen fighters militants civilians men women children refugees families residents "

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claims.edtf import OPEN_END, OPEN_START, parse_edtf
 from claims.values import Resolution, When
-from compare.calendar_steps import UNITS, nearby, of_year, shift, unit_of, weekday
+from compare.dating.steps import UNITS, nearby, of_year, shift, unit_of, weekday
 
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()

@@ -1,6 +1,6 @@
 """The amounts in a prose text: find_quantities.
 
-This module alone knows how numbers with their units (`compare.terms`) make amounts: which bound they have, which two are a range,
+This module alone knows how numbers with their units (`compare.counting.terms`) make amounts: which bound they have, which two are a range,
 which carry each other's unit, and that dates, labels and names are none.
 
 **Folded text**, which all the modules below this one read, is the text in lower case with every white space, no-break or thin,
@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 
 from claims.values import Amount, Bound, Reading
-from compare.bounds import bound_before, words_before
-from compare.number_labels import is_name_in_words, is_year, label_end
-from compare.number_ranges import carry_back, read_joined
-from compare.numerals import skip_glued
-from compare.terms import TRIGGER, Term, read_term
+from compare.counting.bounds import bound_before, words_before
+from compare.counting.labels import is_name_in_words, is_year, label_end
+from compare.counting.numerals import skip_glued
+from compare.counting.ranges import carry_back, read_joined
+from compare.counting.terms import TRIGGER, Term, read_term
 
 _PHONE = re.compile(r"\d+(?:[ ()-]{1,2}\d+)*")
 _SPACES = "\u00a0\u202f\u2009\u2007\u200a\u2002\u2003\t\n\r\x0b\x0c"

@@ -1,75 +1,315 @@
-"""Quotations found again: where the quoted words stand in a text, and which words were changed.
+"""Quotations found again: where the quoted words stand in a text, and which of them were changed.
 
-A place is found by its letters alone (rapidfuzz), then quotation and text are aligned word by word, where several words may
-stand for one (line ends, lost spaces). What counts is the words: line breaks, hyphens, footnote marks, quote styles, dashes,
-case, spelling variants and the letters a scanner misread are no changes; other, added or missing words are, and any figure.
+A place is found by its letters alone, then quotation and text are aligned word by word, where a few words may stand for one
+(line ends, lost spaces). Words count, not characters: line breaks, hyphens, footnote marks, quote styles, dashes, case,
+spelling variants and what a scanner misread are no changes; other, added and missing words are, and every other figure.
 """
 
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, groupby
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from compare.fold import NUMBER_WORDS, SPELLINGS, stem_of
 
 LIKE = 60.0
 """The least likeness in letters (0 to 100, rapidfuzz partial_ratio) of a place worth aligning."""
 KEPT = 0.75
-"""The least share of the quotation's words a text must keep to hold it, changed: with less it is a paraphrase.
-"It cannot be business as usual with X" keeps 6 of 9 words of "there would be no business as usual with X"."""
+"""The least share of its words a changed quotation keeps; with less the text paraphrases. "It cannot be business as usual
+with X" keeps six of the nine words of "there would be no business as usual with X"."""
 KEPT_IN_MARKS = 0.5
-"""The same where the text puts just these words in quotation marks itself."""
+"""The same where the text itself puts just these words in quotation marks."""
 DENSE = 0.6
-"""The least share of kept words in all words of the quotation and those the text has between them."""
+"""The least share of the kept words in all words of the quotation and those the text has between them."""
 REACH = 120
-"""How many words an ellipsis may stand for."""
+"""The most words an ellipsis stands for."""
+CHANGED, LOST, ADDED = 1.0, 1.1, 1.1
+"""What a word costs in aligning: another word for it, none for it, one the quotation lacks."""
+PASSED, ACROSS = 0.02, 0.15
+"""The same: a footnote mark passed over; a pair of which only one begins, or ends, a sentence or quotation."""
+OMITTED, INSERTED = 0.002, 0.03
+"""The same: each word an ellipsis stands for, and words in brackets."""
 DAMAGED = 0.004
-"""The share of words that show damage from which on a text counts as badly scanned; clean prose has none."""
+"""The share of visibly damaged words from which on a text is badly scanned; clean prose has none."""
 AROUND = 2000
-"""How many characters on either side of a quotation tell whether its text is badly scanned."""
-CHANGED, LOST, ADDED, SKIPPED, ACROSS = 1.0, 1.1, 1.1, 0.02, 0.15
-"""What aligning costs: a word changed, missing in the text, added in it, a footnote mark passed over, a pair where only one
-side begins a sentence or quotation."""
+"""How many characters on each side of a place show whether its text is badly scanned."""
 
 WORD = r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])|[^\W_]+(?:['’][^\W_]+)*|[$€£%&]"
 WORDS = re.compile(WORD)
-OMISSION = r"[\[(]\s*(?:…|(?:\.\s?){2,}\.)\s*[\])]|(?:\.\s?){2,}\.|…"
-GLUED = r"[^\W_]+\[[^\W_]+\][^\W_]*|\[[^\W_]+\][^\W_]+"
-QUOTED = re.compile(rf"(?P<omission>{OMISSION})|(?P<glued>{GLUED})|(?P<insertion>\[[^\]]*\])|{WORD}")
+QUOTED = re.compile(
+    r"(?P<omission>[\[(]\s*(?:…|(?:\.\s?){2,}\.)\s*[\])]|(?:\.\s?){2,}\.|…)"
+    r"|(?P<glued>[^\W_]+\[[^\W_]+\][^\W_]*|\[[^\W_]+\][^\W_]+)"
+    rf"|(?P<insertion>\[[^\]]*\])|{WORD}"
+)
+"""The words of a quotation; "[...]" stands for any words, "[Baku's]" for a few, "[W]e" and "ask[ed]" are one word."""
 MARK = re.compile(
-    r"(?:(?<=[.,;:!?…”\"’')\]])|(?<=[.!?…”\"’'] )|(?<=\[))\d{1,3}(?:,\d{1,3})*(?=\]|[\s.,;:)]|$)"
+    r"(?:(?<=[.,;:!?…”\"’')\]])|(?<=[.!?…”\"’'] ))\d{1,3}(?:,\d{1,3})*(?=[\s.,;:)]|$)"
     r"|\[[^\]]{1,40}\]"
     r"|^[ \t\f]*(?:\d{1,4}|[^a-z\n]*[A-Z]{3}[^a-z\n]*)[ \t]*$",
     re.MULTILINE,
 )
-"""Words of a text a quotation may pass over: footnote marks, words in brackets, page numbers and running heads in capitals."""
-GLUED_MARK = re.compile(r"(?<=[^\W\d_]{2})\d{1,3}$|(?<=^(?:19|20)\d\d)\.\d{1,3}$")
+"""What in a text may be passed over: footnote marks, words in brackets, page numbers and running heads in capitals."""
+GLUED_MARK = re.compile(r"(?<=[^\W\d_]{2})\d{1,3}$|(?<=\d{4})\.\d{1,3}$")
 BREAK = re.compile(r"[.!?:;\"“”]")
 OPENING, CLOSING = re.compile(r"[\"“‘'«„]\s*$"), re.compile(r"[.,;!?]?\s*[\"”’'»“]")
-NEGATIONS = frozenset("no not never none nor neither nothing nobody nowhere without cannot hardly".split())
-SCALES = frozenset("thousand million billion trillion".split())
-FIRST_PERSON = frozenset("i we my our me us mine ours myself ourselves".split())
-THIRD_PERSON = frozenset("he she they his her their him them hers theirs himself herself themselves".split())
+SYMBOLS: Mapping[str, str] = {"%": "percent", "&": "and"}
+SUPERSCRIPTS = str.maketrans("", "", "'’¹²³⁰⁴⁵⁶⁷⁸⁹")
+NEGATIONS = frozenset("no not never none nor neither nothing nobody nowhere without cannot".split())
+SCALES = frozenset("hundred thousand million billion trillion".split())
+PREFIXES = frozenset("un in im il ir dis non mis".split())
+FIRST = frozenset("i we my our me us mine ours myself ourselves".split())
+THIRD = frozenset("he she they his her their him them hers theirs himself herself themselves".split())
 TENSES = frozenset("will would shall should can could may might is was are were am has had have do did".split())
 REPORTING = re.compile(
-    r"\b(?:that|says?|said|told|adds?|added|warn(?:s|ed)|stat(?:es|ed)|stress(?:es|ed)|not(?:es|ed)|argue[sd]?|insist(?:s|ed)"
-    r"|claim(?:s|ed)|promise[sd]?|declare[sd]?|vow(?:s|ed)|believe[sd]?|think|thought)\s*$",
+    r"\b(?:that|sa(?:id|ys?)|told|add(?:ed|s)|warn(?:ed|s)|stat(?:ed|es)|stress(?:ed|es)|noted?s?|argue[ds]|insist(?:ed|s)"
+    r"|claim(?:ed|s)|promise[ds]|declare[ds]|vow(?:ed|s)|believe[ds]|th(?:ink|inks|ought))\s+$",
     re.IGNORECASE,
 )
-MISREAD: Mapping[str, str] = {
-    "a": "o", "b": "h", "c": "eo", "e": "co", "f": "t", "h": "b", "i": "1l", "l": "1i", "n": "u", "o": "0c", "r": "t", "s": "5",
-    "t": "fl", "u": "n",
+MISREAD = {"a": "o", "b": "h", "c": "eo", "e": "co", "f": "t", "h": "b", "i": "1l", "l": "1i", "n": "u", "o": "0c"} | {
+    "r": "t", "s": "5", "t": "fl", "u": "n"
 }  # fmt: skip
-"""Letters and what scanners take them for."""
-SHAPES = str.maketrans("ace0ijl1!tfrhb6nuvs5gq9z2", "oooolllllllhhhnnnssgggzz".ljust(25, "z"))
-RUN_SHAPES = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("li", "h"))
-FIGURES = str.maketrans("oilszbgq", "01152899")
+"""Letters and what scanners read for them."""
 OFTEN = "the and that with this have from been their would should could there these other into shall will were they which".split()
-NO_DAMAGE = frozenset("those wore info hove".split())
+DAMAGE = frozenset(
+    word[:i] + misread + word[i + 1 :] for word in OFTEN for i, letter in enumerate(word) for misread in MISREAD.get(letter, "")
+) - frozenset("those wore info hove".split())
+"""Frequent words as scanners misread them, those left out that are words."""
+STRAY = re.compile(r"[a-z][015][a-z]|^[015][a-z]{3}")
+SHAPES = {ord(letter): shape[0] for shape in "oace0 lijtfr1 hb6 nuv s5 gq9 z2".split() for letter in shape}
+"""Letters that look alike as one."""
+RUNS = re.compile("rn|cl|vv|ii|li")
+RUN_SHAPES = {"rn": "m", "cl": "d", "vv": "w", "ii": "u", "li": "h"}
+FIGURES = str.maketrans("oilszbgq", "01152899")
+"""Letters read for figures."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A quotation in a text: the place (characters, end exclusive), and each change as (quoted words, the text's words)."""
+
+    start: int
+    end: int
+    changes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a quotation, or an ellipsis or words in brackets.
+
+    shown: as written. gap: what each word of the text costs that it stands for, 0 for a word. loose: its ending is the
+    quoter's ("ask[ed]"). opens: it begins a sentence.
+    """
+
+    form: str
+    shown: str
+    gap: float = 0.0
+    loose: bool = False
+    opens: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """Words `i` to `i_end` of a quotation aligned with words `j` to `j_end` of a text (ends exclusive, one may be empty).
+
+    differs: how many letters do, None for words that are not alike.
+    """
+
+    i: int
+    i_end: int
+    j: int
+    j_end: int
+    differs: int | None = None
+
+
+class Text:
+    """A text as its words: their forms, their places, and all forms run together."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        spans = [match.span() for match in WORDS.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.forms = [form_of(text[start:end]) for start, end in spans]
+        self.letters = "".join(self.forms)
+        self.at = list(accumulate(map(len, self.forms), initial=0))
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each form stands in the text."""
+        return Counter(self.forms)
+
+    def marks(self, low: int, high: int) -> set[int]:
+        """Which of the words `low` to `high` a quotation may pass over."""
+        start = self.text.rfind("\n", 0, self.starts[low]) + 1
+        end = self.text.find("\n", self.ends[high - 1])
+        spans = [m.span() for m in MARK.finditer(self.text, start, len(self.text) if end < 0 else end)]
+        found = {j for a, b in spans for j in range(bisect_left(self.starts, a), bisect_left(self.starts, b))}
+        return found | {j for j in range(low, high) if not self.forms[j]}
+
+    def opens(self, j: int) -> bool:
+        """True when a sentence or quotation ends or begins before word `j`."""
+        if not 0 < j < len(self.starts):
+            return True
+        return bool(BREAK.search(self.text, self.ends[j - 1], self.starts[j]))
+
+    def shown(self, j: int, j_end: int) -> str:
+        """The words `j` to `j_end` as they stand, on one line."""
+        return " ".join(self.text[self.starts[j] : self.ends[j_end - 1]].split()) if j < j_end else ""
+
+
+def find_quote(quote: str, text: str) -> Found | None:
+    """Where `text` holds the words of `quote`, or None when it does not; an ellipsis in the quote stands for any words."""
+    words, source = tuple(_words(quote)), _read(text)
+    window = _window(words, source) if words else None
+    if window is None:
+        return None
+    steps = tuple(_align(words, source, *window))
+    return _found(words, source, steps)
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> Text:
+    return Text(text)
+
+
+@lru_cache(maxsize=100_000)
+def form_of(word: str) -> str:
+    """A word in lower case without accents, apostrophes, superscripts and thousands separators; "%" is a word."""
+    lower = SYMBOLS.get(word) or word.casefold().translate(SUPERSCRIPTS).replace("ı", "i")
+    if not lower.isascii():
+        lower = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
+    return re.sub(r",(?=\d{3}(?!\d))", "", lower)
+
+
+def _words(quote: str) -> Iterator[Word]:
+    """The words of a quotation and the gaps between them."""
+    found = [m for m in QUOTED.finditer(quote) if re.search(r"\w|[…$€£%&]|\.\s?\.", m[0])]
+    solid = [k for k, m in enumerate(found) if m.lastgroup not in ("omission", "insertion")]
+    at = found[solid[0]].end() if solid else 0
+    for match in found[solid[0] : solid[-1] + 1] if solid else ():
+        opens, at = bool(BREAK.search(quote, at, match.start())), match.end()
+        gap = {"omission": OMITTED, "insertion": INSERTED}.get(match.lastgroup or "", 0.0)
+        form = re.sub(r"[\[\]]", "", match[0])
+        yield Word(form if gap else form_of(form), match[0], gap, match.lastgroup == "glued", opens)
+
+
+def _window(words: Sequence[Word], source: Text) -> tuple[int, int] | None:
+    """The words of the text among which the quotation must be, found by its longest unbroken part."""
+    parts = [[k for k, _ in part] for gap, part in groupby(enumerate(words), key=lambda kw: kw[1].gap) if not gap]
+    part = max(parts, key=lambda part: sum(len(words[k].form) for k in part))
+    letters = "".join(words[k].form for k in part)
+    if len(letters) >= len(source.letters):
+        return (0, len(source.forms)) if 10 * len(source.letters) >= 6 * len(letters) else None
+    place = fuzz.partial_ratio_alignment(letters, source.letters, score_cutoff=LIKE)
+    if place is None:
+        return None
+    low = bisect_right(source.at, place.dest_start) - 1 - _room(words[: part[0]], part)
+    high = bisect_left(source.at, place.dest_end) + _room(words[part[-1] + 1 :], part)
+    return max(0, low), min(len(source.forms), high)
+
+
+def _room(beside: Sequence[Word], part: Sequence[int]) -> int:
+    """How many words of the text the words beside a found part may take."""
+    return 3 + len(part) // 3 + sum(REACH if word.gap == OMITTED else 4 if word.gap else 1 for word in beside)
+
+
+def _align(words: Sequence[Word], source: Text, low: int, high: int) -> Iterator[Step]:
+    """The cheapest alignment of all quoted words with words of the text from `low` to `high`, in order."""
+    marks, opens = source.marks(low, high), [source.opens(j) for j in range(low, high + 1)]
+    alike: dict[tuple[int, int], list[tuple[float, Step]]] = defaultdict(list)
+    for cost, step in _alike(words, source, low, high):
+        alike[step.i_end, step.j_end].append((cost, step))
+    costs = [[0.0] * (high - low + 1)]
+    backs: list[list[Step | None]] = [[None] * (high - low + 1)]
+    for i, word in enumerate(words):
+        costs.append([])
+        backs.append([])
+        for j in range(low, high + 1):
+            ways = [(costs[i][j - low] + (0.0 if word.gap else LOST), Step(i, i + 1, j, j))]
+            if j > low:
+                added = word.gap or (PASSED if j - 1 in marks else ADDED)
+                ways.append((costs[i + 1][-1] + added, Step(i + 1, i + 1, j - 1, j)))
+            if j > low and not word.gap:
+                across = _across(words, i, opens, j - 1 - low)
+                ways.append((costs[i][j - 1 - low] + CHANGED + across, Step(i, i + 1, j - 1, j)))
+            ways += [(costs[s.i][s.j - low] + cost, s) for cost, s in alike.get((i + 1, j), ())]
+            best = min(ways, key=lambda way: way[0])
+            costs[-1].append(best[0])
+            backs[-1].append(best[1])
+    return _back(costs, backs, low)
+
+
+def _back(costs: Sequence[Sequence[float]], backs: Sequence[Sequence[Step | None]], low: int) -> Iterator[Step]:
+    """The steps that led to the cheapest end."""
+    steps = []
+    step = backs[-1][costs[-1].index(min(costs[-1]))]
+    while step is not None:
+        steps.append(step)
+        step = backs[step.i][step.j - low]
+    return reversed(steps)
+
+
+def _across(words: Sequence[Word], i: int, opens: Sequence[bool], j: int) -> float:
+    """The cost of taking word `j` for word `i` when only one of them begins, or ends, a sentence or quotation."""
+    begins = i > 0 and words[i].opens != opens[j]
+    ends = i + 1 < len(words) and words[i + 1].opens != opens[j + 1]
+    outside = (i == 0 and opens[j + 1]) or (i + 1 == len(words) and opens[j])
+    return ACROSS * (begins + ends + outside)
+
+
+def _alike(words: Sequence[Word], source: Text, low: int, high: int) -> Iterator[tuple[float, Step]]:
+    """Runs of up to three quoted words with the runs of up to four words of the text that are alike, and their cost."""
+    runs = list(_runs(source.forms, low, high))
+    shapes = [shape_of(run) for run, _, _ in runs]
+    for i in range(len(words)):
+        for i_end in range(i + 1, min(i + 3, len(words)) + 1):
+            if words[i_end - 1].gap:
+                break
+            form = "".join(word.form for word in words[i:i_end])
+            limit = _limit(len(form))
+            near = process.extract(
+                shape_of(form), shapes, scorer=Levenshtein.distance, score_cutoff=limit, limit=None
+            )
+            for _, distance, k in near:
+                run, j, j_end = runs[k]
+                merged = i_end - i > 1 or j_end - j > 1
+                differs = Levenshtein.distance(form, run)
+                if _may_be(form, run, differs, int(distance), merged):
+                    yield (0.1 + 0.1 * min(5, differs) if differs else 0.0) + 0.05 * merged, Step(i, i_end, j, j_end, differs)
+
+
+def _runs(forms: Sequence[str], low: int, high: int) -> Iterator[tuple[str, int, int]]:
+    """Every run of one to four words run together, and single words without a footnote mark glued to them."""
+    for j in range(low, high):
+        for j_end in range(j + 1, min(j + 4, high) + 1):
+            run = "".join(forms[j:j_end])
+            yield run, j, j_end
+            if GLUED_MARK.search(run):
+                yield GLUED_MARK.sub("", run), j, j_end
+
+
+@lru_cache(maxsize=100_000)
+def shape_of(form: str) -> str:
+    """A form with the letters that scanners confuse made one."""
+    return RUNS.sub(lambda run: RUN_SHAPES[run[0]], form).translate(SHAPES)
+
+
+def _limit(length: int) -> int:
+    """How many letters may differ in shape in words of this length."""
+    return 1 if length < 9 else 2 if length < 14 else 3
+
+
+def _may_be(quoted: str, given: str, differs: int, distance: int, merged: bool) -> bool:
+    """True when `given` may be `quoted` misread; a run of words may hide no word, so it must be nearly as long."""
+    if differs == 0:
+        return True
+    if merged:
+        return abs(len(quoted) - len(given)) <= 1 and distance <= len(quoted) // 7 and differs <= len(quoted) // 3
+    return differs <= (1 if min(len(quoted), len(given)) < 4 else len(quoted) // 2)

@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.values import Amount
-from compare.counted_nouns import same_noun
-from compare.unit_names import LETTERS, MINOR, UNITS
+from compare.counting.nouns import same_noun
+from compare.counting.unit_names import LETTERS, MINOR, UNITS
 
 if TYPE_CHECKING:
     import pint

@@ -6,8 +6,8 @@ This module alone knows what stands around a number that names or numbers someth
 
 import re
 
-from compare.bounds import words_before
-from compare.number_vocabulary import Numeral
+from compare.counting.bounds import words_before
+from compare.counting.vocabulary import Numeral
 
 # a number behind these is a label, whatever follows
 _LABELS = frozenset(

@@ -1,14 +1,14 @@
 """The words of a unit behind a number, and what it is per: "bcm/year", "cubic meters of gas annually", "a barrel".
 
-This module alone knows how units are written in prose; their names are in `compare.unit_names`. It reads folded text (see
+This module alone knows how units are written in prose; their names are in `compare.counting.unit_names`. It reads folded text (see
 `compare.quantities`) and the original beside it, for the case of single letters.
 """
 
 import re
 from typing import NamedTuple
 
-from compare.counted_nouns import singular
-from compare.unit_names import LETTERS, UNITS, WORDS_FIRST, Unit
+from compare.counting.nouns import singular
+from compare.counting.unit_names import LETTERS, UNITS, WORDS_FIRST, Unit
 
 
 class Measure(NamedTuple):

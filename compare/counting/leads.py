@@ -7,7 +7,7 @@ currencies are written before it. It reads folded text (see `compare.quantities`
 import re
 from typing import NamedTuple
 
-from compare.unit_names import UNITS
+from compare.counting.unit_names import UNITS
 
 
 class Lead(NamedTuple):

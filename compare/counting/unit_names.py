@@ -1,11 +1,11 @@
 """The names of units and currencies in English prose, and the one name each goes by here.
 
-This module alone knows the names; they are read in `compare.unit_phrases` and compared in `compare.units`. Canonical names are
+This module alone knows the names; they are read in `compare.counting.unit_phrases` and compared in `compare.units`. Canonical names are
 pint's (`kilometer`, `oil_bbl`), ISO 4217 codes for currencies, and a few of our own where pint has none: `percentage_point`,
 `basis_point`, `cent`, `penny`, `boe` (barrel of oil equivalent).
 
 Choices: a "ton" without more is a metric ton, since news prose writes "tons" and "tonnes" of the same thing; "pounds" are a
-weight, and sterling only where the number runs into millions (see `compare.terms`); "mcm" is a million cubic metres; a bare
+weight, and sterling only where the number runs into millions (see `compare.counting.terms`); "mcm" is a million cubic metres; a bare
 dollar is a US dollar, but a franc, a krone or a peso keeps its name; a decade is ten years and a century a hundred, so that
 "three decades" and "30 years" meet.
 """
@@ -97,7 +97,7 @@ _POWERS = (
     ("square", "area", ("square", "sq", "squared"), ("2", "²", "^2")),
     ("cubic", "volume", ("cubic", "cu", "cubed"), ("3", "³", "^3")),
 )
-# symbols of one letter, which only count where their case and place say so (see compare.unit_phrases)
+# symbols of one letter, which only count where their case and place say so (see compare.counting.unit_phrases)
 LETTERS = {
     "m": Unit("meter", 1, "length"),
     "g": Unit("gram", 1, "mass"),

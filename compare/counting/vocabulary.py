@@ -1,6 +1,6 @@
 """The English number words, and what reading a number yields: `Numeral`.
 
-This module alone knows the words; how they combine is in `compare.number_words` and `compare.number_parts`.
+This module alone knows the words; how they combine is in `compare.counting.words` and `compare.counting.parts`.
 """
 
 from typing import NamedTuple

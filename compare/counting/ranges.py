@@ -6,8 +6,8 @@ unit or the scale of its neighbour. "From X to Y" is two amounts, "ranging from 
 
 import re
 
-from compare.number_labels import is_year
-from compare.terms import TRIGGER, Term, read_term
+from compare.counting.labels import is_year
+from compare.counting.terms import TRIGGER, Term, read_term
 
 _JOINT = re.compile(r" {1,2}(to|or|and|through) {1,2}|(-)to-|(-) to |([–-])| ([–-]) ")
 _SIGN = re.compile(r"(?:(?:[a-z.]{0,4}[$€£¥₹₽₺₼₾₩₪₴₸] ?)|[-−](?=\d)|[a-z]{3} (?=\d))?")

@@ -8,14 +8,14 @@ import re
 from typing import NamedTuple
 
 from claims.values import Bound
-from compare.bounds import bound_after
-from compare.counted_nouns import read_counted
-from compare.letter_scales import with_letter
-from compare.number_leads import Lead, read_lead
-from compare.number_vocabulary import ANY_SCALE, PARTS, SMALL, TENS, VAGUE, Numeral
-from compare.number_words import read_words
-from compare.numerals import read_numeral, skip_glued
-from compare.unit_phrases import Measure, read_rate, read_unit
+from compare.counting.bounds import bound_after
+from compare.counting.leads import Lead, read_lead
+from compare.counting.letter_scales import with_letter
+from compare.counting.nouns import read_counted
+from compare.counting.numerals import read_numeral, skip_glued
+from compare.counting.unit_phrases import Measure, read_rate, read_unit
+from compare.counting.vocabulary import ANY_SCALE, PARTS, SMALL, TENS, VAGUE, Numeral
+from compare.counting.words import read_words
 
 
 class Term(NamedTuple):

@@ -6,9 +6,9 @@ It reads folded text (see `compare.quantities`) and the original beside it, for 
 
 import re
 
-from compare.counted_nouns import read_counted
-from compare.number_vocabulary import Numeral
-from compare.unit_phrases import read_unit
+from compare.counting.nouns import read_counted
+from compare.counting.unit_phrases import read_unit
+from compare.counting.vocabulary import Numeral
 
 _SCALES = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
 _LETTER = re.compile(r" ?(mm|m|b|t)\b(?!['/])")

@@ -12,9 +12,9 @@ import re
 import unicodedata
 
 from claims.amounts import fraction_step, written_number
-from compare.number_vocabulary import PARTS, SCALES, SMALL, TENS, Numeral
-from compare.number_words import read_words
-from compare.unit_phrases import read_unit
+from compare.counting.unit_phrases import read_unit
+from compare.counting.vocabulary import PARTS, SCALES, SMALL, TENS, Numeral
+from compare.counting.words import read_words
 
 _NUMBER = re.compile(
     r"(?P<grouped>\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d{1,9})?)"

@@ -7,7 +7,7 @@ This module alone knows which of these words speak of an amount ("half of", "hal
 import re
 
 from claims.amounts import fraction_step
-from compare.number_vocabulary import ANY_LARGE, ANY_SCALE, PARTS, SCALES, VAGUE, Numeral, large
+from compare.counting.vocabulary import ANY_LARGE, ANY_SCALE, PARTS, SCALES, VAGUE, Numeral, large
 
 _MEASURES = (
     "century|decade|year|month|week|day|hour|minute|mile|inch|acre|ton|tonne|kilometer|kilometre|pound|gallon|percent"

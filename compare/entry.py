@@ -7,10 +7,11 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from claims.edtf import OPEN_END, parse_edtf
-from claims.values import Reading, Resolution, Value, When
+from claims.values import Amount, Reading, Resolution, Value, When
 from compare.dates import find_dates
 from compare.fold import STOP, Folded, fold
 from compare.quantities import find_quantities
+from compare.units import is_measure
 from seeds.model import Document, Passage, PassageKind, Span
 
 BEFORE = 600
@@ -79,10 +80,13 @@ class Entry:
 
     @cached_property
     def amounts(self) -> tuple[Reading, ...]:
-        """The amounts of the passage; none in a footnote, where figures are volumes, pages and addresses."""
-        if self.passage.kind is PassageKind.FOOTNOTE:
-            return ()
-        return tuple(find_quantities(self.passage.text, [(r.start, r.end) for r in self.dates]))
+        """The amounts of the passage; of a footnote only those with a unit of measure, the rest being volumes and pages."""
+        found = find_quantities(self.passage.text, [(r.start, r.end) for r in self.dates])
+        if self.passage.kind is not PassageKind.FOOTNOTE:
+            return found
+        addresses = [m.span() for m in ADDRESS.finditer(self.passage.text)]
+        measured = (r for r in found if isinstance(r.value, Amount) and is_measure(r.value.unit))
+        return tuple(r for r in measured if not any(a <= r.start < b for a, b in addresses))
 
 
 def entries_of(document: Document, aliases: Mapping[str, frozenset[str]]) -> Iterator[Entry]:
@@ -149,7 +153,7 @@ def reference_day(published: str) -> date | None:
 
 def _as_sure_as(published: str, value: Value) -> Value:
     """A day or week counted from a publication date known to the month only is itself known to that month only."""
-    if not isinstance(value, When) or value.resolution is not Resolution.RELATIVE:
+    if not published or not isinstance(value, When) or value.resolution is not Resolution.RELATIVE:
         return value
     period = parse_edtf(published)
     if value.last - value.first >= period.last - period.first or value.last < period.first:

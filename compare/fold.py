@@ -27,7 +27,7 @@ SPELT = re.compile(r"(?:is(?:e|ing|ation)|our|ence|tre|ogue|mme|ll(?:ed|ing|er))
 """What any of the spelling variants holds: most words need no further look."""
 SAME: Mapping[str, str] = {
     "us": "usa", "u.s": "usa", "u.s.a": "usa", "usa": "usa", "u.k": "uk", "u.n": "un", "e.u": "eu",
-    "turkey": "turkiye", "kyiv": "kiev", "percent": "percent", "cent": "percent", "km": "kilometer", "kilometre": "kilometer",
+    "turkey": "turkiy", "kyiv": "kiev", "percent": "percent", "cent": "percent", "km": "kilometer", "kilometre": "kilometer",
     "kilometres": "kilometer", "kilometers": "kilometer",
 }  # fmt: skip
 NUMBER_WORDS: Mapping[str, str] = {

@@ -313,3 +313,144 @@ def _may_be(quoted: str, given: str, differs: int, distance: int, merged: bool) 
     if merged:
         return abs(len(quoted) - len(given)) <= 1 and distance <= len(quoted) // 7 and differs <= len(quoted) // 3
     return differs <= (1 if min(len(quoted), len(given)) < 4 else len(quoted) // 2)
+
+
+def _found(words: Sequence[Word], source: Text, steps: Sequence[Step]) -> Found | None:
+    """What an alignment says; None when it keeps too little of the quotation or is its indirect speech."""
+    place = [step for step in steps if step.i < step.i_end and step.j < step.j_end]
+    if not place:
+        return None
+    start, end = source.starts[place[0].j], source.ends[place[-1].j_end - 1]
+    runs = tuple(_changed(words, source, steps))
+    if not _is_kept(words, runs, _needed(source.text, start, end)) or _is_reported(words, source, runs, start):
+        return None
+    return Found(start, end, tuple((_shown(words, r), source.shown(r.j, r.j_end)) for r in runs))
+
+
+def _shown(words: Sequence[Word], run: Step) -> str:
+    return " ".join(word.shown for word in words[run.i : run.i_end])
+
+
+def _changed(words: Sequence[Word], source: Text, steps: Sequence[Step]) -> Iterator[Step]:
+    """The runs of changed words, without words that are the same at their edges."""
+    exact = all(step.differs == 0 for step in steps)
+    scanned_badly = not exact and _is_scanned_badly(words, source, steps)
+    for is_change, group in groupby(steps, lambda step: _is_change(words, source, step, scanned_badly)):
+        run = list(group)
+        if is_change:
+            yield _trimmed(words, source, Step(run[0].i, run[-1].i_end, run[0].j, run[-1].j_end))
+
+
+def _trimmed(words: Sequence[Word], source: Text, run: Step) -> Step:
+    i, i_end, j, j_end = run.i, run.i_end, run.j, run.j_end
+    while i < i_end and j < j_end and words[i].form == source.forms[j]:
+        i, j = i + 1, j + 1
+    while i < i_end and j < j_end and words[i_end - 1].form == source.forms[j_end - 1]:
+        i_end, j_end = i_end - 1, j_end - 1
+    return Step(i, i_end, j, j_end)
+
+
+def _is_change(words: Sequence[Word], source: Text, step: Step, scanned_badly: bool) -> bool:
+    quoted = "".join(word.form for word in words[step.i : step.i_end])
+    given = "".join(source.forms[step.j : step.j_end])
+    if step.i == step.i_end:
+        return _is_added(words[step.i - 1], source, step, given, scanned_badly)
+    if step.j == step.j_end:
+        return not words[step.i].gap and not (scanned_badly and len(quoted) == 1 and quoted.isalpha())
+    if step.differs == 0 or _is_same(quoted, given, words[step.i].loose):
+        return False
+    return not scanned_badly or not _is_misread(quoted, given, source.counts)
+
+
+def _is_added(before: Word, source: Text, step: Step, given: str, scanned_badly: bool) -> bool:
+    """True for a word of the text that no gap of the quotation stands for; brackets may not hide a negation."""
+    if before.gap:
+        return before.gap == INSERTED and given in NEGATIONS and not NEGATIONS.intersection(before.form.lower().split())
+    if step.j in source.marks(step.j, step.j_end):
+        return False
+    return not (scanned_badly and len(given) == 1 and given.isalpha())
+
+
+def _is_same(quoted: str, given: str, loose: bool) -> bool:
+    """True for two spellings of one word, a number in words and in figures, and a word whose ending is the quoter's."""
+    if loose and stem_of(quoted) == stem_of(given):
+        return True
+    return NUMBER_WORDS.get(quoted, quoted) == NUMBER_WORDS.get(given, given) or _spelled(quoted) == _spelled(given)
+
+
+def _spelled(form: str) -> str:
+    for pattern, replacement in SPELLINGS:
+        form = pattern.sub(replacement, form)
+    return form
+
+
+def _is_scanned_badly(words: Sequence[Word], source: Text, steps: Sequence[Step]) -> bool:
+    """True when the words around the place, or several of its own, show that a scanner misread the text."""
+    first, last = steps[0].j, steps[-1].j_end - 1
+    low = bisect_left(source.starts, source.starts[first] - AROUND)
+    high = bisect_left(source.starts, source.ends[last] + AROUND)
+    signs = sum(form in DAMAGE or bool(STRAY.search(form)) for form in source.forms[low:first] + source.forms[last + 1 : high])
+    for step in steps:
+        given = "".join(source.forms[step.j : step.j_end])
+        signs += bool(step.differs) and _looks_misread("".join(w.form for w in words[step.i : step.i_end]), given)
+    return signs > 1 and signs >= DAMAGED * (high - low)
+
+
+def _looks_misread(quoted: str, given: str) -> bool:
+    """True when two words differ only in letters that look alike, and in no ending."""
+    return not quoted.isdigit() and shape_of(quoted) == shape_of(given) and stem_of(quoted) != stem_of(given)
+
+
+def _is_misread(quoted: str, given: str, counts: Mapping[str, int]) -> bool:
+    """True when, in a badly scanned text, `given` is `quoted` misread and no other word.
+
+    Another figure, a negation, a scale or a prefix is never taken for a misreading, nor is a word the text has elsewhere.
+    """
+    if any(c.isdigit() for c in quoted):
+        return quoted == given.translate(FIGURES)
+    if (quoted in NEGATIONS) != (given in NEGATIONS) or {quoted, given} <= SCALES or _is_prefixed(quoted, given):
+        return False
+    if len(given) == len(quoted) - 1 and LCSseq.similarity(quoted, given) == len(given):
+        return True
+    if counts[given] >= max(3, counts[quoted] / 4):
+        return False
+    distance = Levenshtein.distance(shape_of(quoted), shape_of(given))
+    return distance == 0 or (distance <= max(1, len(quoted) // 3) and stem_of(quoted) != stem_of(given))
+
+
+def _is_prefixed(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long.endswith(short) and long[: -len(short)] in PREFIXES
+
+
+def _is_kept(words: Sequence[Word], runs: Sequence[Step], needed: float) -> bool:
+    """True when enough of the quotation stands in the text, and close enough together."""
+    count = sum(not word.gap for word in words)
+    kept = count - sum(not word.gap for run in runs for word in words[run.i : run.i_end])
+    added = sum(max(0, (run.j_end - run.j) - (run.i_end - run.i)) for run in runs)
+    return kept >= needed * count and kept >= DENSE * (kept + added)
+
+
+def _needed(text: str, start: int, end: int) -> float:
+    """The share of its words a quotation must keep at this place."""
+    alone = OPENING.search(text, max(0, start - 3), start) and CLOSING.match(text, end)
+    return KEPT_IN_MARKS if alone else KEPT
+
+
+def _is_reported(words: Sequence[Word], source: Text, runs: Sequence[Step], start: int) -> bool:
+    """True for indirect speech: outside quotation marks, "we" turned to "they", and "will" to "would" or a "said" before."""
+    olds = [{word.form for word in words[run.i : run.i_end]} for run in runs]
+    news = [set(source.forms[run.j : run.j_end]) for run in runs]
+    if not any(old & FIRST and new & THIRD for old, new in zip(olds, news, strict=True)):
+        return False
+    shifted = any(old & TENSES and new & TENSES for old, new in zip(olds, news, strict=True))
+    reported = bool(REPORTING.search(source.text, max(0, start - 40), start))
+    return (shifted or reported) and not _in_marks(source.text, start)
+
+
+def _in_marks(text: str, start: int) -> bool:
+    """True when a quotation begins before `start` in its paragraph and has not ended."""
+    before = text[text.rfind("\n\n", 0, start) + 1 : start]
+    curly = before.rfind("“") > before.rfind("”")
+    single = before.rfind("‘") > max((m.start() for m in re.finditer(r"’(?!\w)", before)), default=-1)
+    return curly or single or before.count('"') % 2 == 1

@@ -135,7 +135,12 @@ def _optional(folded: Folded) -> frozenset[str]:
 
 
 def _dates(folded: Folded) -> tuple[Reading, ...]:
-    return tuple(r for r in find_dates(folded.text) if isinstance(r.value, When))
+    return _dates_of(folded.text)
+
+
+@lru_cache(maxsize=1000)
+def _dates_of(text: str) -> tuple[Reading, ...]:
+    return tuple(r for r in find_dates(text) if isinstance(r.value, When))
 
 
 def _alternatives(folded: Folded) -> Iterator[frozenset[str]]:

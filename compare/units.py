@@ -20,6 +20,11 @@ _DIMENSIONS = {unit.name: unit.dimension for unit in (*UNITS.values(), *LETTERS.
 _POWER = re.compile(r"(square|cubic)_(\w+)")
 
 
+def is_measure(unit: str) -> bool:
+    """True for a currency or a physical unit, false for a counted noun, a share, a bare number or a time."""
+    return _DIMENSIONS.get(unit.partition("/")[0]) not in (None, "time", "share")
+
+
 def comparable(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     """Both amounts in one unit, a's where they differ; None when they measure different things.
 

@@ -32,6 +32,8 @@ _MOST_WORDS = max(phrase.count(" ") for phrase in _PHRASES) + 1
 _STRENGTH = frozenset(
     "just well slightly far little considerably significantly somewhat only substantially comfortably".split()
 )
+_PREPOSITIONS = frozenset("under over above below beyond about around circa".split())
+"""Bounds before a number, but plain prepositions before "the" and one: "under the four resolutions", "over the 30 years"."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _SYMBOL = re.compile(r"([~≈∼≥≤⩾⩽]|[<>] ?=?|=>) {0,2}$")
 _NO_NUMBER = r"(?! [\d$€£])"
@@ -53,7 +55,9 @@ def bound_before(fold: str, pos: int) -> tuple[Bound, int] | None:
         return _PHRASES[symbol[1].replace(" ", "")], symbol.start()
     words = words_before(fold, pos, _MOST_WORDS + 2)
     if words and words[-1][0] in _ARTICLES:
-        words.pop()
+        article, _ = words.pop()
+        if article == "the" and words and words[-1][0] in _PREPOSITIONS:
+            return None
     for size in range(min(_MOST_WORDS, len(words)), 0, -1):
         phrase = " ".join(word for word, _ in words[-size:])
         if bound := _PHRASES.get(phrase):

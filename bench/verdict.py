@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from compare.assertions import AssertionKind
 from compare.search import Index
 from compare.statements import Assessed, Outcome, check_statement
 from seeds.corpus import Corpus
 from seeds.model import Document, Source
 from seeds.passages import read_passages
+
+NEAR = 0.6
+"""How much of a claim a passage must hold for what is missing in it to be contradicted."""
+HELD = 0.7
+"""How much of a claim without values a passage must hold to support it."""
 
 
 def predict(item: dict) -> dict:
@@ -18,11 +24,23 @@ def predict(item: dict) -> dict:
 
 
 def label(assessed: Sequence[Assessed]) -> str:
-    """The label of a whole claim."""
+    """The label of a whole claim.
+
+    What is not found in a passage that says most of the rest is contradicted; a claim of which no value is found is supported
+    when a passage holds most of its words.
+    """
     stances = {a.stance for a in assessed}
-    if stances & {Outcome.CONTRADICTED, Outcome.DISPUTED}:
+    missing = [a for a in assessed if a.stance is Outcome.NOT_FOUND]
+    if stances & {Outcome.CONTRADICTED, Outcome.DISPUTED} or any(_speaks(a) >= NEAR for a in missing):
         return "contradicts"
-    return "silent" if Outcome.NOT_FOUND in stances else "supports"
+    if missing:
+        return "silent"
+    found = any(a.stance is Outcome.SUPPORTED and a.kind is not AssertionKind.NAME for a in assessed)
+    return "supports" if found or all(_speaks(a) >= HELD for a in assessed if a.kind is AssertionKind.WORDING) else "silent"
+
+
+def _speaks(assessed: Assessed) -> float:
+    return assessed.evidence[0].share if assessed.evidence else 0.0
 
 
 @lru_cache(maxsize=32)

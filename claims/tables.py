@@ -1,10 +1,10 @@
 """Tables of claims in files: CSV (commas, semicolons or tabs) and XLSX, read with every cell as text."""
 
-import re
+import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
-from typing import Any
 
 from claims.errors import InputError
 from claims.model import Claim
@@ -62,19 +62,32 @@ def check_claims(path: Path) -> Table:
 
 
 def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """Every row that holds something, with its number as a spreadsheet counts (the header is row 1); keys in lower case."""
-    frame = _frame(path)
-    frame.columns = [str(name).strip().lower() for name in frame.columns]
-    missing = [name for name in REQUIRED if name not in frame.columns]
-    if missing:
-        raise InputError(f"{path}: lacks the column(s) {', '.join(missing)}; the header needs {', '.join(REQUIRED)}")
-    twice = sorted({name for name in COLUMNS if list(frame.columns).count(name) > 1 or f"{name}.1" in frame.columns})
-    if twice:
-        raise InputError(f"{path}: has the column(s) {', '.join(twice)} twice; keep one of each")
-    for number, row in enumerate(frame.fillna("").itertuples(index=False), start=2):
-        cells = {name: str(cell) for name, cell in zip(frame.columns, row, strict=True)}
+    """Every row that holds something, with its number as a spreadsheet counts (the header is row 1); keys in lower case.
+
+    Raises InputError when the file is no table, lacks a required column, or a row has more cells than the header.
+    """
+    header, *rows = _cells(path) or [[]]
+    if not header:
+        raise InputError(f"{path}: is empty; write the header {','.join(COLUMNS)} and a claim a row")
+    names = [name.strip().lower() for name in header]
+    _check_header(path, names)
+    for number, row in enumerate(rows, start=2):
+        if len(row) > len(names) and any(cell.strip() for cell in row[len(names) :]):
+            raise InputError(
+                f"{path}:{number}: has {len(row)} cells, the header {len(names)}; quote cells that hold commas"
+            )
+        cells = dict(zip_longest(names, row[: len(names)], fillvalue=""))
         if any(cell.strip() for cell in cells.values()):
             yield number, cells
+
+
+def _check_header(path: Path, names: list[str]) -> None:
+    missing = [name for name in REQUIRED if name not in names]
+    if missing:
+        raise InputError(f"{path}: lacks the column(s) {', '.join(missing)}; the header needs {', '.join(REQUIRED)}")
+    twice = [name for name in COLUMNS if names.count(name) > 1]
+    if twice:
+        raise InputError(f"{path}: has the column(s) {', '.join(twice)} twice; keep one of each")
 
 
 def _files(path: Path) -> list[Path]:
@@ -92,39 +105,50 @@ def _files(path: Path) -> list[Path]:
     return files
 
 
-def _frame(path: Path) -> Any:
-    import pandas
-
-    options: dict[str, Any] = {"dtype": str, "keep_default_na": False}
+def _cells(path: Path) -> list[list[str]]:
+    """All rows of a table as text, the header first."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InputError(f"{path}: is larger than {MAX_BYTES:,} bytes; split it")
-        if path.suffix.lower() == ".xlsx":
-            return pandas.read_excel(path, engine="calamine", **options)
-        text = path.read_bytes()
-        if b"\0" in text:
-            raise InputError(f"{path}: is a binary file; save the table as CSV (UTF-8) or XLSX")
-        return pandas.read_csv(
-            path, sep=_separator(text), encoding="utf-8-sig", skip_blank_lines=False, index_col=False, **options
-        )
+        return _workbook(path) if path.suffix.lower() == ".xlsx" else _text_table(path, path.read_bytes())
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the path and its rights") from None
+
+
+def _text_table(path: Path, data: bytes) -> list[list[str]]:
+    """The rows of a CSV or TSV file; the standard library reads it, since importing pandas would cost a third of a run."""
+    if b"\0" in data:
+        raise InputError(f"{path}: is a binary file; save the table as CSV (UTF-8) or XLSX")
+    try:
+        text = data.decode("utf-8-sig")
+        return list(csv.reader(text.splitlines(keepends=True), delimiter=_separator(text), strict=True))
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: byte {error.start} is not UTF-8; save the table as CSV UTF-8") from None
+    except csv.Error as error:
+        raise InputError(f"{path}: is not a readable table ({error}); save it as CSV (UTF-8) or XLSX") from None
+
+
+def _workbook(path: Path) -> list[list[str]]:
+    """The rows of the first sheet of an XLSX file, every cell as the text it shows."""
+    import pandas
+
+    try:
+        frame = pandas.read_excel(path, engine="calamine", dtype=str, keep_default_na=False, header=None)
     except ImportError:
         raise InputError(
             f"{path}: reading .xlsx needs python-calamine; install sourcecheck[xlsx], or save as CSV"
         ) from None
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: byte {error.start} is not UTF-8; save the table as CSV UTF-8") from None
     except Exception as error:
         if type(error).__module__.split(".")[0] not in ("pandas", "python_calamine") and not isinstance(
             error, ValueError
         ):
             raise
-        first = re.sub(r"^.*tokenizing data\. C error: ", "", (str(error).splitlines() or ["unreadable"])[0])
+        first = (str(error).splitlines() or ["unreadable"])[0]
         raise InputError(f"{path}: is not a readable table ({first}); save it as CSV (UTF-8) or XLSX") from None
+    return [[str(cell) for cell in row] for row in frame.fillna("").itertuples(index=False)]
 
 
-def _separator(data: bytes) -> str:
+def _separator(text: str) -> str:
     """The separator that stands most often in the header line."""
-    header = data.lstrip(b"\xef\xbb\xbf\r\n").split(b"\n", 1)[0].decode("utf-8", "replace")
+    header = text.lstrip().split("\n", 1)[0]
     return max((",", ";", "\t"), key=header.count)

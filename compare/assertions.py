@@ -11,10 +11,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from claims.values import Value, When
-from compare.dates import find_dates
+from compare.dates import find_dates, find_impossible
 from compare.fold import STOP, Folded, fold
 from compare.quantities import find_quantities
-from compare.wording import names
+from compare.wording import CAPITAL, names
 from seeds.sentences import sentence_spans
 
 
@@ -40,11 +40,20 @@ SERIES: tuple[Mapping[str, int], ...] = tuple(
         "first/1st second/2nd third/3rd fourth/4th fifth/5th sixth/6th seventh/7th eighth/8th ninth/9th tenth/10th eleventh/11th "
         "twelfth/12th",
         "monday/mon tuesday/tue wednesday/wed thursday/thu friday/fri saturday/sat sunday/sun",
-        "1q/q1 2q/q2 3q/q3 4q/q4",
+        "q1/1q q2/2q q3/3q q4/4q",
     )
 )
 """Words that count through a series, each series by the place of its words."""
-NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)|(?<!\w)\d\w*\d\w*(?!\w)")
+NUMBER = re.compile(r"(?<![\w.])(?<!\w[-–])\d+(?:[.,]\d+)*[A-Za-z]?(?!\w)")
+MALFORMED = re.compile(
+    r"\b(?:1[5-9]|20)\d[1-9]s\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:3[2-9]|[4-9]\d)\b(?![.,]?\d)"
+)
+"""Decades and days there are none of, which `find_impossible` leaves alone."""
+MARK = re.compile(r"(?:[.!?][\"”’)]?|^)\s*$")
+"""What stands before a mark or a number of a list."""
+FOOTNOTE = re.compile(r"\d{1,3} (?=[A-Z])")
+"""A footnote mark that was copied with the text in front of a sentence."""
 QUESTION = re.compile(r"\?[\"”’')]*$")
 
 
@@ -96,6 +105,8 @@ def sentences_of(text: str) -> Iterator[Sentence]:
     ]
     while spans:
         start, end = spans.pop(0)
+        if start and (mark := FOOTNOTE.match(text, start)):
+            start = mark.end()
         if spans and QUESTION.search(text[start:end]) and not QUESTION.search(text[slice(*spans[0])]):
             answer, end = spans.pop(0)
             yield Sentence(fold(text[start:end]), start, answer - start)
@@ -104,9 +115,15 @@ def sentences_of(text: str) -> Iterator[Sentence]:
 
 
 def _all(folded: Folded) -> Iterator[Assertion]:
-    dates = [r for r in find_dates(folded.text) if isinstance(r.value, When)]
-    amounts = find_quantities(folded.text, [(r.start, r.end) for r in dates])
-    taken = [(r.start, r.end) for r in (*dates, *amounts)]
+    malformed = [(start, end) for start, end, _ in find_impossible(folded.text)]
+    malformed += [m.span() for m in MALFORMED.finditer(folded.text) if not _within(m.start(), malformed)]
+    dates = [r for r in find_dates(folded.text) if isinstance(r.value, When) and not _within(r.start, malformed)]
+    dates = [r for r in dates if not _within(r.end - 1, malformed)]
+    spans = malformed + [(r.start, r.end) for r in dates]
+    amounts = list(find_quantities(folded.text, spans))
+    taken = spans + [(r.start, r.end) for r in amounts]
+    yield from (_assertion(AssertionKind.DATE, start, end, folded) for start, end in malformed)
+    amounts = [r for r in amounts if not (MARK.search(folded.text[: r.start]) and not folded.text[r.end :].strip(". "))]
     for kind, readings in ((AssertionKind.DATE, dates), (AssertionKind.AMOUNT, amounts)):
         yield from (_assertion(kind, r.start, r.end, folded, r.value) for r in readings)
     for word in folded.words:
@@ -114,12 +131,21 @@ def _all(folded: Folded) -> Iterator[Assertion]:
             yield _assertion(AssertionKind.SERIES, word.start, word.end, folded)
             taken.append((word.start, word.end))
     for number in NUMBER.finditer(folded.text):
-        if not _within(number.start(), taken):
+        if not MARK.search(folded.text[: number.start()]) and not _within(number.start(), taken):
             yield _assertion(AssertionKind.NUMBER, *number.span(), folded)
-    for run in names(folded):
+    for run in runs_of(folded):
         start, end = folded.span(run[0], run[-1])
         if any(folded.words[i].form not in STOP and not _within(folded.words[i].start, taken) for i in run):
             yield _assertion(AssertionKind.NAME, start, end, folded)
+
+
+def runs_of(folded: Folded) -> Iterator[tuple[int, ...]]:
+    """The names of a sentence as indices of its words; its first word may be one by itself."""
+    runs = list(names(folded))
+    first = folded.words[0] if folded.words else None
+    if first and not (runs and runs[0][0] == 0) and CAPITAL.match(folded.text[first.start]) and first.form not in STOP:
+        yield (0,)
+    yield from runs
 
 
 def _within(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -21,6 +21,8 @@ POINTER = re.compile(
 )
 """Words that count from a date named before them."""
 ACCESSED = re.compile(r"\b(?:accessed|retrieved)\b(?:\s+on)?[:\s]*$", re.IGNORECASE)
+STRETCH = re.compile(r"(?:the )?(?:past|last|next|coming) \S+ (?:year|decade|month|week|day|centur)", re.IGNORECASE)
+"""A stretch of time that is a date and a length of time alike: "over the past 32 years"."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 PUBLISHED = re.compile(
     r"\s*(?:[,;]\s*(?:available|accessed|retrieved)\b|\.\s*available\b|\s\((?:accessed|retrieved)\b|[.)]*\s*$)",
@@ -81,10 +83,13 @@ class Entry:
     @cached_property
     def amounts(self) -> tuple[Reading, ...]:
         """The amounts of the passage; of a footnote only those with a unit of measure, the rest being volumes and pages."""
-        found = find_quantities(self.passage.text, [(r.start, r.end) for r in self.dates])
+        text = self.passage.text
+        found = find_quantities(
+            text, [(r.start, r.end) for r in self.dates if not STRETCH.match(text[r.start : r.end])]
+        )
         if self.passage.kind is not PassageKind.FOOTNOTE:
             return found
-        addresses = [m.span() for m in ADDRESS.finditer(self.passage.text)]
+        addresses = [m.span() for m in ADDRESS.finditer(text)]
         measured = (r for r in found if isinstance(r.value, Amount) and is_measure(r.value.unit))
         return tuple(r for r in measured if not any(a <= r.start < b for a, b in addresses))
 

@@ -51,6 +51,11 @@ class Answer:
     end: int
     suspect: bool = False
 
+    @property
+    def key(self) -> tuple[Stance, str]:
+        """What makes two answers the same: stance and value, a year in brackets (inferred) or not."""
+        return self.stance, self.value.replace("(", "").replace(")", "")
+
 
 @dataclass(frozen=True)
 class Evidence:

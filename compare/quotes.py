@@ -5,6 +5,7 @@ A place is found by its letters alone, then quotation and text are aligned word 
 spelling variants and what a scanner misread are no changes; other, added and missing words are, and every other figure.
 """
 
+import math
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -17,28 +18,33 @@ from itertools import accumulate, groupby
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from compare.fold import NUMBER_WORDS, SPELLINGS, stem_of
+from compare.fold import NUMBER_WORDS, SPELLINGS, STOP, stem_of
 
 LIKE = 60.0
 """The least likeness in letters (0 to 100, rapidfuzz partial_ratio) of a place worth aligning."""
 KEPT = 0.75
 """The least share of its words a changed quotation keeps; with less the text paraphrases. "It cannot be business as usual
-with X" keeps six of the nine words of "there would be no business as usual with X"."""
+with X" keeps six of the nine words of "there would be no business as usual with X". With content words counted twice the
+share must hold as well: "a very new bridge" is not "a very old bridge" changed."""
+MOST_PLACES, WORDS_PER_PLACE = 4, 10
+"""In how many places a quotation may be changed: one, and one more for every ten words."""
 KEPT_IN_MARKS = 0.5
 """The same where the text itself puts just these words in quotation marks."""
 DENSE = 0.6
 """The least share of the kept words in all words of the quotation and those the text has between them."""
 REACH = 120
 """The most words an ellipsis stands for."""
-CHANGED, LOST, ADDED = 1.0, 1.1, 1.1
+CHANGED, LOST, ADDED = 1.0, 1.02, 1.02
 """What a word costs in aligning: another word for it, none for it, one the quotation lacks."""
-PASSED, ACROSS = 0.02, 0.15
+MISREAD_LETTER, MOST_MISREAD, MERGED = 0.12, 0.7, 0.1
+"""The same: a letter of a word that differs, all of them together; words cut or run together."""
+PASSED, ACROSS = 0.02, 0.25
 """The same: a footnote mark passed over; a pair of which only one begins, or ends, a sentence or quotation."""
 OMITTED, INSERTED = 0.002, 0.03
 """The same: each word an ellipsis stands for, and words in brackets."""
-DAMAGED = 0.004
-"""The share of visibly damaged words from which on a text is badly scanned; clean prose has none."""
-AROUND = 2000
+DAMAGED = 0.002
+"""The share of visibly damaged words from which on a text is badly scanned; clean prose has next to none."""
+AROUND = 5000
 """How many characters on each side of a place show whether its text is badly scanned."""
 
 WORD = r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])|[^\W_]+(?:['’][^\W_]+)*|[$€£%&]"
@@ -59,6 +65,7 @@ MARK = re.compile(
 GLUED_MARK = re.compile(r"(?<=[^\W\d_]{2})\d{1,3}$|(?<=\d{4})\.\d{1,3}$")
 BREAK = re.compile(r"[.!?:;\"“”]")
 OPENING, CLOSING = re.compile(r"[\"“‘'«„]\s*$"), re.compile(r"[.,;!?]?\s*[\"”’'»“]")
+HYPHEN = frozenset("-\u00ad‐‑")
 SYMBOLS: Mapping[str, str] = {"%": "percent", "&": "and"}
 SUPERSCRIPTS = str.maketrans("", "", "'’¹²³⁰⁴⁵⁶⁷⁸⁹")
 NEGATIONS = frozenset("no not never none nor neither nothing nobody nowhere without cannot".split())
@@ -76,12 +83,19 @@ MISREAD = {"a": "o", "b": "h", "c": "eo", "e": "co", "f": "t", "h": "b", "i": "1
     "r": "t", "s": "5", "t": "fl", "u": "n"
 }  # fmt: skip
 """Letters and what scanners read for them."""
-OFTEN = "the and that with this have from been their would should could there these other into shall will were they which".split()
-DAMAGE = frozenset(
-    word[:i] + misread + word[i + 1 :] for word in OFTEN for i, letter in enumerate(word) for misread in MISREAD.get(letter, "")
-) - frozenset("those wore info hove".split())
-"""Frequent words as scanners misread them, those left out that are words."""
-STRAY = re.compile(r"[a-z][015][a-z]|^[015][a-z]{3}")
+SHORT = "the and have been were will when shall".split()
+LONG = (
+    "that with this from their would should could there these other into which about after first people before because "
+    "through between against under where"
+).split()
+NO_DAMAGE = frozenset(
+    "hove hat chat than what thai thaw wit wish wits pith kith his thin thus tis chis frog fro prom heir wound world mould "
+    "gould wold could would cold here where these those there thee theme three ether otter info onto unto indo abut bout abort "
+    "alter aster fist hirst though udder were whore".split()
+)
+"""Words one letter away from frequent ones."""
+STRAY = re.compile(r"[a-z](?:[015]|,)[a-z]|\b[015][a-z]{3}")
+"""Figures and commas inside of words."""
 SHAPES = {ord(letter): shape[0] for shape in "oace0 lijtfr1 hb6 nuv s5 gq9 z2".split() for letter in shape}
 """Letters that look alike as one."""
 RUNS = re.compile("rn|cl|vv|ii|li")
@@ -128,15 +142,19 @@ class Step:
     differs: int | None = None
 
 
+Way = tuple[int, int, int | None]
+"""The words of quotation and text before a step of an alignment, and how many letters differ in it."""
+Alike = dict[int, list[tuple[float, Way]]]
+"""Steps by the word of the text behind them, each with its cost."""
+
+
 class Text:
     """A text as its words: their forms, their places, and all forms run together."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        spans = [match.span() for match in WORDS.finditer(text)]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.forms = [form_of(text[start:end]) for start, end in spans]
+        self.spans = [match.span() for match in WORDS.finditer(text)]
+        self.forms = [form_of(word) for word in WORDS.findall(text)]
         self.letters = "".join(self.forms)
         self.at = list(accumulate(map(len, self.forms), initial=0))
 
@@ -147,21 +165,30 @@ class Text:
 
     def marks(self, low: int, high: int) -> set[int]:
         """Which of the words `low` to `high` a quotation may pass over."""
-        start = self.text.rfind("\n", 0, self.starts[low]) + 1
-        end = self.text.find("\n", self.ends[high - 1])
-        spans = [m.span() for m in MARK.finditer(self.text, start, len(self.text) if end < 0 else end)]
-        found = {j for a, b in spans for j in range(bisect_left(self.starts, a), bisect_left(self.starts, b))}
+        start = self.text.rfind("\n", 0, self.spans[low][0]) + 1
+        end = self.text.find("\n", self.spans[high - 1][1])
+        marks = MARK.finditer(self.text, start, len(self.text) if end < 0 else end)
+        found = {j for mark in marks for j in range(self.word_at(mark.start()), self.word_at(mark.end()))}
         return found | {j for j in range(low, high) if not self.forms[j]}
+
+    def word_at(self, place: int) -> int:
+        """The first word that begins at or behind a character."""
+        return bisect_left(self.spans, (place, place))
 
     def opens(self, j: int) -> bool:
         """True when a sentence or quotation ends or begins before word `j`."""
-        if not 0 < j < len(self.starts):
+        if not 0 < j < len(self.spans):
             return True
-        return bool(BREAK.search(self.text, self.ends[j - 1], self.starts[j]))
+        return bool(BREAK.search(self.text, self.spans[j - 1][1], self.spans[j][0]))
+
+    def is_damaged(self, j: int) -> bool:
+        """True when word `j` is a frequent one misread, and not a part of a hyphened one."""
+        start, end = self.spans[j]
+        return self.forms[j] in damaged_words() and not HYPHEN.intersection(self.text[start - 1 : start] + self.text[end : end + 1])
 
     def shown(self, j: int, j_end: int) -> str:
         """The words `j` to `j_end` as they stand, on one line."""
-        return " ".join(self.text[self.starts[j] : self.ends[j_end - 1]].split()) if j < j_end else ""
+        return " ".join(self.text[self.spans[j][0] : self.spans[j_end - 1][1]].split()) if j < j_end else ""
 
 
 def find_quote(quote: str, text: str) -> Found | None:
@@ -170,8 +197,7 @@ def find_quote(quote: str, text: str) -> Found | None:
     window = _window(words, source) if words else None
     if window is None:
         return None
-    steps = tuple(_align(words, source, *window))
-    return _found(words, source, steps)
+    return _found(words, source, _align(words, source, *window))
 
 
 @lru_cache(maxsize=64)
@@ -220,79 +246,100 @@ def _room(beside: Sequence[Word], part: Sequence[int]) -> int:
     return 3 + len(part) // 3 + sum(REACH if word.gap == OMITTED else 4 if word.gap else 1 for word in beside)
 
 
-def _align(words: Sequence[Word], source: Text, low: int, high: int) -> Iterator[Step]:
+def _align(words: Sequence[Word], source: Text, low: int, high: int) -> Sequence[Step]:
     """The cheapest alignment of all quoted words with words of the text from `low` to `high`, in order."""
-    marks, opens = source.marks(low, high), [source.opens(j) for j in range(low, high + 1)]
-    alike: dict[tuple[int, int], list[tuple[float, Step]]] = defaultdict(list)
-    for cost, step in _alike(words, source, low, high):
-        alike[step.i_end, step.j_end].append((cost, step))
-    costs = [[0.0] * (high - low + 1)]
-    backs: list[list[Step | None]] = [[None] * (high - low + 1)]
+    passed = source.marks(low, high)
+    breaks = {opens: [ACROSS * (source.opens(j) is not opens) for j in range(low, high + 1)] for opens in (False, True)}
+    alike = _alike(words, source, low, high)
+    costs: list[list[float]] = [[0.0] * (high - low + 1)]
+    ways: list[list[Way]] = []
     for i, word in enumerate(words):
-        costs.append([])
-        backs.append([])
-        for j in range(low, high + 1):
-            ways = [(costs[i][j - low] + (0.0 if word.gap else LOST), Step(i, i + 1, j, j))]
-            if j > low:
-                added = word.gap or (PASSED if j - 1 in marks else ADDED)
-                ways.append((costs[i + 1][-1] + added, Step(i + 1, i + 1, j - 1, j)))
-            if j > low and not word.gap:
-                across = _across(words, i, opens, j - 1 - low)
-                ways.append((costs[i][j - 1 - low] + CHANGED + across, Step(i, i + 1, j - 1, j)))
-            ways += [(costs[s.i][s.j - low] + cost, s) for cost, s in alike.get((i + 1, j), ())]
-            best = min(ways, key=lambda way: way[0])
-            costs[-1].append(best[0])
-            backs[-1].append(best[1])
-    return _back(costs, backs, low)
+        lost = 0.0 if word.gap else LOST
+        added = [word.gap or (PASSED if j in passed else ADDED) for j in range(low, high)]
+        row = _row(costs, lost, added, _changed_costs(words, i, breaks), alike[i + 1])
+        costs.append([cost for cost, _ in row])
+        ways.append([way for _, way in row])
+    return _back(costs[-1], ways, low)
 
 
-def _back(costs: Sequence[Sequence[float]], backs: Sequence[Sequence[Step | None]], low: int) -> Iterator[Step]:
+def _row(
+    costs: Sequence[Sequence[float]], lost: float, added: Sequence[float], changed: Sequence[float], alike: Alike
+) -> Sequence[tuple[float, Way]]:
+    """For each word of the text the cost of having taken one more quoted word when it is reached, and the way there."""
+    i, row = len(costs) - 1, [(costs[-1][0] + lost, (len(costs) - 1, 0, None))]
+    above = costs[-1]
+    for j in range(1, len(above)):
+        cost, way = above[j] + lost, (i, j, None)
+        if above[j - 1] + changed[j - 1] < cost:
+            cost, way = above[j - 1] + changed[j - 1], (i, j - 1, None)
+        if row[-1][0] + added[j - 1] < cost:
+            cost, way = row[-1][0] + added[j - 1], (i + 1, j - 1, None)
+        for extra, start in alike.get(j, ()):
+            if costs[start[0]][start[1]] + extra < cost:
+                cost, way = costs[start[0]][start[1]] + extra, start
+        row.append((cost, way))
+    return row
+
+
+def _changed_costs(words: Sequence[Word], i: int, breaks: Mapping[bool, Sequence[float]]) -> Sequence[float]:
+    """What each word of the text costs as another word for word `i`; more where only one begins or ends a sentence."""
+    if words[i].gap:
+        return [math.inf] * len(breaks[True])
+    none = [0.0] * len(breaks[True])
+    begins = breaks[words[i].opens] if i else none
+    ends = breaks[words[i + 1].opens] if i + 1 < len(words) else none
+    return [CHANGED + begin + end for begin, end in zip(begins, ends[1:], strict=False)]
+
+
+def _back(last: Sequence[float], ways: Sequence[Sequence[Way]], low: int) -> Sequence[Step]:
     """The steps that led to the cheapest end."""
-    steps = []
-    step = backs[-1][costs[-1].index(min(costs[-1]))]
-    while step is not None:
-        steps.append(step)
-        step = backs[step.i][step.j - low]
-    return reversed(steps)
+    i, j = len(ways), last.index(min(last))
+    steps: list[Step] = []
+    while i:
+        i_before, j_before, differs = ways[i - 1][j]
+        steps.append(Step(i_before, i, low + j_before, low + j, differs))
+        i, j = i_before, j_before
+    return steps[::-1]
 
 
-def _across(words: Sequence[Word], i: int, opens: Sequence[bool], j: int) -> float:
-    """The cost of taking word `j` for word `i` when only one of them begins, or ends, a sentence or quotation."""
-    begins = i > 0 and words[i].opens != opens[j]
-    ends = i + 1 < len(words) and words[i + 1].opens != opens[j + 1]
-    outside = (i == 0 and opens[j + 1]) or (i + 1 == len(words) and opens[j])
-    return ACROSS * (begins + ends + outside)
-
-
-def _alike(words: Sequence[Word], source: Text, low: int, high: int) -> Iterator[tuple[float, Step]]:
-    """Runs of up to three quoted words with the runs of up to four words of the text that are alike, and their cost."""
+def _alike(words: Sequence[Word], source: Text, low: int, high: int) -> Mapping[int, Alike]:
+    """Runs of up to three quoted words and runs of up to four words of the text that are alike, by where both end."""
     runs = list(_runs(source.forms, low, high))
-    shapes = [shape_of(run) for run, _, _ in runs]
+    shapes = [shape_of("".join(run)) for run, _, _ in runs]
+    found: dict[int, Alike] = defaultdict(lambda: defaultdict(list))
+    for i, i_end in _plain_runs(words):
+        forms = [word.form for word in words[i:i_end]]
+        form = "".join(forms)
+        near = process.extract(
+            shape_of(form), shapes, scorer=Levenshtein.distance, score_cutoff=_limit(len(form)), limit=None
+        )
+        for _, distance, k in near:
+            run, j, j_end = runs[k]
+            if not _may_be(forms, run, int(distance)):
+                continue
+            differs = Levenshtein.distance(form, "".join(run))
+            merged = i_end - i > 1 or j_end - j > 1
+            cost = min(MOST_MISREAD, MISREAD_LETTER * differs) + MERGED * merged
+            found[i_end][j_end - low].append((cost, (i, j - low, differs)))
+    return found
+
+
+def _plain_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Every run of one to three words without a gap."""
     for i in range(len(words)):
         for i_end in range(i + 1, min(i + 3, len(words)) + 1):
             if words[i_end - 1].gap:
                 break
-            form = "".join(word.form for word in words[i:i_end])
-            limit = _limit(len(form))
-            near = process.extract(
-                shape_of(form), shapes, scorer=Levenshtein.distance, score_cutoff=limit, limit=None
-            )
-            for _, distance, k in near:
-                run, j, j_end = runs[k]
-                merged = i_end - i > 1 or j_end - j > 1
-                differs = Levenshtein.distance(form, run)
-                if _may_be(form, run, differs, int(distance), merged):
-                    yield (0.1 + 0.1 * min(5, differs) if differs else 0.0) + 0.05 * merged, Step(i, i_end, j, j_end, differs)
+            yield i, i_end
 
 
-def _runs(forms: Sequence[str], low: int, high: int) -> Iterator[tuple[str, int, int]]:
-    """Every run of one to four words run together, and single words without a footnote mark glued to them."""
+def _runs(forms: Sequence[str], low: int, high: int) -> Iterator[tuple[Sequence[str], int, int]]:
+    """Every run of one to four words, also without the footnote mark glued to its last."""
     for j in range(low, high):
         for j_end in range(j + 1, min(j + 4, high) + 1):
-            run = "".join(forms[j:j_end])
-            yield run, j, j_end
-            if GLUED_MARK.search(run):
-                yield GLUED_MARK.sub("", run), j, j_end
+            yield forms[j:j_end], j, j_end
+            if GLUED_MARK.search(forms[j_end - 1]):
+                yield [*forms[j : j_end - 1], GLUED_MARK.sub("", forms[j_end - 1])], j, j_end
 
 
 @lru_cache(maxsize=100_000)
@@ -306,13 +353,35 @@ def _limit(length: int) -> int:
     return 1 if length < 9 else 2 if length < 14 else 3
 
 
-def _may_be(quoted: str, given: str, differs: int, distance: int, merged: bool) -> bool:
-    """True when `given` may be `quoted` misread; a run of words may hide no word, so it must be nearly as long."""
-    if differs == 0:
+def _may_be(quoted: Sequence[str], given: Sequence[str], distance: int) -> bool:
+    """True when the words `given` may be the words `quoted` misread, cut or run together.
+
+    distance: how many letters differ in shape. Words run together may hide none: each must keep most of its letters.
+    """
+    one, other = "".join(quoted), "".join(given)
+    if one == other:
         return True
-    if merged:
-        return abs(len(quoted) - len(given)) <= 1 and distance <= len(quoted) // 7 and differs <= len(quoted) // 3
-    return differs <= (1 if min(len(quoted), len(given)) < 4 else len(quoted) // 2)
+    differs = Levenshtein.distance(one, other)
+    if len(quoted) == len(given) == 1:
+        return differs <= (1 if min(len(one), len(other)) < 4 else len(one) // 2)
+    edits = Levenshtein.editops(one, other)
+    hidden = _hides(quoted, [e.src_pos for e in edits if e.tag != "insert"])
+    hidden = hidden or _hides(given, [e.dest_pos for e in edits if e.tag != "delete"])
+    hidden = hidden or abs(len(one) - len(other)) > 1 or _falls_apart(quoted, given)
+    return not hidden and distance <= max(len(one), len(other)) // 6 and differs <= len(one) // 3
+
+
+def _falls_apart(quoted: Sequence[str], given: Sequence[str]) -> bool:
+    """True when a word ends at the same letter, or the next, on both sides: then its parts are to be compared."""
+    ends, others = [list(accumulate(map(len, side)))[:-1] for side in (quoted, given)]
+    return any(abs(end - other) < 2 for end in ends for other in others)
+
+
+def _hides(words: Sequence[str], edits: Sequence[int]) -> bool:
+    """True when edits at these letters of the words run together leave less than half of any one word."""
+    ends = list(accumulate(map(len, words)))
+    hit = Counter(bisect_right(ends, at) for at in edits)
+    return any(2 * hit[k] > len(word) for k, word in enumerate(words))
 
 
 def _found(words: Sequence[Word], source: Text, steps: Sequence[Step]) -> Found | None:
@@ -320,21 +389,23 @@ def _found(words: Sequence[Word], source: Text, steps: Sequence[Step]) -> Found 
     place = [step for step in steps if step.i < step.i_end and step.j < step.j_end]
     if not place:
         return None
-    start, end = source.starts[place[0].j], source.ends[place[-1].j_end - 1]
-    runs = tuple(_changed(words, source, steps))
-    if not _is_kept(words, runs, _needed(source.text, start, end)) or _is_reported(words, source, runs, start):
+    (start, _), (_, end) = source.spans[place[0].j], source.spans[place[-1].j_end - 1]
+    exact = all(step.differs == 0 for step in steps)
+    scanned_badly = not exact and _is_scanned_badly(words, source, steps)
+    runs = tuple(_changed(words, source, steps, scanned_badly))
+    if not _is_kept(words, runs, _needed(source.text, start, end), scanned_badly):
         return None
-    return Found(start, end, tuple((_shown(words, r), source.shown(r.j, r.j_end)) for r in runs))
+    if _is_reported(words, source, runs, start):
+        return None
+    return Found(start, end, tuple((_shown(words, run), source.shown(run.j, run.j_end)) for run in runs))
 
 
 def _shown(words: Sequence[Word], run: Step) -> str:
     return " ".join(word.shown for word in words[run.i : run.i_end])
 
 
-def _changed(words: Sequence[Word], source: Text, steps: Sequence[Step]) -> Iterator[Step]:
+def _changed(words: Sequence[Word], source: Text, steps: Sequence[Step], scanned_badly: bool) -> Iterator[Step]:
     """The runs of changed words, without words that are the same at their edges."""
-    exact = all(step.differs == 0 for step in steps)
-    scanned_badly = not exact and _is_scanned_badly(words, source, steps)
     for is_change, group in groupby(steps, lambda step: _is_change(words, source, step, scanned_badly)):
         run = list(group)
         if is_change:
@@ -356,10 +427,21 @@ def _is_change(words: Sequence[Word], source: Text, step: Step, scanned_badly: b
     if step.i == step.i_end:
         return _is_added(words[step.i - 1], source, step, given, scanned_badly)
     if step.j == step.j_end:
-        return not words[step.i].gap and not (scanned_badly and len(quoted) == 1 and quoted.isalpha())
+        return not words[step.i].gap and not (scanned_badly and len(words[step.i].shown) == 1 and not quoted.isdigit())
     if step.differs == 0 or _is_same(quoted, given, words[step.i].loose):
         return False
-    return not scanned_badly or not _is_misread(quoted, given, source.counts)
+    if not scanned_badly:
+        return True
+    edge = (step.i == 0, step.i_end == len(words))
+    return not _is_misread(quoted, given, source.counts) and not _runs_on(quoted, given, edge, source.counts)
+
+
+def _runs_on(quoted: str, given: str, edge: tuple[bool, bool], counts: Mapping[str, int]) -> bool:
+    """True when the first or last word of a quotation has run together with a word of the text outside of it."""
+    rests = ([given[: -len(quoted)]] if edge[0] and given.endswith(quoted) else []) + (
+        [given[len(quoted) :]] if edge[1] and given.startswith(quoted) else []
+    )
+    return counts[given] == 1 and any(len(rest) > 1 and counts[rest] for rest in rests)
 
 
 def _is_added(before: Word, source: Text, step: Step, given: str, scanned_badly: bool) -> bool:
@@ -368,7 +450,8 @@ def _is_added(before: Word, source: Text, step: Step, given: str, scanned_badly:
         return before.gap == INSERTED and given in NEGATIONS and not NEGATIONS.intersection(before.form.lower().split())
     if step.j in source.marks(step.j, step.j_end):
         return False
-    return not (scanned_badly and len(given) == 1 and given.isalpha())
+    beside = source.forms[max(0, step.j - 1) : step.j] + source.forms[step.j_end : step.j_end + 1]
+    return not (scanned_badly and len(given) == 1 and given.isalpha() and min(map(len, beside), default=0) > 1)
 
 
 def _is_same(quoted: str, given: str, loose: bool) -> bool:
@@ -387,18 +470,34 @@ def _spelled(form: str) -> str:
 def _is_scanned_badly(words: Sequence[Word], source: Text, steps: Sequence[Step]) -> bool:
     """True when the words around the place, or several of its own, show that a scanner misread the text."""
     first, last = steps[0].j, steps[-1].j_end - 1
-    low = bisect_left(source.starts, source.starts[first] - AROUND)
-    high = bisect_left(source.starts, source.ends[last] + AROUND)
-    signs = sum(form in DAMAGE or bool(STRAY.search(form)) for form in source.forms[low:first] + source.forms[last + 1 : high])
+    low, high = source.word_at(source.spans[first][0] - AROUND), source.word_at(source.spans[last][1] + AROUND)
+    signs = sum(source.is_damaged(j) for j in [*range(low, first), *range(last + 1, high)])
+    signs += len(STRAY.findall(source.text, source.spans[low][0], source.spans[high - 1][1]))
     for step in steps:
         given = "".join(source.forms[step.j : step.j_end])
-        signs += bool(step.differs) and _looks_misread("".join(w.form for w in words[step.i : step.i_end]), given)
+        quoted = "".join(word.form for word in words[step.i : step.i_end])
+        signs += bool(step.differs) and _looks_misread(quoted, given, signs > 0 and source.counts[given] < 2)
     return signs > 1 and signs >= DAMAGED * (high - low)
 
 
-def _looks_misread(quoted: str, given: str) -> bool:
-    """True when two words differ only in letters that look alike, and in no ending."""
-    return not quoted.isdigit() and shape_of(quoted) == shape_of(given) and stem_of(quoted) != stem_of(given)
+@lru_cache(maxsize=1)
+def damaged_words() -> frozenset[str]:
+    """Frequent words with one letter misread; in those with few neighbours any letter, or none in its place."""
+    anything = [*"abcdefghijklmnopqrstuvwxyz0135", ""]
+    misread = {_with(word, i, c) for word in SHORT for i, letter in enumerate(word) for c in MISREAD.get(letter, "")}
+    return frozenset(misread.union(_with(word, i, c) for word in LONG for i in range(len(word)) for c in anything)).difference(
+        LONG, NO_DAMAGE
+    )
+
+
+def _with(word: str, i: int, letter: str) -> str:
+    return word[:i] + letter + word[i + 1 :]
+
+
+def _looks_misread(quoted: str, given: str, unknown: bool) -> bool:
+    """True when two words differ only in letters that look alike (or one of them is no word), and in no ending."""
+    alike = unknown or shape_of(quoted) == shape_of(given)
+    return alike and not any(c.isdigit() for c in quoted) and given not in STOP and stem_of(quoted) != stem_of(given)
 
 
 def _is_misread(quoted: str, given: str, counts: Mapping[str, int]) -> bool:
@@ -408,14 +507,32 @@ def _is_misread(quoted: str, given: str, counts: Mapping[str, int]) -> bool:
     """
     if any(c.isdigit() for c in quoted):
         return quoted == given.translate(FIGURES)
-    if (quoted in NEGATIONS) != (given in NEGATIONS) or {quoted, given} <= SCALES or _is_prefixed(quoted, given):
+    if given in NEGATIONS or {quoted, given} <= SCALES or _is_prefixed(quoted, given):
         return False
-    if len(given) == len(quoted) - 1 and LCSseq.similarity(quoted, given) == len(given):
+    if quoted in NEGATIONS and (given in STOP or quoted.endswith(given)):
+        return False
+    if _lacks_a_letter(quoted, given, counts) or (len(quoted) < 4 and _one_letter_misread(quoted, given)):
         return True
-    if counts[given] >= max(3, counts[quoted] / 4):
+    shapes = Levenshtein.distance(shape_of(quoted), shape_of(given))
+    if given in STOP or counts[given] >= (max(3, counts[quoted] / 4) if shapes == 0 else 2):
         return False
-    distance = Levenshtein.distance(shape_of(quoted), shape_of(given))
-    return distance == 0 or (distance <= max(1, len(quoted) // 3) and stem_of(quoted) != stem_of(given))
+    letters = Levenshtein.distance(quoted, given)
+    if shapes == 0:
+        return letters <= 1 + len(quoted) // 3
+    return letters <= (len(quoted) + 3) // 4 and stem_of(quoted) != stem_of(given)
+
+
+def _lacks_a_letter(quoted: str, given: str, counts: Mapping[str, int]) -> bool:
+    """True when one letter was lost, and that made no other form of the word the text has elsewhere."""
+    if len(given) != len(quoted) - 1 or LCSseq.similarity(quoted, given) != len(given):
+        return False
+    return counts[given] < 2 or stem_of(quoted) != stem_of(given)
+
+
+def _one_letter_misread(quoted: str, given: str) -> bool:
+    """True when one letter was read as another that scanners take for it."""
+    other = [(a, b) for a, b in zip(quoted, given, strict=False) if a != b]
+    return len(quoted) == len(given) and len(other) == 1 and other[0][1] in MISREAD.get(other[0][0], "")
 
 
 def _is_prefixed(one: str, other: str) -> bool:
@@ -423,12 +540,16 @@ def _is_prefixed(one: str, other: str) -> bool:
     return long.endswith(short) and long[: -len(short)] in PREFIXES
 
 
-def _is_kept(words: Sequence[Word], runs: Sequence[Step], needed: float) -> bool:
-    """True when enough of the quotation stands in the text, and close enough together."""
-    count = sum(not word.gap for word in words)
-    kept = count - sum(not word.gap for run in runs for word in words[run.i : run.i_end])
+def _is_kept(words: Sequence[Word], runs: Sequence[Step], needed: float, scanned_badly: bool) -> bool:
+    """True when enough of the quotation stands in the text, close enough together, and changed in few enough places."""
+    lost = {i for run in runs for i in range(run.i, run.i_end)}
+    plain = [i for i, word in enumerate(words) if not word.gap]
+    content = plain + [i for i in plain if words[i].form not in STOP]
+    kept = sum(i not in lost for i in plain)
     added = sum(max(0, (run.j_end - run.j) - (run.i_end - run.i)) for run in runs)
-    return kept >= needed * count and kept >= DENSE * (kept + added)
+    few = scanned_badly or len(runs) <= min(MOST_PLACES, 1 + len(plain) // WORDS_PER_PLACE)
+    enough = all(sum(i not in lost for i in counted) >= needed * len(counted) for counted in (plain, content))
+    return few and enough and kept >= DENSE * (kept + added)
 
 
 def _needed(text: str, start: int, end: int) -> float:

@@ -17,7 +17,7 @@ def best_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """
     by_value: dict[tuple[Stance, str], list[Evidence]] = defaultdict(list)
     for item in sorted(evidence, key=lambda e: (-e.score, e.start)):
-        by_value[item.stance, item.answer.value].append(item)
+        by_value[item.answer.key].append(item)
     ranked = [
         (item.stance is Stance.UNREAD, place, -item.score, item.start, item)
         for items in by_value.values()

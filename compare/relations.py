@@ -11,7 +11,7 @@ from claims.values import Amount, Bound, Resolution, When
 
 NEAR = 0.05
 """How far, relatively, a number may lie from one said to be about or nearly it."""
-OPEN = 0.5
+OPEN = 0.2
 """How far, relatively, a number may lie beyond an open bound ("more than 300") and still be what was meant."""
 LOOSE = (Bound.ABOUT, Bound.NEARLY)
 ABOVE = (Bound.OVER, Bound.AT_LEAST)

@@ -51,14 +51,14 @@ class Proposal:
     def show(self, start: int, end: int) -> tuple[Span, Span]:
         """The place shown for the cleaned characters `start` to `end`, and the place of the very words, in the document.
 
-        Both are unbroken: of what a page break or a footnote interrupts, the piece is shown in which the words begin.
+        Both are unbroken: of what a page break or a footnote interrupts, the piece is shown that holds most of the words.
         """
         window = self.entry if end <= len(self.entry.passage.text) else join((self.entry, *self.following))
         text = self.entry.document.text
         first, last = window.passage.place(start, end)
         pieces = unbroken(text, window.passage.spans if window is not self.entry else self.entry.passage.spans)
-        a, b = next(piece for piece in pieces if piece[0] <= first < piece[1])
-        return (a, b), (first, min(last, b))
+        a, b = max(pieces, key=lambda piece: min(last, piece[1]) - max(first, piece[0]))
+        return (a, b), (max(first, a), min(last, b))
 
 
 class Index:

@@ -60,7 +60,7 @@ def _is_inconsistent(claim: Claim, testimony: Testimony) -> bool:
     """True when one source gives values that cannot all be right."""
     against = _against(claim, testimony)
     compatible = any(e.stance in (Stance.SUPPORTS, Stance.LESS_PRECISE) for e in testimony.evidence)
-    return bool(against) and (compatible or len({e.answer.value for e in against}) > 1)
+    return bool(against) and (compatible or len({e.answer.key for e in against}) > 1)
 
 
 def _outliers(testimony: Testimony) -> tuple[Evidence, ...]:

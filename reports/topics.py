@@ -93,14 +93,14 @@ def shown(comparison: Comparison, most: int) -> Iterator[tuple[Evidence, int]]:
         groups: dict[tuple[Stance, str], list[Evidence]] = {}
         for item in testimony.evidence:
             if item.stance is not Stance.UNREAD:
-                groups.setdefault((item.stance, item.answer.value), []).append(item)
+                groups.setdefault(item.answer.key, []).append(item)
         for group in list(groups.values())[:most]:
             yield group[0], len(group) - 1
 
 
 def hidden(comparison: Comparison, most: int) -> int:
     """How many distinct readings `shown` leaves out."""
-    return sum(max(0, len({(e.stance, e.answer.value) for e in _read(t)}) - most) for t in comparison.testimonies)
+    return sum(max(0, len({e.answer.key for e in _read(t)}) - most) for t in comparison.testimonies)
 
 
 def _read(testimony: Testimony) -> Sequence[Evidence]:
@@ -130,5 +130,6 @@ def _values(read: Sequence[Evidence]) -> Iterator[str]:
     for item in read:
         if item.stance is not Stance.LESS_PRECISE:
             given.setdefault(item.answer.value, []).append(item.document.source.id)
+    several = len({source for sources in given.values() for source in sources}) > 1
     for value, sources in given.items():
-        yield f"{value} ({', '.join(dict.fromkeys(sources))})"
+        yield f"{value} ({', '.join(dict.fromkeys(sources))})" if several else value

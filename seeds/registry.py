@@ -1,5 +1,6 @@
 """The registry of sources, `sources.csv`: one row per source."""
 
+import csv
 import re
 from pathlib import Path
 
@@ -31,19 +32,14 @@ def read_registry(path: Path) -> tuple[Source, ...]:
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
-    import pandas
-
     try:
-        table = pandas.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file, restval="", strict=True))
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the path") from None
-    except (ValueError, pandas.errors.ParserError) as error:
-        raise InputError(
-            f"{path}: is not a readable table ({str(error).splitlines()[0]}); save it as CSV, UTF-8"
-        ) from None
-    return [
-        {str(key).strip().lower(): str(cell).strip() for key, cell in row.items()} for row in table.to_dict("records")
-    ]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise InputError(f"{path}: is not a readable table ({error}); save it as CSV, UTF-8") from None
+    return [{str(key).strip().lower(): str(cell).strip() for key, cell in row.items()} for row in rows]
 
 
 def _problems(row: dict[str, str], seen: dict[str, int]) -> list[str]:

@@ -111,13 +111,14 @@ def test_columns_in_any_order_and_case(tmp_path):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "is not a readable table"),
+        ("", "is empty"),
         ("id,topic,kind\na,b,date\n", "lacks the column(s) statement"),
         (f"{HEADER},id\na,b,date,x,,,,,c\n", "twice"),
         (f"{HEADER}\n", "holds no claims"),
         (b"PK\0\0", "is a binary file"),
         (f"{HEADER}\na,b,date,caf\xe9,,,,\n".encode("latin-1"), "is not UTF-8"),
         (f'{HEADER}\na,b,date,"never closed,,,,\n', "is not a readable table"),
+        (f"{HEADER}\na,b,date,x,,,,,one too many\n", "pier.csv:2: has 9 cells, the header 8"),
     ],
 )
 def test_what_is_no_table(tmp_path, text, said):

@@ -5,12 +5,12 @@ bound. It agrees when number and bound agree ("nearly $19 billion" for $18.9 bil
 precise when it is the claim's figure rounded or bounded more loosely; otherwise it contradicts ("at least 49 years" is not
 "at least 99 years", "more than 220" is not "about 220").
 
-Not read: figures in footnotes (volumes, pages, addresses); amounts of another unit; a total without its period where the claim
-has one, and the other way round.
+Not read: figures in footnotes that are no measures (volumes, pages, addresses); amounts of another unit.
 Cannot see: that two figures of the same unit measure different things, when both stand beside the claim's words.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claims.model import Kind
 from claims.values import Amount, Reading
@@ -35,11 +35,11 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     claimed = question.value
     if not isinstance(claimed, Amount):
         return None
-    pairs = dict(_comparable(claimed, proposal.entry.amounts))
-    reading = nearest(list(pairs), question, proposal, lambda r: relate_amounts(*pairs[r]) is Relation.SAME)
+    relations = dict(_relations(claimed, proposal.entry.amounts))
+    reading = nearest(list(relations), question, proposal, lambda r: relations[r] is Relation.SAME)
     if reading is None:
         return None
-    relation = relate_amounts(*pairs[reading])
+    relation = relations[reading]
     if not is_about(proposal, relation):
         return None
     found, said = say(reading.value), say(claimed)
@@ -51,13 +51,24 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     return Answer(stance_of(relation), found, reason, reading.start, reading.end)
 
 
-def _comparable(claimed: Amount, readings: Iterable[Reading]) -> Iterator[tuple[Reading, tuple[Amount, Amount]]]:
-    """The readings of the claim's kind of amount, each with both amounts in one unit."""
+def _relations(claimed: Amount, readings: Iterable[Reading]) -> Iterator[tuple[Reading, Relation]]:
+    """The readings of the claim's kind of amount, each with how it relates to the claim's."""
     for reading in readings:
         found = reading.value
-        both = comparable(claimed, found) if isinstance(found, Amount) and _is_commensurate(claimed, found) else None
+        if not isinstance(found, Amount) or not _is_commensurate(claimed, found):
+            continue
+        both = comparable(claimed, found)
         if both:
-            yield reading, both
+            yield reading, relate_amounts(*both)
+        elif _without_period(claimed, found):
+            yield reading, Relation.COARSER
+
+
+def _without_period(claimed: Amount, found: Amount) -> bool:
+    """True when the found amount is the claim's without "a year" or the like, or the other way round."""
+    one, other = (replace(amount, unit=amount.unit.partition("/")[0]) for amount in (claimed, found))
+    both = comparable(one, other) if (one.unit, other.unit) != (claimed.unit, found.unit) else None
+    return both is not None and relate_amounts(*both) is Relation.SAME
 
 
 def _is_commensurate(one: Amount, other: Amount) -> bool:

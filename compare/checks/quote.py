@@ -1,37 +1,66 @@
 """Does the source hold the claim's quoted words?
 
-Read: the place where the words stand, over sentence ends too. It agrees when they stand there verbatim; line breaks, footnote
-marks, quote styles and capitals are no changes. It contradicts when words were changed, added or left out, and says which.
+Read: the place where the words stand, over sentence ends too. It agrees when they stand there verbatim: line breaks, hyphens
+at line ends, footnote marks, quote styles, dashes, capitals, spelling variants and misread characters of a bad scan are no
+changes; an ellipsis stands for any words, words in square brackets for a few. It contradicts when a few words were changed,
+added or left out, and says which; any other figure, name or negation is such a change.
 
-Not read: a paraphrase of the quotation. Cannot see: who spoke; and a quotation cut so that its sense changes.
+Not read: a paraphrase or indirect speech ("they would never" for "we shall never"). Cannot see: who spoke; and a quotation
+cut so that its sense changes.
 """
 
+from collections.abc import Iterator, Sequence
+
 from claims.model import Kind
-from compare.entry import join
+from compare.entry import Entry, join
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.quotes import Found, find_quote
 from compare.search import Proposal
+from seeds.model import Passage, PassageKind
 
 CODE = "SRC201"
 NAME = "quotation"
 KINDS = (Kind.QUOTE,)
+NOTES = frozenset({PassageKind.FOOTNOTE})
+TEXT = frozenset(PassageKind) - {PassageKind.FOOTNOTE, PassageKind.BOILERPLATE}
 
 
 def read(question: Question, proposal: Proposal) -> Answer | None:
-    """The stance of the passage and the two behind it towards the quotation."""
-    for many in (1, 2, 3):
-        window = join((proposal.entry, *proposal.following)[:many])
-        found = find_quote(question.quote, window.passage.text)
-        if found and found.start < len(proposal.entry.passage.text):
-            best = found
-            if not found.changes or many > len(proposal.following):
-                return _answer(best)
-            wider = join((proposal.entry, *proposal.following)[: many + 1])
-            more = find_quote(question.quote, wider.passage.text)
-            if more is None or len(more.changes) >= len(found.changes):
-                return _answer(best)
-    return None
+    """The stance of the passage, with the two behind it and the one before it, towards the quotation."""
+    changed: list[Found] = []
+    for found in _found(question.quote, proposal):
+        if not found.changes:
+            return _answer(found)
+        changed.append(found)
+    return _answer(min(changed, key=lambda found: len(found.changes))) if changed else None
+
+
+def _found(quote: str, proposal: Proposal) -> Iterator[Found]:
+    """The quotation where it begins in the passage, else the part of it in the passage that runs on from the one before."""
+    entries = (proposal.entry, *proposal.following)
+    length = len(proposal.entry.passage.text)
+    for many in range(1, len(entries) + 1):
+        found = find_quote(quote, _text(entries[:many]))
+        if found and found.start < length:
+            yield found
+    before = _before(proposal.entry)
+    if before:
+        shift = len(before.text) + 1
+        found = find_quote(quote, f"{before.text} {_text(entries)}")
+        if found and not found.changes and found.start < shift < found.end:
+            yield Found(0, found.end - shift, ())
+
+
+def _text(entries: Sequence[Entry]) -> str:
+    return join(entries).passage.text
+
+
+def _before(entry: Entry) -> Passage | None:
+    """The passage before; before running text none of a footnote."""
+    kinds = NOTES if entry.passage.kind in NOTES else TEXT
+    earlier = [p for p in entry.document.passages if p.kind in kinds and p.spans < entry.passage.spans]
+    return earlier[-1] if earlier else None
 
 
 def _answer(found: Found) -> Answer:

@@ -24,4 +24,6 @@ MISSING = {
 
 def answer(question: Question, proposal: Proposal) -> Answer:
     """The answer for a passage nothing else could be read in."""
-    return Answer(Stance.UNREAD, "", MISSING[question.claim.kind], 0, len(proposal.entry.passage.text))
+    entry, term = proposal.entry, proposal.term
+    start, end = entry.folded.span(term.first, term.last) if term else (0, len(entry.passage.text))
+    return Answer(Stance.UNREAD, "", MISSING[question.claim.kind], start, end)

@@ -4,6 +4,8 @@ Stricter than the relation of a claimed value to a found one: of two bounds ("ov
 yet nobody writes both of one thing.
 """
 
+from dataclasses import replace
+
 from claims.edtf import overlaps
 from claims.values import Amount, Bound, Resolution, When
 from compare.relations import ABOVE, BELOW, Relation, relate_amounts
@@ -32,11 +34,17 @@ def agree(one: Mark, other: Mark) -> bool:
     """True when two marks may give one value, exactly or more or less precisely."""
     a, b = one.value, other.value
     if isinstance(a, Amount) and isinstance(b, Amount):
-        same = comparable(a, b)
-        return same is not None and not _clash_of_amounts(a, b)
+        return _same_amount(a, b)
     if isinstance(a, When) and isinstance(b, When):
-        return not _clash_of_dates(a, b)
+        return Resolution.RELATIVE not in (a.resolution, b.resolution) and not _clash_of_dates(a, b)
     return type(a) is type(b) and not clash(one, other)
+
+
+def _same_amount(a: Amount, b: Amount) -> bool:
+    if bool(a.unit) != bool(b.unit):
+        return a.low == b.low and comparable(a, b) is not None
+    a, b = _without_rate(a), _without_rate(b)
+    return comparable(a, b) is not None and not _clash_of_amounts(a, b)
 
 
 def _clash_of_amounts(a: Amount, b: Amount) -> float:
@@ -45,11 +53,19 @@ def _clash_of_amounts(a: Amount, b: Amount) -> float:
         return 0.0
     a, b = same
     if relate_amounts(a, b) is Relation.OTHER and relate_amounts(b, a) is Relation.OTHER:
-        return SURE
+        return SURE if (a.low, a.high) != (b.low, b.high) else _clash_of_bounds(a.bound, b.bound)
     both_ranges = a.low < a.high and b.low < b.high
     if (both_ranges and (a.low, a.high) != (b.low, b.high) and a.step == b.step) or _two_bounds(a, b):
         return SLIGHT
     return 0.0
+
+
+def _clash_of_bounds(a: Bound, b: Bound) -> float:
+    """Of bounds on one number: "over" and "under" exclude each other; a plain number beside a bound may be carelessly written."""
+    below = (*BELOW, Bound.NEARLY)
+    if any(a in one and b in other for one, other in ((ABOVE, below), (below, ABOVE))):
+        return SURE
+    return 0.0 if Bound.EXACT in (a, b) else SLIGHT
 
 
 def _two_bounds(a: Amount, b: Amount) -> bool:
@@ -74,3 +90,8 @@ def _same_hour(a: Hour, b: Hour) -> bool:
     if a.sure and b.sure:
         return a.minutes == b.minutes
     return (a.minutes - b.minutes) % HALF_A_DAY == 0
+
+
+def _without_rate(amount: Amount) -> Amount:
+    """The amount without what it is per: "$499" and "$499 a month" may be one price."""
+    return replace(amount, unit=amount.unit.partition("/")[0])

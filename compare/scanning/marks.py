@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claims.values import Amount, Reading, Value
+from claims.values import Amount, Reading, Resolution, Value, When
 from compare.dates import find_dates
 from compare.entry import Entry
 from compare.quantities import find_quantities
@@ -19,6 +19,7 @@ WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!,? (?:news|times|school|m
 HOUR = re.compile(r"\b(1?\d)(?:[:.]([0-5]\d))?\s?([ap])\.?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b(?!:)", re.IGNORECASE)
 PERIODS = {"monthly": "month", "yearly": "year", "annual": "year", "annually": "year", "weekly": "week", "daily": "day"}
 """Adjectives before an amount that say what it is per ("a monthly cost of $599")."""
+YEAR = 366
 NEAR = 4
 """How many words before an amount such an adjective may stand."""
 VAGUE_NOUNS = frozenset("other more less time thing one".split())
@@ -40,9 +41,12 @@ class Hour:
     sure: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Mark:
-    """A value of a passage. start, end: characters of its cleaned text; first, last: the indices of its words, both included."""
+    """A value of a passage; equal to itself only.
+
+    start, end: characters of the passage's cleaned text, end exclusive. first, last: the indices of its words, both included.
+    """
 
     entry: Entry
     value: Value | Weekday | Hour
@@ -68,6 +72,12 @@ def marks_of(entry: Entry) -> tuple[Mark, ...]:
         first = min(bisect_left(starts, start), len(words) - 1)
         found.append(Mark(entry, value, start, end, first, max(first, bisect_left(starts, end) - 1)))
     return tuple(_with_period(mark) for mark in found)
+
+
+def is_exact(mark: Mark) -> bool:
+    """False for a date whose year is not written, or that covers more than a year; any other mark gives one value."""
+    value = mark.value
+    return not isinstance(value, When) or (value.resolution is Resolution.WRITTEN and value.last - value.first <= YEAR)
 
 
 def _values(text: str) -> Iterator[tuple[int, int, Value | Weekday | Hour]]:
@@ -96,7 +106,8 @@ def _is_free(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
 
 def _tells(reading: Reading) -> bool:
     """True but for an amount nobody could hold another against ("several", "a few")."""
-    return not (isinstance(reading.value, Amount) and reading.value.low != reading.value.high and reading.value.step >= reading.value.high)
+    value = reading.value
+    return not isinstance(value, Amount) or value.low == value.high or value.step < value.high
 
 
 def _with_period(mark: Mark) -> Mark:

@@ -1,0 +1,128 @@
+"""Names: whether the passages that speak to a sentence name the same, or another in the same place.
+
+A title and a first name are aside: "President Aliyev" and "Ilham Aliyev" are one. Another surname behind the same title or first
+name, or another name between the same two words of a passage that says nearly the same, contradicts.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from compare.assertions import runs_of
+from compare.assess_values import Found, Sought, beside_of
+from compare.countries import peoples
+from compare.fold import STOP, Folded, Word
+from compare.relations import Relation
+from compare.search import Index, Proposal
+from compare.stated import root, roots
+
+TITLES = frozenset(
+    "president vice prime minister foreign secretary deputy ambassador senator representative congressman congresswoman governor "
+    "mayor chairman chairwoman chair speaker chief director general colonel king queen prince princess sir lord lady dr doctor mr "
+    "mrs ms miss professor judge justice pope bishop state special envoy house senate".split()
+)
+"""Words before a name that many people bear."""
+PERSON = 2
+"""How many words the name of a person has, titles aside."""
+LOOKED = 50
+"""How many passages tell whether a word is a name."""
+TITLED = 0.8
+"""What a name counts behind a title only, beside one behind the same first name."""
+OPENING = 0.6
+"""What a name counts that opens or ends its sentence, so that one word only holds its place."""
+VARIANT = 65.0
+"""The likeness (0 to 100) from which another name may be a variant of the asserted one."""
+SAME_NAME = 85.0
+"""The least likeness (0 to 100) of two spellings of one name."""
+
+
+def read_names(sought: Sought, sentence: Folded, proposal: Proposal, index: Index) -> Iterator[Found]:
+    """The asserted name in a passage, or the one that stands in its place."""
+    entry, words = proposal.entry, sentence.words
+    run = [i for i in sought.assertion.words if words[i].form not in STOP and len(words[i].form) > 1]
+    if not run:
+        return
+    here = roots(entry.stems)
+    missing = [i for i in run if root(words[i].stem) not in here]
+    if run[-1] not in missing:
+        at = next((w for w in entry.folded.words if root(w.stem) == root(words[run[-1]].stem)), None)
+        if at:
+            yield Found(proposal, at.start, at.end, entry.folded.text[at.start : at.end], Relation.SAME, proposal.share)
+        return
+    known = {root(word.stem) for word in words}
+    for start, end, weight in _others(sought, sentence, run, missing, entry.folded, known):
+        said = entry.folded.text[start:end]
+        if fuzz.ratio(said, sought.words) >= VARIANT:
+            continue
+        opens = next((w.stem for w in entry.folded.words if w.start == start == entry.folded.words[0].start), None)
+        if opens and not is_proper(opens, index):
+            continue
+        yield Found(proposal, start, end, said, Relation.OTHER, proposal.share * weight)
+
+
+def _others(
+    sought: Sought, sentence: Folded, run: list[int], missing: list[int], folded: Folded, known: set[str]
+) -> Iterator[tuple[int, int, float]]:
+    """The names of a passage in the place of one that is missing there, each with what it counts."""
+    bare = [i for i in run if sentence.words[i].form not in TITLES]
+    before, last = (run[-2], run[-1]) if len(run) > 1 else (-1, -1)
+    if last in missing and before not in missing and before == last - 1 and len(bare) <= PERSON:
+        weight = TITLED if sentence.words[before].form in TITLES else 1.0
+        for j in folded.at.get(sentence.words[before].stem, ())[:1]:
+            if _is_surname(folded, j + 1, known):
+                yield *folded.span(j, j + 1), weight
+    yield from _other_peoples(sentence, run, folded)
+    if len(missing) == len(run):
+        for other in runs_of(folded):
+            first, last = other[0], other[-1]
+            if beside_of(folded, first, last) == sought.beside and all(_is_other_name(folded, i, known) for i in other):
+                yield *folded.span(first, last), 1.0 if all(sought.beside) else OPENING
+
+
+def _is_surname(folded: Folded, i: int, known: set[str]) -> bool:
+    """True for a name that ends with this word, right behind the word before it."""
+    if not _is_other_name(folded, i, known) or folded.text[folded.words[i - 1].end : folded.words[i].start] != " ":
+        return False
+    follows = folded.text[folded.words[i].end :][:2]
+    return not (follows[:1] in (" ", "-", "–") and follows[1:].isupper())
+
+
+def _other_peoples(sentence: Folded, run: list[int], folded: Folded) -> Iterator[tuple[int, int, float]]:
+    """Another nationality before a word that the asserted one stands before as well."""
+    last = run[-1]
+    if sentence.words[last].stem not in peoples():
+        return
+    follows = {word.stem for word in sentence.words[last + 1 : last + 4] if word.form not in STOP}
+    for i, word in enumerate(folded.words):
+        if word.stem in peoples() and follows & {w.stem for w in folded.words[i + 1 : i + 4]}:
+            yield word.start, word.end, 1.0
+
+
+def _is_other_name(folded: Folded, i: int, known: set[str]) -> bool:
+    if i >= len(folded.words):
+        return False
+    word = folded.words[i]
+    is_name = folded.text[word.start].isupper() and word.form not in STOP and word.form not in TITLES
+    return is_name and root(word.stem) not in known
+
+
+@lru_cache(maxsize=10_000)
+def is_proper(stem: str, index: Index) -> bool:
+    """True when the corpus writes a word with a capital wherever it does not open a sentence, and does so at least once."""
+    seen = 0
+    for i in sorted(index.holding_any((stem,)))[:LOOKED]:
+        folded = index.entries[i].folded
+        for at in folded.at.get(stem, ()):
+            if at and not folded.text[folded.words[at].start].isupper():
+                return False
+            seen += at > 0
+    return seen > 0
+
+
+def is_unknown(word: Word, text: str, index: Index) -> bool:
+    """True when the corpus holds nothing written like a name; an abbreviation may be the writer's own."""
+    written = text[word.start : word.end]
+    if not written[1:].islower() or len(written) < 3 or any(root(word.stem) == root(stem) for stem in index.weights):
+        return False
+    return process.extractOne(word.stem, list(index.weights), scorer=fuzz.ratio, score_cutoff=SAME_NAME) is None

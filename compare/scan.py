@@ -1,0 +1,86 @@
+"""The scan, top to bottom: the discrepancies of a document that nobody curated, pairs of passages that cannot both be right.
+
+Every mark of a passage (a date, an amount, a day, an hour) is held against those of other passages that stand among the same
+words, and every two sentences that are nearly alike are put side by side. Similar is not the same: what the text itself tells
+apart (another period, values that both stand elsewhere too, more than one difference) lowers the score.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+
+from claims.values import Amount, When
+from compare.aliases import find_aliases
+from compare.entry import Entry, entries_of
+from compare.pairs import Clash, Pair, Place
+from compare.phrases import say
+from compare.scanning.marks import Hour, Mark
+from compare.scanning.sayings import Saying, Sayings, meetings, read_sayings
+from compare.scanning.strength import score, strength_of_marks, strength_of_swap
+from compare.scanning.swaps import find_swaps
+from seeds.model import Document
+
+SURE = 50.0
+"""The score from which a document is said to contradict itself."""
+SHOWN = 1.0
+"""Pairs with a lower score are not told."""
+REASONS = {
+    Clash.NAME: "sentences alike but for the name: {} and {}",
+    Clash.DENIAL: "one says what the other denies: {} and {}",
+    Clash.OPPOSITE: "sentences alike but for words of opposite sense: {} and {}",
+}
+
+
+def find_contradictions(document: Document) -> tuple[Pair, ...]:
+    """The pairs of passages of a document that cannot both be right, best first, one for each two passages."""
+    sayings = read_sayings(tuple(entries_of(document, find_aliases(document.passages))))
+    pairs = [best for here, there in meetings(sayings) if (best := _best(here, there, sayings))]
+    return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.first.start, pair.second.start)))
+
+
+def contradicts_itself(pairs: tuple[Pair, ...]) -> bool:
+    """True when the best pair is sure enough to say so."""
+    return bool(pairs) and pairs[0].score >= SURE
+
+
+def _best(here: Saying, there: Saying, sayings: Sayings) -> Pair | None:
+    found = [*_by_marks(here, there, sayings), *_by_swaps(here, there, sayings)]
+    best = max(found, key=lambda pair: pair.score, default=None)
+    return best if best and best.score >= SHOWN else None
+
+
+def _by_marks(here: Saying, there: Saying, sayings: Sayings) -> Iterator[Pair]:
+    for a, b in product(here.subjects, there.subjects):
+        strength = strength_of_marks((here, a), (there, b), sayings)
+        if strength:
+            first, second = _place(a.mark), _place(b.mark)
+            reason = f"says {first.value} and {second.value} in the same words"
+            yield Pair(_kind(a.mark), first, second, score(strength), reason)
+
+
+def _by_swaps(here: Saying, there: Saying, sayings: Sayings) -> Iterator[Pair]:
+    for swap in find_swaps(here.entry, there.entry, sayings.weights):
+        first, second = _words(here.entry, swap.one), _words(there.entry, swap.other)
+        reason = REASONS[swap.clash].format(first.value, second.value)
+        yield Pair(swap.clash, first, second, score(strength_of_swap(here, there, swap, sayings)), reason)
+
+
+def _kind(mark: Mark) -> Clash:
+    if isinstance(mark.value, Amount):
+        return Clash.AMOUNT
+    if isinstance(mark.value, When):
+        return Clash.DATE
+    return Clash.HOUR if isinstance(mark.value, Hour) else Clash.DAY
+
+
+def _place(mark: Mark) -> Place:
+    value = say(mark.value) if isinstance(mark.value, Amount | When) else mark.text
+    return _at(mark.entry, mark.start, mark.end, value)
+
+
+def _words(entry: Entry, span: tuple[int, int]) -> Place:
+    start, end = entry.folded.span(*span)
+    return _at(entry, start, end, entry.passage.text[start:end])
+
+
+def _at(entry: Entry, start: int, end: int, value: str) -> Place:
+    return Place(entry.document, entry.passage, *entry.passage.place(start, end), value)

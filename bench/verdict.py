@@ -11,9 +11,9 @@ from seeds.corpus import Corpus
 from seeds.model import Document, Source
 from seeds.passages import read_passages
 
-NEAR = 0.6
+NEAR = 0.5
 """How much of a claim a passage must hold for what is missing in it to be contradicted."""
-HELD = 0.7
+HELD = 0.55
 """How much of a claim without values a passage must hold to support it."""
 
 
@@ -35,8 +35,9 @@ def label(assessed: Sequence[Assessed]) -> str:
         return "contradicts"
     if missing:
         return "silent"
-    found = any(a.stance is Outcome.SUPPORTED and a.kind is not AssertionKind.NAME for a in assessed)
-    return "supports" if found or all(_speaks(a) >= HELD for a in assessed if a.kind is AssertionKind.WORDING) else "silent"
+    worded = all(a.kind in (AssertionKind.NAME, AssertionKind.WORDING) for a in assessed)
+    unsaid = [a for a in assessed if a.kind is AssertionKind.WORDING and a.stance is Outcome.NOT_CHECKABLE]
+    return "silent" if worded and any(_speaks(a) < HELD for a in unsaid) else "supports"
 
 
 def _speaks(assessed: Assessed) -> float:

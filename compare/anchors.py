@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from compare.assertions import Assertion, Sentence
+from compare.assertions import Assertion, Sentence, runs_of
 from compare.entry import Entry
 from compare.fold import STOP, Folded
 from compare.lifespans import BORN, DIED, lifespan
@@ -53,7 +53,15 @@ def anchors_of(assertion: Assertion, sentence: Sentence, index: Index) -> Anchor
         known = VALUED if i in sentence.valued else 1.0
         weight = known * index.weights.get(word.stem, index.unknown_weight) / (1 + NEAR * away)
         found[word.stem] = max(weight, found.get(word.stem, 0.0))
-    return found
+    return {**_meant(sentence, index), **found}
+
+
+def _meant(sentence: Sentence, index: Index) -> Anchors:
+    """The names of the sentence before, which a pronoun may stand for."""
+    if sentence.before is None or not PRONOUNS.intersection(w.form for w in sentence.folded.words[:OPENING]):
+        return {}
+    words = [sentence.before.words[i] for run in runs_of(sentence.before) for i in run]
+    return {w.stem: CONTEXT * index.weights.get(w.stem, index.unknown_weight) for w in words if w.form not in STOP}
 
 
 def candidates(anchors: Anchors, index: Index, named: frozenset[str] = frozenset()) -> Iterator[Proposal]:

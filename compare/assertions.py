@@ -74,11 +74,13 @@ class Assertion:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of a text: its words, where it starts in the text, and where in it the answer to a question begins."""
+    """One sentence of a text: its words, where it starts in the text, where in it the answer to a question begins, and the
+    sentence before it."""
 
     folded: Folded
     start: int
     answer: int | None = None
+    before: Folded | None = None
 
     @cached_property
     def assertions(self) -> tuple[Assertion, ...]:
@@ -103,6 +105,7 @@ def sentences_of(text: str) -> Iterator[Sentence]:
     spans = [
         (line.start() + a, line.start() + b) for line in re.finditer(r"[^\n]+", text) for a, b in sentence_spans(line[0])
     ]
+    last: Folded | None = None
     while spans:
         start, end = spans.pop(0)
         if start and (mark := FOOTNOTE.match(text, start)):
@@ -111,7 +114,8 @@ def sentences_of(text: str) -> Iterator[Sentence]:
             answer, end = spans.pop(0)
             yield Sentence(fold(text[start:end]), start, answer - start)
         else:
-            yield Sentence(fold(text[start:end]), start)
+            yield Sentence(fold(text[start:end]), start, None, last)
+            last = fold(text[start:end])
 
 
 def _all(folded: Folded) -> Iterator[Assertion]:

@@ -33,7 +33,7 @@ OPENING = 0.6
 """What a name counts that opens or ends its sentence, so that one word only holds its place."""
 VARIANT = 65.0
 """The likeness (0 to 100) from which another name may be a variant of the asserted one."""
-SAME_NAME = 85.0
+SAME_NAME = 75.0
 """The least likeness (0 to 100) of two spellings of one name."""
 
 

@@ -14,12 +14,13 @@ from claims.values import Amount, Bound, Reading, Resolution, Value, When
 from compare.anchors import Anchors, pull
 from compare.assertions import SERIES, Assertion, AssertionKind
 from compare.entry import Entry
-from compare.fold import Folded
+from compare.fold import STOP, Folded, fold
 from compare.lifespans import BORN, DIED, lifespan
 from compare.phrases import say
 from compare.quantities import find_quantities
 from compare.relations import ABOVE, BELOW, LOOSE, Relation, relate_amounts, relate_dates
 from compare.search import Proposal
+from compare.stated import root
 from compare.units import comparable
 from seeds.model import PassageKind
 
@@ -27,6 +28,9 @@ EVEN = 0.6
 """A value that agrees is read when its pull is at least this share of the strongest."""
 DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 """A span between two written days: it is no other span."""
+BIRTH = re.compile(r"\bborn(?: on| in)? $")
+SPREAD = 3
+"""How many other words may stand among those of an answer."""
 ALONE = 0.4
 """What a number without a unit counts that stands beside other words."""
 JOINTS = ("to", "and", "-", "–")
@@ -106,12 +110,17 @@ def _readings(sought: Sought, entry: Entry) -> Iterator[tuple[int, int, str, Rel
 
 
 def _dates(sought: Sought, entry: Entry) -> tuple[Reading, ...]:
-    """The dates of a passage; of a lifetime in brackets the one the sentence asks for, when it says "born" or "died"."""
+    """The dates of a passage; of a lifetime in brackets the one the sentence asks for, when it says "born" or "died".
+
+    A date behind "born" is that of a birth and of nothing else.
+    """
     life = lifespan(entry)
     asked = [bool(words & sought.anchors.keys()) for words in (BORN, DIED)]
     if life and asked[0] != asked[1]:
         return (life[asked[1]],)
-    return entry.event_dates
+    if asked[0]:
+        return entry.event_dates
+    return tuple(r for r in entry.event_dates if not BIRTH.search(entry.passage.text[: r.start]))
 
 
 def _amounts(entry: Entry) -> Iterator[Reading]:
@@ -211,6 +220,9 @@ def _places(sought: Sought, entry: Entry) -> Iterator[tuple[int, int, str, Relat
     if sought.assertion.kind is AssertionKind.NUMBER:
         yield from _numbers(sought, entry.folded)
         return
+    if sought.assertion.kind is AssertionKind.ANSWER:
+        yield from _answers(sought, entry.folded)
+        return
     claimed = sought.words.lower()
     series = _series_of(claimed) or {}
     for start, end, written in _written(entry, "q1" in series):
@@ -228,6 +240,17 @@ def _numbers(sought: Sought, folded: Folded) -> Iterator[tuple[int, int, str, Re
             yield word.start, word.end, written, Relation.SAME
         elif written[0].isdigit() and beside_of(folded, i, i) == beside and any(beside):
             yield word.start, word.end, written, Relation.OTHER
+
+
+def _answers(sought: Sought, folded: Folded) -> Iterator[tuple[int, int, str, Relation]]:
+    """The words of an answer where a passage holds them one near the other."""
+    stems = [word.stem for word in fold(sought.words).words if word.form not in STOP]
+    places = [[i for i, word in enumerate(folded.words) if root(word.stem) == root(stem)] for stem in stems]
+    for i in places[0] if places and all(places) else ():
+        held = [min(found, key=lambda j: abs(j - i)) for found in places]
+        if max(held) - min(held) < len(stems) + SPREAD:
+            start, end = folded.span(min(held), max(held))
+            yield start, end, folded.text[start:end], Relation.SAME
 
 
 def beside_of(folded: Folded, first: int, last: int) -> tuple[str, str]:

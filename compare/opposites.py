@@ -32,6 +32,8 @@ first: last, final
 always, often, usually, frequently: never, rarely, seldom, hardly, scarcely, barely
 all, every, everyone: none, nobody
 many, numerous: few
+formed, founded, established, created: disbanded, dissolved, collapsed, destroyed
+opened: closed
 with: without
 including, include: excluding, exclude
 able: unable

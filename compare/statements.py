@@ -2,28 +2,36 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claims.values import Amount, Bound, Resolution, When
-from compare.anchors import anchors_of, candidates, refers
+from compare.anchors import Anchors, anchors_of, candidates, refers
 from compare.assertions import Assertion, AssertionKind, Sentence, sentences_of
 from compare.assess_names import is_proper, is_unknown, read_names
 from compare.assess_values import Found, Sought, beside_of, read_values
 from compare.assess_wording import read_wording
 from compare.fold import STOP
+from compare.patterns import NEGATIONS
 from compare.relations import Relation
 from compare.search import Index, Proposal
+from compare.stated import root, roots
+from compare.wording import DENIALS
 from seeds.model import Document, Span
 
-SUPPORT = 0.05
+SUPPORT = 0.02
+PER_PASSAGE = 0.0005
+MOST_SUPPORT = 0.25
 CONTRADICT = 0.4
-RIVAL = 0.5
+RIVAL = 0.8
 CLOSE = 0.75
 CLOSE_RIVAL = 0.85
 COARSER_RIVAL = 0.95
 SHOWN = 5
+TOGETHER = 12
 SHARED = 0.7
+DENIED = 4
+DENYING = NEGATIONS | DENIALS | {"other", "outside", "unlike"}
 WORDING_RIVAL = 0.9
 WORDING_CONTRADICT = 0.5
 NAME_RIVAL = 0.8
@@ -82,7 +90,7 @@ def check_statement(text: str, index: Index) -> tuple[Assessed, ...]:
 
 def _check(sentence: Sentence, index: Index) -> Iterator[Assessed]:
     for assertion in sentence.assertions:
-        if assertion.kind in (AssertionKind.ANSWER,) or is_relative(assertion):
+        if is_relative(assertion):
             continue
         yield _assess(assertion, sentence, index)
     if sentence.answer is None:
@@ -98,11 +106,11 @@ def _assess(assertion: Assertion, sentence: Sentence, index: Index) -> Assessed:
     fits = sorted((f for f in found if f.relation is not Relation.OTHER), key=_order)
     against = sorted((f for f in found if f.relation is Relation.OTHER), key=_order)
     strongest = against[0].strength if against else 0.0
-    fits = [f for f in fits if f.strength >= max(SUPPORT, _needed(f.relation, strongest))]
+    fits = [f for f in fits if f.strength >= max(chance(index), _needed(f.relation, strongest))]
     if fits:
         return _assessed(assertion, sentence, Outcome.SUPPORTED, fits)
     if strongest >= CONTRADICT:
-        return _assessed(assertion, sentence, Outcome.CONTRADICTED, against)
+        return _contradicted(assertion, sentence, against)
     missing = Outcome.NOT_CHECKABLE if not found and _may_be_counted(assertion) else Outcome.NOT_FOUND
     return _assessed(assertion, sentence, missing, (), _nearest(proposals))
 
@@ -119,7 +127,8 @@ def _assess_wording(sentence: Sentence, index: Index) -> Assessed:
     if strongest >= WORDING_CONTRADICT:
         return _assessed(whole, sentence, Outcome.CONTRADICTED, against)
     named = frozenset(sentence.folded.words[i].stem for a in sentence.assertions if a.kind is AssertionKind.NAME for i in a.words)
-    return _assessed(whole, sentence, Outcome.NOT_CHECKABLE, (), _nearest(list(candidates(anchors_of(whole, sentence, index), index, named))))
+    anchors = anchors_of(whole, sentence, index)
+    return _assessed(whole, sentence, Outcome.NOT_CHECKABLE, (), _together(anchors, list(candidates(anchors, index, named))))
 
 
 def _assess_name(sought: Sought, sentence: Sentence, index: Index) -> Assessed:
@@ -132,10 +141,10 @@ def _assess_name(sought: Sought, sentence: Sentence, index: Index) -> Assessed:
     fits = sorted((f for f in found if f.relation is Relation.SAME), key=_order)
     against = sorted((f for f in found if f.relation is Relation.OTHER), key=_order)
     strongest = against[0].strength if against else 0.0
-    if fits and fits[0].strength >= max(SUPPORT, NAME_RIVAL * strongest):
+    if fits and fits[0].strength >= max(chance(index), NAME_RIVAL * strongest):
         return _assessed(sought.assertion, sentence, Outcome.SUPPORTED, fits)
     if strongest >= NAME_CONTRADICT:
-        return _assessed(sought.assertion, sentence, Outcome.CONTRADICTED, against)
+        return _contradicted(sought.assertion, sentence, against)
     if fits:
         return _assessed(sought.assertion, sentence, Outcome.SUPPORTED, fits)
     missing = _is_unheard(sought, sentence, proposals, index)
@@ -152,6 +161,11 @@ def _is_unheard(sought: Sought, sentence: Sentence, proposals: Sequence[Proposal
     if sought.assertion == first and refers(best.entry.folded):
         return False
     return all(is_unknown(folded.words[i], folded.text, index) for i in sought.assertion.words if folded.words[i].form not in STOP)
+
+
+def chance(index: Index) -> float:
+    """How strong a value must stand not to be there by chance: the more passages, the likelier it is."""
+    return min(MOST_SUPPORT, SUPPORT + PER_PASSAGE * len(index.entries))
 
 
 def _needed(relation: Relation, strongest: float) -> float:
@@ -195,8 +209,25 @@ def _nearest(proposals: Sequence[Proposal]) -> tuple[Found, ...]:
     return (Found(best, 0, len(best.entry.passage.text), "", Relation.OTHER, best.share),) if best else ()
 
 
+def _together(anchors: Anchors, proposals: Sequence[Proposal]) -> tuple[Found, ...]:
+    """The nearest passages, the first with the share of the anchors that all of them hold together."""
+    best = sorted(proposals, key=lambda p: -p.share)[:TOGETHER]
+    held = roots(frozenset().union(*(p.entry.stems for p in best)))
+    share = sum(weight for stem, weight in anchors.items() if root(stem) in held) / (sum(anchors.values()) or 1.0)
+    return tuple(
+        Found(replace(p, share=max(p.share, share)), 0, len(p.entry.passage.text), "", Relation.OTHER, p.share) for p in best
+    )
+
+
 def _order(found: Found) -> tuple[float, str, int]:
     return -found.strength, found.proposal.entry.document.source.id, found.start
+
+
+def _contradicted(assertion: Assertion, sentence: Sentence, against: Sequence[Found]) -> Assessed:
+    """Contradicted, unless the sentence denies what it asserts: then another value is just what it says."""
+    words = sentence.folded.words[max(0, assertion.words[0] - DENIED) : assertion.words[0]] if assertion.words else ()
+    denied = any(word.form in DENYING or word.form.endswith("n't") for word in words)
+    return _assessed(assertion, sentence, Outcome.NOT_CHECKABLE if denied else Outcome.CONTRADICTED, against)
 
 
 def _assessed(

@@ -1,0 +1,73 @@
+"""Dates and amounts as answers: every one a passage gives, each as strongly as the question's words draw it.
+
+This module alone knows which dates and numbers can be no answer to a question: the end of a life to "born", a share or an area to
+"how many people".
+"""
+
+import re
+from collections.abc import Iterator
+
+from claims.values import Amount, Reading, When
+from compare.answering.model import Asked, Candidate
+from compare.answering.pull import pull
+from compare.entry import Entry
+from compare.fold import stem_of
+from compare.lifespans import lifespan
+
+LIFE = 0.95
+"""The strength of a date of birth or death in the brackets behind a name."""
+LONGEST = 12 * 366
+"""Days; a longer stretch of time is no date of an event."""
+BORN, DIED = stem_of("born"), stem_of("died")
+NUMBER = re.compile(r"(?<![\w.,$€£/-])\d{1,3}(?:,\d{3})+(?![\w%])|(?<![\w.,$€£/-])\d+(?:\.\d+)?(?![\w%/-]|,\d| %)")
+OLDEN = re.compile(r"\b(\d{1,4})\s*(?:BCE?|B\.C\.)")
+UNITS = {"age": ("year", ""), "popul": ("person", "inhabitant", "resident", "")}
+"""The units that answer a question after something, by its stem."""
+
+
+def read_dates(asked: Asked, entry: Entry) -> Iterator[Candidate]:
+    """The dates of a passage."""
+    life = lifespan(entry)
+    if life and (BORN in asked.cues) != (DIED in asked.cues):
+        chosen = life[DIED in asked.cues]
+        yield Candidate(entry, chosen.start, chosen.end, chosen.value, LIFE)
+        return
+    for reading in (*entry.dates, *_olden(entry)):
+        if isinstance(reading.value, When) and reading.value.last - reading.value.first <= LONGEST:
+            drawn = pull(entry.folded, reading.start, reading.end, asked.cues)
+            yield Candidate(entry, reading.start, reading.end, reading.value, drawn)
+
+
+def _olden(entry: Entry) -> Iterator[Reading]:
+    """Years before our era, as years of no calendar: only compared with each other."""
+    for match in OLDEN.finditer(entry.passage.text):
+        year = -int(match[1])
+        yield Reading(match.start(), match.end(), When(match[0], year, year))
+
+
+def read_amounts(asked: Asked, entry: Entry) -> Iterator[Candidate]:
+    """The numbers of a passage that may count what is asked for."""
+    units = next((units for stem, units in UNITS.items() if stem in asked.stems), None)
+    taken = [(r.start, r.end) for r in entry.dates]
+    found = [r for r in entry.amounts if isinstance(r.value, Amount)]
+    taken += [(r.start, r.end) for r in found]
+    for match in NUMBER.finditer(entry.passage.text):
+        if not any(a < match.end() and match.start() < b for a, b in taken):
+            value = float(match[0].replace(",", ""))
+            found.append(Reading(match.start(), match.end(), Amount(value, value)))
+    for reading in found:
+        if isinstance(reading.value, Amount) and (units is None or reading.value.unit in units):
+            drawn = pull(entry.folded, reading.start, reading.end, asked.cues)
+            yield Candidate(entry, reading.start, reading.end, reading.value, drawn)
+
+
+def same_date(one: When, other: When) -> bool:
+    """True when one date lies in the other and neither is much coarser than a year."""
+    return (one.first <= other.first and other.last <= one.last) or (other.first <= one.first and one.last <= other.last)
+
+
+def same_amount(one: Amount, other: Amount) -> bool:
+    """True for equal numbers."""
+    return abs(one.low - other.low) < 1e-6 and abs(one.high - other.high) < 1e-6
+
+

@@ -1,0 +1,62 @@
+"""What does each source give as the answer to one question, and which sources agree?
+
+A question is taken apart (`answering.asked`), candidates are read in every document (`answering.reading`), and the documents are
+grouped by the answer they give (`answering.grouping`). A document that does not say is silent.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.answering.asked import take_apart
+from compare.answering.grouping import assign, groups_of
+from compare.answering.model import Candidate
+from compare.answering.reading import candidates_of
+from seeds.model import Document
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a document gives as the answer.
+
+    start, end: its place, characters of the document's text, end exclusive. exact: the words there. strength: 0 to about 1, how
+    surely they are the answer; it decides nothing here.
+    """
+
+    document: Document
+    start: int
+    end: int
+    exact: str
+    strength: float
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question and what the documents say to it.
+
+    groups: the documents that give the same answer, the larger groups first. silent: those that give none.
+    """
+
+    question: str
+    groups: tuple[tuple[Said, ...], ...]
+    silent: tuple[Document, ...]
+
+    @property
+    def discrepancy(self) -> bool:
+        """True when two documents give different answers."""
+        return len(self.groups) > 1
+
+
+def answer(question: str, documents: Sequence[Document]) -> Answered:
+    """What each document gives as the answer to a question, grouped by the same answer."""
+    asked = take_apart(question)
+    given = assign([candidates_of(asked, document) for document in documents], asked.wanted)
+    groups = tuple(
+        tuple(said_of(given[number], documents[number]) for number in group) for group in groups_of(given, asked.wanted)
+    )
+    return Answered(question, groups, tuple(d for i, d in enumerate(documents) if i not in given))
+
+
+def said_of(candidate: Candidate, document: Document) -> Said:
+    """A candidate with its place in its document."""
+    start, end = candidate.entry.passage.place(candidate.start, candidate.end)
+    return Said(document, start, end, document.text[start:end], round(candidate.strength, 3))

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.answering.asked import take_apart
+from compare.answering.given import Reply, reply
 from compare.answering.grouping import assign, groups_of
 from compare.answering.model import Candidate
-from compare.answering.reading import candidates_of
+from compare.answering.reading import candidates_of, entries_of
 from seeds.model import Document
+
+__all__ = ["Answered", "Reply", "Said", "answer", "check_answer"]
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,12 @@ def answer(question: str, documents: Sequence[Document]) -> Answered:
         tuple(said_of(given[number], documents[number]) for number in group) for group in groups_of(given, asked.wanted)
     )
     return Answered(question, groups, tuple(d for i, d in enumerate(documents) if i not in given))
+
+
+def check_answer(question: str, said: str, document: Document) -> tuple[Reply, Said | None]:
+    """Whether a document gives the answer `said` to a question, another one or none; and the place that shows it."""
+    found, shown = reply(said, candidates_of(take_apart(question), document), entries_of(document))
+    return found, said_of(shown, document) if shown else None
 
 
 def said_of(candidate: Candidate, document: Document) -> Said:

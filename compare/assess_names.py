@@ -4,8 +4,9 @@ A title and a first name are aside: "President Aliyev" and "Ilham Aliyev" are on
 name, or another name between the same two words of a passage that says nearly the same, contradicts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -29,6 +30,8 @@ LOOKED = 50
 """How many passages tell whether a word is a name."""
 TITLED = 0.8
 """What a name counts behind a title only, beside one behind the same first name."""
+CLOSE = 0.85
+"""The share from which a passage says nearly the same, so that even another first name counts."""
 OPENING = 0.6
 """What a name counts that opens or ends its sentence, so that one word only holds its place."""
 VARIANT = 65.0
@@ -41,11 +44,13 @@ def read_names(sought: Sought, sentence: Folded, proposal: Proposal, index: Inde
     """The asserted name in a passage, or the one that stands in its place."""
     entry, words = proposal.entry, sentence.words
     run = [i for i in sought.assertion.words if words[i].form not in STOP and len(words[i].form) > 1]
+    run = [i for i in run if i or is_proper(words[0].stem, index)] or run
     if not run:
         return
     here = roots(entry.stems)
     missing = [i for i in run if root(words[i].stem) not in here]
-    if run[-1] not in missing:
+    replaced = proposal.share >= CLOSE and run[-1] not in missing and any(_before_held(words, run, missing, entry.folded))
+    if run[-1] not in missing and not replaced:
         at = next((w for w in entry.folded.words if root(w.stem) == root(words[run[-1]].stem)), None)
         if at:
             yield Found(proposal, at.start, at.end, entry.folded.text[at.start : at.end], Relation.SAME, proposal.share)
@@ -53,12 +58,32 @@ def read_names(sought: Sought, sentence: Folded, proposal: Proposal, index: Inde
     known = {root(word.stem) for word in words}
     for start, end, weight in _others(sought, sentence, run, missing, entry.folded, known):
         said = entry.folded.text[start:end]
-        if fuzz.ratio(said, sought.words) >= VARIANT:
+        if _is_variant(sought.words, said):
             continue
-        opens = next((w.stem for w in entry.folded.words if w.start == start == entry.folded.words[0].start), None)
+        opens = next((w.stem for w in entry.folded.words if w.start == start == entry.folded.words[0].start and w.end == end), None)
         if opens and not is_proper(opens, index):
             continue
+        weight = 1.0 if proposal.share >= CLOSE else weight
         yield Found(proposal, start, end, said, Relation.OTHER, proposal.share * weight)
+
+
+def _before_held(
+    words: Sequence[Word], run: list[int], missing: list[int], folded: Folded
+) -> Iterator[tuple[int, int]]:
+    """Where another name stands before a word of the name ("Heydar Aliyev" for "Ilham Aliyev")."""
+    known = {root(word.stem) for word in words}
+    for i, behind in pairwise(run):
+        if i in missing and behind not in missing and behind == i + 1 and words[i].form not in TITLES:
+            for j in folded.at.get(words[behind].stem, ())[:1]:
+                if j and _is_other_name(folded, j - 1, known) and folded.text[folded.words[j - 1].end : folded.words[j].start] == " ":
+                    yield folded.span(j - 1, j)
+
+
+def _is_variant(name: str, other: str) -> bool:
+    """True when the words that only one of two names has are written much alike, or when nothing is left of one."""
+    mine, theirs = name.split(), other.split()
+    left, right = " ".join(w for w in mine if w not in theirs), " ".join(w for w in theirs if w not in mine)
+    return not left or not right or fuzz.ratio(left.split()[-1], right.split()[-1]) >= VARIANT
 
 
 def _others(
@@ -73,6 +98,8 @@ def _others(
             if _is_surname(folded, j + 1, known):
                 yield *folded.span(j, j + 1), weight
     yield from _other_peoples(sentence, run, folded)
+    for span in _before_held(sentence.words, run, missing, folded):
+        yield *span, OPENING
     if len(missing) == len(run):
         for other in runs_of(folded):
             first, last = other[0], other[-1]

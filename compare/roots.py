@@ -11,7 +11,7 @@ from compare.countries import peoples
 SHORTEST = 4
 """How many letters a root has at least; a shorter one is shared by words that have nothing to do with each other."""
 ENDINGS = re.compile(
-    r"(?:iz|ific|ifi|at|it|ation|ition|ution|ion|ement|ment|ship|hood|ness|less|ful|ism|ist|ur|i?an[ct]|i?en[ct]|i?ens|anci|enci"
+    r"(?:iz|ific|ifi|at|ation|ition|ution|ion|ement|ment|ship|hood|ness|less|ful|ism|ist|ur|i?an[ct]|i?en[ct]|i?ens|anci|enci"
     r"|enti|iv|or|er|ar|ari|eri|ori|abl|ibl|iti|ti|i?al|ual|i?an|ean|ish|ic|i?ous|i|a|y|ag|th)$"
 )
 """Endings that make a word of another, as the stemmer leaves them."""

@@ -1,8 +1,6 @@
 """Search: the passages of a corpus that may speak to a claim, each with a score from 0 to 100. It proposes, checks dispose.
 
-With `terms`, a passage is proposed when one of them matches in it. Without, by the claim's own words: the share of their
-weight (inverse document frequency, by stem) that the passage holds, those of the sentence before and of the heading counting
-less; the best are ranked again with their likeness in characters.
+With `terms`, a passage is proposed when one of them matches in it. Without, as `compare.ranker` ranks it for the statement.
 """
 
 import math
@@ -10,26 +8,23 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice, takewhile
 
 from compare.aliases import find_aliases
 from compare.entry import Entry, entries_of, join, unbroken
 from compare.patterns import Match, Step, find_pattern, parse_pattern
 from compare.question import Question
+from compare.ranker import SPEAKS, rank
 from seeds.corpus import Corpus
 from seeds.model import Span
 
-SILENT = 0.3
-"""A source is silent on a claim without terms when no passage holds this share of the claim's weighted words."""
-BEHIND = 0.3
+BEHIND = 0.2
 """A passage is proposed when it holds at least this share of what the best passage of its source holds."""
 CONTEXT = 0.35
 """What a word counts that stands in the sentence before, or in the heading, only."""
-RERANKED = 30
-"""How many passages of a source are ranked again by characters."""
-LIKENESS = 0.3
-"""What the likeness in characters counts in the score, beside the share of weighted words."""
+PROPOSED = 20
+"""How many passages of a source are proposed for a claim without terms."""
 
 
 @dataclass(frozen=True)
@@ -156,35 +151,13 @@ def _by_terms(index: "Index", i: int, match: Match, question: Question) -> Propo
 
 
 def _by_words(question: Question, index: Index) -> Iterator[Proposal]:
-    ranked: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
-    for i in index.holding_any(question.words):
-        inside, share = coverage(question.words, index.entries[i])
-        ranked[index.entries[i].document.source.id].append((-share, inside, i))
+    places = {id(entry): i for i, entry in enumerate(index.entries)}
+    ranked: dict[str, list[tuple[Entry, float]]] = defaultdict(list)
+    for entry, score in rank(question, index):
+        ranked[entry.document.source.id].append((entry, score))
     for source in sorted(ranked):
-        best = sorted(ranked[source])[:RERANKED]
-        for share, inside, i in best if -best[0][0] >= SILENT else ():
-            if share <= BEHIND * best[0][0]:
-                entry = index.entries[i]
-                yield Proposal(entry, _score(-share, question, entry), inside, -share, None, index.following(i))
-
-
-def _score(share: float, question: Question, entry: Entry) -> float:
-    return round(100 * ((1 - LIKENESS) * share + LIKENESS * likeness(question.folded.text, entry.passage.text)), 1)
-
-
-def likeness(one: str, other: str) -> float:
-    """The cosine of the two texts' character 4-grams, 0 to 1: it sees what stems do not, word order and odd forms."""
-    a, b = _grams(one), _grams(other)
-    shared = sum(count * b[gram] for gram, count in a.items() if gram in b)
-    return shared / math.sqrt(_squares(one) * _squares(other)) if shared else 0.0
-
-
-@lru_cache(maxsize=20_000)
-def _grams(text: str) -> Counter[str]:
-    padded = f" {text.lower()} "
-    return Counter(padded[i : i + 4] for i in range(len(padded) - 3))
-
-
-@lru_cache(maxsize=20_000)
-def _squares(text: str) -> int:
-    return sum(count * count for count in _grams(text).values())
+        best = ranked[source][0][1]
+        for entry, score in ranked[source][:PROPOSED] if best >= SPEAKS else ():
+            if score >= BEHIND * best:
+                inside, share = coverage(question.words, entry)
+                yield Proposal(entry, round(100 * score, 1), inside, share, None, index.following(places[id(entry)]))

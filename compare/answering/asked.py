@@ -22,6 +22,8 @@ KINDS = (
 )
 ASKING = frozenset("what which who whom whose when where how year many much primary main total current estimated associated".split())
 NAMED = re.compile(r"\b(?:what|which) ([a-z]+)\b|\b(?:what|who) (?:is|was|were|are) the (?:[a-z-]+ )??([a-z]+) (?:of|for|in)\b", re.IGNORECASE)
+SAYS = STOP - frozenset("take takes took taken place held hold occur occurred happen happened become became come came named called".split())
+"""Words a question asks nothing by; its verb may be one that a search leaves out."""
 CLASS_WORDS = {word: name for name, words in CLASSES.items() for word in words.asked}
 
 
@@ -29,7 +31,7 @@ def take_apart(question: str) -> Asked:
     """What a question asks for, and about what."""
     folded = fold(question)
     subject = _subject(folded)
-    relation = {w.stem for w in folded.words if w.form not in STOP | ASKING and w.stem not in subject and len(w.form) > 1}
+    relation = {w.stem for w in folded.words if w.form not in SAYS | ASKING and w.stem not in subject and len(w.form) > 1}
     if not subject:
         subject = frozenset(relation)
     wanted, classed = _wanted(question, folded)

@@ -117,9 +117,18 @@ CLASSES: Mapping[str, Class] = {
 
 @lru_cache(maxsize=16)
 def members_of(name: str) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-    """The members of a class by the stems of every name they have, as stems of the one they are known by."""
+    """The members of a class by the words of every name they have, as the words of the one they are known by."""
     found = {}
     for member in CLASSES[name].members.split(","):
         alias, _, known = member.partition("=")
-        found[fold(alias).stems] = fold(known or alias).stems
+        found[_forms(alias)] = _forms(known or alias)
     return found
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    return tuple(singular(word.form) for word in fold(name).words)
+
+
+def singular(form: str) -> str:
+    """A word without a plural s."""
+    return form[:-1] if form.endswith("s") and not form.endswith("ss") and len(form) > 4 else form

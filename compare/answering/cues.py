@@ -10,26 +10,27 @@ from functools import lru_cache
 from compare.fold import stem_of
 
 GROUPS = """
-born birth birthdate | die died death deceased killed | build built construct constructed erected completed dates finished builder
-establish established found founded formed form formation created organized opened inception began started incorporated since founding
-launch launched liftoff orbit | release released publication published issued out | open opened opening inaugurated
-debut debuted began started first | broadcast aired premiered premiere | held hold took place fought occurred event battle
-introduced issued adopted replaced currency | complete completed finished consecrated | elected consul election office
-become became succeeded created appointed inherited | power appointed became office served | confirmed confirmation received commission
-play played career season debut appeared | expanded widened extended upgraded | discovered discovery found | start started began
-population people inhabitants residents persons census | age median | length long distance laps miles run | height tall high
-area covers square | cost price budget | students enrollment enrolled pupils | employees staff workforce | members membership
-artist album song single band singer performed recorded released by sung musician studio recording duo group cover
-director directed film movie by helmed | composer composed wrote music by symphony | author wrote written novel book by writer
-architect designed design built by | creator created developed by wrote invented | father son daughter dad parents child
-mother son daughter parents child | husband wife married spouse | owner owned built home residence for property | producer produced by
-character protagonist role played follows hero stars lead | record recorded released version by hit singer sung
-minister office current incumbent served | president chairman head leader | winner won champion victory | coach coached head manager
-painter painting painted by artist | founder founded established by | publisher published by
-locate located location situated in near lies stands | based headquartered headquarters operates base | city town municipality in
-birthplace born native | state in | region located in part | country nation in
-known called named | term refer refers means abbreviation stands meaning | mascot nickname teams known | title album
-affiliated affiliate affiliation network | channel affiliate station | line station | courtesy name zi styled | aircraft flight plane
+born birth : birthdate | died die death : deceased killed
+built build construct constructed erected : completed dates finished begun
+established establish founded formed organized : created founding inception began started incorporated opened since
+launch launched : liftoff orbit | released release publication published : issued out came
+opened open opening inaugurated : began | debut debuted : began first appeared
+broadcast aired premiered : premiere first | held hold occur occurred happen take place took : fought began event
+introduced introduce : issued adopted replaced | completed complete finished : consecrated dedicated built
+elected : election office consul served | become became : succeeded created appointed inherited | power : appointed became office assumed
+confirmed : confirmation received commission | expanded widened : extended upgraded | discovered : discovery found | start begin began : started first debut
+population inhabitants residents people : persons census total | length : long distance miles | height : tall high | area : covers square
+students enrollment : enrolled pupils | employees : staff workforce | members : membership
+artist album song single band singer performed recorded performing : released sung music musician studio duo group cover
+director directed directs : helmed | composer composed : wrote music | author wrote written : novel book writer
+architect designed design : built | creator created : developed wrote written invented
+father : son daughter dad | mother : son daughter | husband wife married spouse : marriage | owner owned owns : built home property
+producer produced : | character protagonist : role played follows hero stars lead plays | recorded : record released version sung
+minister president chairman chair mayor governor leader : office current incumbent served appointed
+winner won : champion victory | coach coached : head manager | painter painted : painting artist | founder : founded established
+located location situated locate : near lies stands | based headquartered headquarters : operates base office
+birthplace : born native | known name common modern : called named | refer refers mean means : abbreviation stands term
+mascot nickname : teams known | affiliated affiliate affiliation network : channel | courtesy : zi styled name
 """
 STRONG = 1.0
 """What a word of the question itself counts."""
@@ -41,12 +42,13 @@ SUBJECT = 0.3
 
 @lru_cache(maxsize=1)
 def _groups() -> Mapping[str, frozenset[str]]:
-    """For the first word of each group, by its stem, the stems of the group."""
+    """For the words before the colon of each group, by stem, the stems of the whole group."""
     found: dict[str, frozenset[str]] = {}
     for group in GROUPS.replace("\n", "|").split("|"):
-        words = [stem_of(word) for word in group.split()]
-        for lead in words[:2]:
-            found[lead] = found.get(lead, frozenset()) | frozenset(words)
+        leads, _, more = group.partition(":")
+        words = frozenset(stem_of(word) for word in (leads + more).split())
+        for lead in leads.split():
+            found[stem_of(lead)] = found.get(stem_of(lead), frozenset()) | words
     return found
 
 

@@ -6,16 +6,22 @@ elsewhere by less. Where nothing is read surely, nothing is said.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import prod
 
 from compare.answering.model import Candidate, Wanted
 from compare.answering.sameness import is_same
 
-SURE = 0.55
+SURE = 0.4
 """How strong a candidate must be somewhere to be an answer at all."""
-SHARED = 0.6
+SHARED = 0.95
 """What the best reading of an answer in another document counts in this one."""
-SPOKEN = 0.35
+SPOKEN = 0.3
 """How strong a candidate must be, with what other documents lend it, to be what a document gives."""
+AGREED = 0.3
+"""What a further document's reading adds to an answer."""
+FULL = 1.3
+"""The strength of a reading that leaves no doubt."""
+CERTAIN = 0.97
 AGAIN = 0.05
 """What a second place of the same answer in one document adds."""
 
@@ -38,17 +44,22 @@ class Cluster:
     def score(self, number: int) -> float:
         """How surely document `number` gives this answer."""
         others = max((s for n, s in self.strength.items() if n != number), default=0.0)
-        return self.strength[number] + SHARED * min(1.0, others)
+        return 1 - (1 - _odds(self.strength[number])) * (1 - SHARED * _odds(others))
 
     @property
-    def peak(self) -> float:
-        """The surest reading anywhere."""
-        return max(self.strength.values())
+    def evidence(self) -> float:
+        """How surely this is an answer at all, 0 to 1: the surest reading, and what the others add to it."""
+        best, *others = sorted((_odds(s) for s in self.strength.values()), reverse=True)
+        return 1 - (1 - best) * prod(1 - AGREED * s for s in others)
+
+
+def _odds(strength: float) -> float:
+    return max(0.0, min(CERTAIN, strength / FULL))
 
 
 def assign(candidates: Sequence[Sequence[Candidate]], wanted: Wanted) -> Mapping[int, Candidate]:
     """For each document, by its position, the candidate it gives as the answer; a silent one is left out."""
-    clusters = [c for c in _clusters(candidates, wanted) if c.peak >= SURE]
+    clusters = [c for c in _clusters(candidates, wanted) if c.evidence >= SURE]
     given = {}
     for number in range(len(candidates)):
         own = [c for c in clusters if number in c.best]

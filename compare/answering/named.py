@@ -12,7 +12,7 @@ from compare.assess_names import TITLES
 from compare.countries import peoples
 from compare.dating.words import MONTHS
 from compare.entry import Entry
-from compare.fold import STOP, Folded
+from compare.fold import STOP, Folded, stem_of
 from compare.wording import CAPITAL
 
 PAGE = frozenset(
@@ -22,15 +22,23 @@ PAGE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday isbn copyright print contact help random donate languages".split()
 )
 """Words of a web page's own furniture, and of dates."""
-JOIN = frozenset("of de da di du del der den van von la le the and bin al ibn y".split())
+JOIN = frozenset("of de da di du del der den van von la le the bin al ibn y".split())
 """Small words inside a name."""
-BY = re.compile(r"\b(?:by|from|of)\s+(?:[\w’'\"().-]+\s+){0,7}?$", re.IGNORECASE)
-BY_CLOSE = re.compile(r"\bby(?: the)?\s+$", re.IGNORECASE)
+BY = re.compile(r"\bby\s+(?:[\w’'-]+\s+){0,8}$")
+FIRST = re.compile(r"\bby\s+(?:[a-z’'-]+\s+|[A-Z][a-z]+(?:an|ish|ese|ch)\s+)*(?:[A-Z]\w*\s+)?$")
+BY_CLOSE = re.compile(r"\bby(?: the)?\s+$")
+QUOTES = re.compile(r"\"[^\"]{2,80}\"|“[^”]{2,80}”|``.{2,80}?''")
+NO_PERSON = frozenset(
+    "records record music album albums song songs studio studios entertainment billboard chart charts theatre theater university college school "
+    "company label orchestra magazine award awards festival television tv radio press publishing pictures films film productions house "
+    "building street city county state island club times news journal university museum office department".split()
+)
+"""The last words of names that no person or band bears."""
 IN = re.compile(r"\b(?:in|at|near|from|to|of)(?: the(?: \w+ of)?)?\s+$")
 BRACKET = re.compile(r"\(\s*$")
 OWNS = re.compile(r"^\s?[’']s\b")
 COMMA = re.compile(r"\s?, ")
-CUED = {Wanted.PERSON: ((BY_CLOSE, 0.3), (BY, 0.1), (BRACKET, 0.15)), Wanted.PLACE: ((IN, 0.3), (BRACKET, 0.35)), Wanted.NAME: ()}
+CUED = {Wanted.PERSON: ((BY_CLOSE, 0.35), (FIRST, 0.35), (BY, 0.1), (BRACKET, 0.2)), Wanted.PLACE: ((IN, 0.3), (BRACKET, 0.35)), Wanted.NAME: ()}
 ALONE = 0.25
 """What a name counts for its cue when none of the question's words is near."""
 
@@ -38,10 +46,13 @@ ALONE = 0.25
 def read_names(asked: Asked, entry: Entry) -> Iterator[Candidate]:
     """The names of a passage that may be the answer."""
     text, folded = entry.passage.text, entry.folded
+    quoted = [m.span() for m in QUOTES.finditer(text)] if asked.wanted is Wanted.PERSON else []
     for first, last in _runs(folded, asked, asked.wanted is Wanted.PLACE):
         start, end = folded.span(first, last)
         drawn = pull(folded, start, end, asked.cues)
         cue = max((bonus for pattern, bonus in CUED[asked.wanted] if pattern.search(text[max(0, start - 60) : start])), default=0.0)
+        if any(a <= start < b for a, b in quoted):
+            continue
         if OWNS.match(text[end : end + 4]) and asked.wanted is Wanted.PERSON:
             cue = max(cue, 0.1)
         if asked.wanted is Wanted.NAME and asked.focus in folded.stems[first : last + 2]:
@@ -52,7 +63,11 @@ def read_names(asked: Asked, entry: Entry) -> Iterator[Candidate]:
 
 def _shape(asked: Asked, value: tuple[str, ...]) -> float:
     """What a name counts for its shape: one word is rarely a person."""
-    return 0.75 if asked.wanted is Wanted.PERSON and len(value) == 1 else 1.0
+    if asked.wanted is not Wanted.PERSON:
+        return 1.0
+    if not value or value[-1] in NO_PERSON or stem_of(value[-1]) in peoples():
+        return 0.3
+    return 0.8 if len(value) == 1 else 1.0
 
 
 def _runs(folded: Folded, asked: Asked, joined: bool) -> Iterator[tuple[int, int]]:

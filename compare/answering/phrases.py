@@ -6,7 +6,7 @@ This module alone knows the frames in which a text says what something is: "X is
 import re
 from collections.abc import Iterator
 
-from compare.answering.classes import members_of
+from compare.answering.classes import members_of, singular
 from compare.answering.model import Asked, Candidate
 from compare.answering.pull import pull
 from compare.entry import Entry
@@ -20,7 +20,7 @@ FRAMED = 0.5
 NEAR = 60
 """Characters before a member in which the frame may begin."""
 IS_A = re.compile(r"\b(?:is|was|are|were|as|became)\s+(?:an?|the|one of the)\s+[^.;:]*$|\([^)]*$")
-STARTS = 0.15
+STARTS = 0.3
 """What a member counts anywhere."""
 LONGEST = 8
 """Words of a phrase."""
@@ -28,12 +28,12 @@ LONGEST = 8
 
 def read_members(asked: Asked, entry: Entry) -> Iterator[Candidate]:
     """The members of the asked class that a passage holds, the longest names first."""
-    members, stems = members_of(asked.classed), entry.folded.stems
+    members, stems = members_of(asked.classed), tuple(singular(w.form) for w in entry.folded.words)
     longest = max(map(len, members))
     i = 0
     while i < len(stems):
         size = next((n for n in range(min(longest, len(stems) - i), 0, -1) if stems[i : i + n] in members), 0)
-        if size and not set(stems[i : i + size]) <= asked.subject:
+        if size and not set(entry.folded.stems[i : i + size]) <= asked.subject:
             start, end = entry.folded.span(i, i + size - 1)
             framed = FRAMED if IS_A.search(entry.passage.text[max(0, start - NEAR) : start]) else 0.0
             drawn = pull(entry.folded, start, end, asked.cues)

@@ -15,14 +15,14 @@ CLAUSE = 3.0
 """How many words a clause mark between counts for."""
 BEHIND = 0.7
 """What a cue counts that stands behind the answer."""
-MORE = 0.2
+MORE = 0.35
 """What the other cues add."""
 REACH = 30
 """How many words away a cue is looked for."""
 
 
 def pull(folded: Folded, start: int, end: int, cues: Mapping[str, float]) -> float:
-    """The pull on the characters `start` to `end` of a passage, 0 to about 1.3."""
+    """The pull on the characters `start` to `end` of a passage, 0 to 1.35."""
     starts = [word.start for word in folded.words]
     first, behind = bisect_left(starts, start), bisect_left(starts, end)
     best: dict[str, float] = {}

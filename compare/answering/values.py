@@ -5,7 +5,7 @@ This module alone knows which dates and numbers can be no answer to a question: 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.values import Amount, Reading, When
 from compare.answering.model import Asked, Candidate
@@ -13,11 +13,16 @@ from compare.answering.pull import pull
 from compare.entry import Entry
 from compare.fold import stem_of
 from compare.lifespans import lifespan
+from compare.quantities import find_quantities
+from seeds.model import Span
 
 LIFE = 0.95
 """The strength of a date of birth or death in the brackets behind a name."""
 LONGEST = 12 * 366
 """Days; a longer stretch of time is no date of an event."""
+UNITED, BARE = 1.15, 0.6
+SMALL = 10
+YEARS = (1800, 2050)
 BORN, DIED = stem_of("born"), stem_of("died")
 NUMBER = re.compile(r"(?<![\w.,$€£/-])\d{1,3}(?:,\d{3})+(?![\w%])|(?<![\w.,$€£/-])\d+(?:\.\d+)?(?![\w%/-]|,\d| %)")
 OLDEN = re.compile(r"\b(\d{1,4})\s*(?:BCE?|B\.C\.)")
@@ -48,17 +53,28 @@ def _olden(entry: Entry) -> Iterator[Reading]:
 def read_amounts(asked: Asked, entry: Entry) -> Iterator[Candidate]:
     """The numbers of a passage that may count what is asked for."""
     units = next((units for stem, units in UNITS.items() if stem in asked.stems), None)
-    taken = [(r.start, r.end) for r in entry.dates]
-    found = [r for r in entry.amounts if isinstance(r.value, Amount)]
-    taken += [(r.start, r.end) for r in found]
-    for match in NUMBER.finditer(entry.passage.text):
+    for reading in numbers_in(entry.passage.text, [(r.start, r.end) for r in entry.dates], entry.amounts):
+        if isinstance(reading.value, Amount) and (units is None or reading.value.unit in units):
+            drawn = pull(entry.folded, reading.start, reading.end, asked.cues)
+            yield Candidate(entry, reading.start, reading.end, reading.value, drawn * _likely(reading.value, bool(units)))
+
+
+def numbers_in(text: str, dates: Sequence[Span] = (), amounts: Sequence[Reading] | None = None) -> list[Reading]:
+    """The amounts of a text (`amounts` where they are known), and the bare numbers of tables and labels beside them."""
+    found = list(find_quantities(text, dates) if amounts is None else amounts)
+    taken = [*dates, *((r.start, r.end) for r in found)]
+    for match in NUMBER.finditer(text):
         if not any(a < match.end() and match.start() < b for a, b in taken):
             value = float(match[0].replace(",", ""))
             found.append(Reading(match.start(), match.end(), Amount(value, value)))
-    for reading in found:
-        if isinstance(reading.value, Amount) and (units is None or reading.value.unit in units):
-            drawn = pull(entry.folded, reading.start, reading.end, asked.cues)
-            yield Candidate(entry, reading.start, reading.end, reading.value, drawn)
+    return found
+
+
+def _likely(amount: Amount, counted: bool) -> float:
+    """What a number counts for how it is written: a small bare one is often a mark, one like a year often a year."""
+    if amount.unit:
+        return UNITED if counted else 1.0
+    return BARE if amount.low < SMALL or YEARS[0] <= amount.low <= YEARS[1] else 1.0
 
 
 def same_date(one: When, other: When) -> bool:

@@ -16,6 +16,9 @@ from seeds.model import Document
 
 __all__ = ["Answered", "Reply", "Said", "answer", "check_answer"]
 
+ALARM = 0.55
+"""How strong a document's reading of an answer must be to count as a different one."""
+
 
 @dataclass(frozen=True)
 class Said:
@@ -45,8 +48,8 @@ class Answered:
 
     @property
     def discrepancy(self) -> bool:
-        """True when two documents give different answers."""
-        return len(self.groups) > 1
+        """True when two different answers are read surely: one that is doubtful raises no alarm."""
+        return sum(any(said.strength >= ALARM for said in group) for group in self.groups) > 1
 
 
 def answer(question: str, documents: Sequence[Document]) -> Answered:

@@ -28,6 +28,8 @@ PERSON = 2
 """How many words the name of a person has, titles aside."""
 LOOKED = 50
 """How many passages tell whether a word is a name."""
+USUALLY = 0.8
+"""The share of its places at which a name has a capital; addresses and headings write it otherwise."""
 TITLED = 0.8
 """What a name counts behind a title only, beside one behind the same first name."""
 CLOSE = 0.85
@@ -44,7 +46,7 @@ def read_names(sought: Sought, sentence: Folded, proposal: Proposal, index: Inde
     """The asserted name in a passage, or the one that stands in its place."""
     entry, words = proposal.entry, sentence.words
     run = [i for i in sought.assertion.words if words[i].form not in STOP and len(words[i].form) > 1]
-    run = [i for i in run if i or is_proper(words[0].stem, index)] or run
+    run = [i for i in run if i or words[0].form in TITLES or is_proper(words[0].stem, index)] or run
     if not run:
         return
     here = roots(entry.stems)
@@ -75,22 +77,23 @@ def _before_held(
     for i, behind in pairwise(run):
         if i in missing and behind not in missing and behind == i + 1 and words[i].form not in TITLES:
             for j in folded.at.get(words[behind].stem, ())[:1]:
-                if j and _is_other_name(folded, j - 1, known) and folded.text[folded.words[j - 1].end : folded.words[j].start] == " ":
+                shortened = any(w.form[:3] == words[i].form[:3] for w in folded.words[max(0, j - 3) : j])
+                if j and not shortened and _is_other_name(folded, j - 1, known) and folded.text[folded.words[j - 1].end : folded.words[j].start] == " ":
                     yield folded.span(j - 1, j)
 
 
 def _is_variant(name: str, other: str) -> bool:
     """True when the words that only one of two names has are written much alike, or when nothing is left of one."""
     mine, theirs = name.split(), other.split()
-    left, right = " ".join(w for w in mine if w not in theirs), " ".join(w for w in theirs if w not in mine)
-    return not left or not right or fuzz.ratio(left.split()[-1], right.split()[-1]) >= VARIANT
+    left, right = [w for w in mine if w not in theirs], [w for w in theirs if w not in mine]
+    return not left or not right or any(fuzz.ratio(a, b) >= VARIANT for a in left for b in right)
 
 
 def _others(
     sought: Sought, sentence: Folded, run: list[int], missing: list[int], folded: Folded, known: set[str]
 ) -> Iterator[tuple[int, int, float]]:
     """The names of a passage in the place of one that is missing there, each with what it counts."""
-    bare = [i for i in run if sentence.words[i].form not in TITLES]
+    bare = [i for i in run if sentence.words[i].form not in TITLES and sentence.words[i].stem not in peoples()]
     before, last = (run[-2], run[-1]) if len(run) > 1 else (-1, -1)
     if last in missing and before not in missing and before == last - 1 and len(bare) <= PERSON:
         weight = TITLED if sentence.words[before].form in TITLES else 1.0
@@ -136,15 +139,12 @@ def _is_other_name(folded: Folded, i: int, known: set[str]) -> bool:
 
 @lru_cache(maxsize=10_000)
 def is_proper(stem: str, index: Index) -> bool:
-    """True when the corpus writes a word with a capital wherever it does not open a sentence, and does so at least once."""
-    seen = 0
+    """True when the corpus usually writes a word with a capital where it does not open a sentence."""
+    capitals: list[bool] = []
     for i in sorted(index.holding_any((stem,)))[:LOOKED]:
         folded = index.entries[i].folded
-        for at in folded.at.get(stem, ()):
-            if at and not folded.text[folded.words[at].start].isupper():
-                return False
-            seen += at > 0
-    return seen > 0
+        capitals += [folded.text[folded.words[at].start].isupper() for at in folded.at.get(stem, ()) if at]
+    return sum(capitals) > USUALLY * len(capitals)
 
 
 def is_unknown(word: Word, text: str, index: Index) -> bool:

@@ -72,7 +72,7 @@ def _same_number(a: Amount, b: Amount) -> bool:
 
 def _relate_bounds(claimed: Bound, found: Bound) -> Relation:
     """The relation of two bounds on the same number."""
-    if claimed is found or (claimed is Bound.ABOUT and found in (Bound.EXACT, Bound.NEARLY)):
+    if claimed is found or (claimed in LOOSE and found is Bound.EXACT) or (claimed, found) == LOOSE:
         return Relation.SAME
     if (claimed is Bound.EXACT and found in LOOSE) or (found is Bound.ABOUT and claimed is Bound.NEARLY):
         return Relation.COARSER

@@ -18,6 +18,8 @@ SAME, COARSER, OTHER = Relation.SAME, Relation.COARSER, Relation.OTHER
         ("300 firm", "300 firm", SAME),
         ("~300 firm", "300 firm", SAME),
         ("~300 firm", "<~300 firm", SAME),
+        ("<~300 firm", "300 firm", SAME),
+        ("<~300 firm", "~300 firm", COARSER),
         ("300 firm", "~300 firm", COARSER),
         (">300 firm", "<~300 firm", OTHER),
         ("~220 firm", ">220 firm", OTHER),

@@ -20,7 +20,7 @@ FRAMED = 0.5
 NEAR = 60
 """Characters before a member in which the frame may begin."""
 IS_A = re.compile(r"\b(?:is|was|are|were|as|became)\s+(?:an?|the|one of the)\s+[^.;:]*$|\([^)]*$")
-STARTS = 0.3
+STARTS = 0.5
 """What a member counts anywhere."""
 LONGEST = 8
 """Words of a phrase."""

@@ -31,7 +31,7 @@ def pull(folded: Folded, start: int, end: int, cues: Mapping[str, float]) -> flo
         if weight:
             edge = min(first if i < first else behind - 1, len(starts) - 1)
             away = abs(i - edge) - 1 + CLAUSE * abs(folded.clauses[i] - folded.clauses[edge])
-            drawn = weight * (1.0 if i < first else BEHIND) / (1 + FAR * max(0.0, away))
-            best[folded.words[i].stem] = max(drawn, best.get(folded.words[i].stem, 0.0))
+            force = weight * (1.0 if i < first else BEHIND) / (1 + FAR * max(0.0, away))
+            best[folded.words[i].stem] = max(force, best.get(folded.words[i].stem, 0.0))
     drawn = sorted(best.values(), reverse=True)
     return drawn[0] + MORE * min(1.0, sum(drawn[1:])) if drawn else 0.0

@@ -43,7 +43,8 @@ Anchors = Mapping[str, float]
 
 def anchors_of(assertion: Assertion, sentence: Sentence, index: Index) -> Anchors:
     """The content words of the sentence outside the assertion, each with its weight for it; those of other values count less."""
-    folded, found = sentence.folded, {}
+    folded = sentence.folded
+    found: dict[str, float] = {}
     first, last = (assertion.words[0], assertion.words[-1]) if assertion.words else (0, 0)
     for i, word in enumerate(folded.words):
         if word.form in STOP or i in assertion.words or len(word.form) < 2:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.answering.asked import take_apart
+from compare.answering.echo import echoes
 from compare.answering.given import Reply, reply
 from compare.answering.grouping import assign, groups_of
 from compare.answering.model import Candidate
@@ -25,7 +26,7 @@ class Said:
     """What a document gives as the answer.
 
     start, end: its place, characters of the document's text, end exclusive. exact: the words there. strength: 0 to about 1, how
-    surely they are the answer; it decides nothing here.
+    surely they are the answer (0 where the words only stand there).
     """
 
     document: Document
@@ -55,7 +56,8 @@ class Answered:
 def answer(question: str, documents: Sequence[Document]) -> Answered:
     """What each document gives as the answer to a question, grouped by the same answer."""
     asked = take_apart(question)
-    given = assign([candidates_of(asked, document) for document in documents], asked.wanted)
+    read = assign([candidates_of(asked, document) for document in documents], asked.wanted)
+    given = {**read, **echoes(asked, read, [entries_of(document) for document in documents])}
     groups = tuple(
         tuple(said_of(given[number], documents[number]) for number in group) for group in groups_of(given, asked.wanted)
     )

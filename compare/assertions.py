@@ -96,6 +96,11 @@ class Sentence:
         """The indices of the words that belong to a date, an amount or another number."""
         return frozenset(i for a in self.assertions if a.kind in LITERAL for i in a.words)
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The stems of its names."""
+        return frozenset(self.folded.words[i].stem for a in self.assertions if a.kind is AssertionKind.NAME for i in a.words)
+
 
 LITERAL = (AssertionKind.DATE, AssertionKind.AMOUNT, AssertionKind.NUMBER, AssertionKind.SERIES, AssertionKind.ANSWER)
 

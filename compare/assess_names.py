@@ -78,7 +78,8 @@ def _before_held(
         if i in missing and behind not in missing and behind == i + 1 and words[i].form not in TITLES:
             for j in folded.at.get(words[behind].stem, ())[:1]:
                 shortened = any(w.form[:3] == words[i].form[:3] for w in folded.words[max(0, j - 3) : j])
-                if j and not shortened and _is_other_name(folded, j - 1, known) and folded.text[folded.words[j - 1].end : folded.words[j].start] == " ":
+                apart = j and folded.text[folded.words[j - 1].end : folded.words[j].start] != " "
+                if j and not shortened and not apart and _is_other_name(folded, j - 1, known):
                     yield folded.span(j - 1, j)
 
 

@@ -127,14 +127,20 @@ def _amounts(entry: Entry) -> Iterator[Reading]:
     """The amounts of a passage: with those of relative dates ("30 years ago"), and with the ranges that two joined by "to"
     may be meant as ("up 4% to 7%")."""
     dates = [r for r in entry.dates if isinstance(r.value, When)]
-    fixed = [(r.start, r.end) for r in dates if r.value.resolution is not Resolution.RELATIVE]
+    fixed = [(r.start, r.end) for r in dates if not _is_counted(r.value)]
     text = entry.passage.text
     found = entry.amounts if len(fixed) == len(dates) or entry.passage.kind is PassageKind.FOOTNOTE else find_quantities(text, fixed)
     yield from found
     for a, b in pairwise(found):
-        if isinstance(a.value, Amount) and isinstance(b.value, Amount) and text[a.end : b.start].strip() in JOINTS:
-            if a.value.unit == b.value.unit and a.value.low < b.value.high:
-                yield Reading(a.start, b.end, replace(a.value, high=b.value.high))
+        one, other = a.value, b.value
+        if not isinstance(one, Amount) or not isinstance(other, Amount) or text[a.end : b.start].strip() not in JOINTS:
+            continue
+        if one.unit == other.unit and one.low < other.high:
+            yield Reading(a.start, b.end, replace(one, high=other.high))
+
+
+def _is_counted(value: Value) -> bool:
+    return isinstance(value, When) and value.resolution is Resolution.RELATIVE
 
 
 def relate(claimed: Value, found: Value) -> Relation | None:

@@ -30,12 +30,13 @@ def read_wording(sentence: Sentence, index: Index) -> Iterator[Found]:
     claim = Claim("statement", "statement", Kind.DESCRIPTION, sentence.folded.text)
     question = ask(claim, index.weights, index.unknown_weight)
     for proposal in propose(question, index):
+        opposed = list(_opposed(question, proposal)) if proposal.share >= OPPOSED else []
         answer = wording.read(question, proposal) or status.read(question, proposal)
-        if answer and answer.stance in (Stance.SUPPORTS, Stance.CONTRADICTS):
+        if answer and answer.stance in (Stance.SUPPORTS, Stance.CONTRADICTS) and not (opposed and answer.stance is Stance.SUPPORTS):
             relation = Relation.SAME if answer.stance is Stance.SUPPORTS else Relation.OTHER
             yield Found(proposal, answer.start, answer.end, answer.value, relation, proposal.share)
-        elif proposal.share >= OPPOSED:
-            yield from _opposed(question, proposal)
+        else:
+            yield from opposed
 
 
 def _opposed(question: Question, proposal: Proposal) -> Iterator[Found]:

@@ -1,5 +1,7 @@
 """The report of one topic as data: which claims stand under which heading, and the questions left for the editor."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -67,16 +69,22 @@ class TopicReport:
 
 def topic_reports(result: Result) -> tuple[TopicReport, ...]:
     """A report per topic, in order of topic."""
-    topics = sorted({c.claim.topic for c in result.comparisons})
-    return tuple(
-        TopicReport(topic, title_of(topic), tuple(c for c in result.comparisons if c.claim.topic == topic))
-        for topic in topics
-    )
+    reports = []
+    for topic in sorted({c.claim.topic for c in result.comparisons}):
+        own = tuple(c for c in result.comparisons if c.claim.topic == topic)
+        reports.append(TopicReport(topic, title_of(topic, [c.claim.statement for c in own]), own))
+    return tuple(reports)
 
 
-def title_of(topic: str) -> str:
-    """The heading of a topic: its slug as words."""
-    return topic.replace("-", " ")[:1].upper() + topic.replace("-", " ")[1:]
+def title_of(topic: str, statements: Sequence[str]) -> str:
+    """The heading of a topic: the words of its slug, written as the statements write them ("NATO and Afghanistan")."""
+    text = " ".join(re.sub(r"^\S+", "", statement) for statement in statements)
+    words = []
+    for word in topic.split("-"):
+        written = Counter(re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)).most_common(1)
+        words.append(written[0][0] if written else word)
+    title = " ".join(words)
+    return title[:1].upper() + title[1:]
 
 
 def silent(comparison: Comparison) -> tuple[str, ...]:

@@ -57,6 +57,14 @@ def test_rows_that_must_stay_silent_come_first():
     assert silent == sorted(silent, reverse=True)
 
 
+def test_a_long_document_gives_nothing_that_only_stands_in_it():
+    weather = "\n\n".join(f"Rain fell on the hills for {i} days and the lane was closed." for i in range(200))
+    plain = "The Harrow Mill was built in 1874."
+    long = f"{weather}\n\nThe county fair of 1874 was held in a tent.\n\n{weather}"
+    answered = answer("When was the Harrow Mill built?", [document(plain, "a"), document(long, "b")])
+    assert [said.document.source.id for group in answered.groups for said in group] == ["a"]
+
+
 def test_a_place_is_that_of_the_very_words():
     text = "The Harrow Mill was built in 1874."
     ((said,),) = answer("When was the Harrow Mill built?", [document(text)]).groups

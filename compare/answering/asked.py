@@ -21,7 +21,9 @@ KINDS = (
     (Wanted.PLACE, r"\b(?:location|birthplace|headquarters|region|capital|seat|hometown) of\b|\bplace of (?:birth|death)\b"),
 )
 ASKING = frozenset("what which who whom whose when where how year many much primary main total current estimated associated".split())
-NAMED = re.compile(r"\b(?:what|which) ([a-z]+)\b|\b(?:what|who) (?:is|was|were|are) the (?:[a-z-]+ )??([a-z]+) (?:of|for|in)\b", re.IGNORECASE)
+NAMED = re.compile(
+    r"\b(?:what|which) ([a-z]+)\b|\b(?:what|who) (?:is|was|were|are) the (?:[a-z-]+ )??([a-z]+) (?:of|for|in)\b", re.IGNORECASE
+)
 SAYS = STOP - frozenset("take takes took taken place held hold occur occurred happen happened become became come came named called".split())
 """Words a question asks nothing by; its verb may be one that a search leaves out."""
 CLASS_WORDS = {word: name for name, words in CLASSES.items() for word in words.asked}
@@ -65,6 +67,6 @@ def _subject(folded: Folded) -> frozenset[str]:
     named = {
         word.stem
         for i, word in enumerate(folded.words)
-        if word.form not in STOP | ASKING and (word.form[0].isdigit() or CAPITAL.match(folded.text[word.start]) and i)
+        if word.form not in STOP | ASKING and (word.form[0].isdigit() or (i and CAPITAL.match(folded.text[word.start])))
     }
     return frozenset(inside | named)

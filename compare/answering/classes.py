@@ -1,6 +1,6 @@
 """Closed classes a question may ask a member of: sports, languages, parties, ranks.
 
-This module alone lists them. A member is one or more words; `=` gives another name the member it stands for.
+This module alone lists them, and is long for that. A member is one or more words; `=` gives another name the member it stands for.
 """
 
 from collections.abc import Mapping
@@ -53,7 +53,10 @@ CLASSES: Mapping[str, Class] = {
         "ice hockey player, rugby player, badminton player, volleyball player, water polo player, chess player, boxer, wrestler, swimmer, "
         "cyclist, runner, sprinter, gymnast, racing driver, jockey, coach, referee, umpire, manager, activist, trade unionist, "
         "police officer, detective, criminal, magician, youtuber, programmer, computer scientist, inventor, carpenter, blacksmith, "
-        "engraver, printer, critic, translator, puppeteer, voice actor, stuntman, disc jockey, dj",
+        "engraver, printer, critic, translator, bandleader, lyricist, arranger, organist, cellist, flautist, soprano, tenor, baritone, opera singer, record executive, "
+        "sports executive, statistician, neurologist, pathologist, biochemist, microbiologist, ecologist, entomologist, ornithologist, geographer, cartographer, surveyor, geneticist, nutritionist, curator, archivist, columnist, blogger, commentator, sportscaster, "
+        "newscaster, anchor, correspondent, rower, skier, skater, snooker player, darts player, handball player, rugby league player, australian rules footballer, "
+        "puppeteer, voice actor, stuntman, disc jockey, dj",
     ),
     "party": Class(
         ("party",),
@@ -95,8 +98,8 @@ CLASSES: Mapping[str, Class] = {
         "radio drama, radio play, television, video game, board game, card game, role playing game, visual novel, web series, podcast, "
         "rock, pop, hip hop, jazz, blues, country, folk, reggae, metal, heavy metal, death metal, punk, soul, r b, funk, "
         "disco, electronic, techno, house, classical, gospel, alternative rock, indie rock, indie pop, pop rock, hard rock, progressive rock, "
-        "science fiction, science fiction novel, fantasy, mystery, thriller, horror, romance, comedy, drama, action, adventure, satire, "
-        "satirical drama, crime, detective, biography, autobiography, memoir, history, romantic comedy, comedy drama, historical fiction, "
+        "science fiction, fantasy, mystery, thriller, horror, romance, comedy, drama, action, adventure, satire, "
+        "crime, detective, biography, autobiography, memoir, history, romantic comedy, comedy drama, historical fiction, "
         "fighting, platform, shooter, puzzle, racing, strategy, simulation, beat em up, magazine, newspaper, painting, sculpture, "
         "adult contemporary, top 40, oldies, talk, news talk, sports, public radio, christian, religious, spanish, variety, easy listening, "
         "classic hits, classic rock, classic country, contemporary hit radio, urban contemporary, classical music, country music, chr",
@@ -104,6 +107,26 @@ CLASSES: Mapping[str, Class] = {
     "gender": Class(
         ("gender", "sex"),
         "boys, girls, co ed, coed=co ed, coeducational=co ed, co educational=co ed, mixed, male, female, all boys, all girls, men, women",
+    ),
+    "religion": Class(
+        ("religion", "denomination", "faith"),
+        "christian, catholic, roman catholic, protestant, lutheran, anglican, episcopal, methodist, baptist, presbyterian, reformed, "
+        "congregational, orthodox, greek orthodox, russian orthodox, quaker, mennonite, pentecostal, adventist, mormon, unitarian, muslim, "
+        "islam=muslim, sunni, shia, jewish, judaism=jewish, hindu, hinduism=hindu, buddhist, buddhism=buddhist, sikh, jain, shinto, taoist, "
+        "atheist, zoroastrian",
+    ),
+    "instrument": Class(
+        ("instrument",),
+        "piano, pianist=piano, organ, organist=organ, keyboards, synthesizer, accordion, guitar, guitarist=guitar, bass guitar, bass, "
+        "bassist=bass, double bass, violin, violinist=violin, viola, cello, cellist=cello, harp, banjo, mandolin, ukulele, sitar, lute, flute, "
+        "clarinet, oboe, bassoon, saxophone, tenor saxophone, alto saxophone, saxophonist=saxophone, trumpet, trumpeter=trumpet, trombone, "
+        "trombonist=trombone, french horn, tuba, drums, drummer=drums, percussion, vibraphone, tabla, harmonica, bagpipes",
+    ),
+    "network": Class(
+        ("network", "channel"),
+        "abc, nbc, cbs, fox, the cw, pbs, mynetworktv, univision, telemundo, espn, cnn, hbo, showtime, mtv, nickelodeon, disney channel, "
+        "cartoon network, bbc, bbc one, bbc two, itv, channel 4, channel 5, sky, rte, cbc, ctv, global, seven network, nine network, network ten, "
+        "sbs, kbs, mbc, tvb, nhk, fuji tv, gma network, abs cbn, tv5, star plus, sony, zee tv, npr",
     ),
     "rank": Class(
         ("rank", "ranks"),

@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from claims.values import Amount, Value, When
+from compare.answering.echo import written
 from compare.answering.model import Candidate, Tokens
+from compare.answering.reading import brevity
 from compare.answering.values import numbers_in, same_amount, same_date
 from compare.dates import find_dates
 from compare.entry import Entry
 from compare.fold import STOP, fold, stem_of
 
-OTHER = 0.4
-"""How strong another answer must be read to contradict."""
+OTHER, OTHER_AT_LENGTH = 0.4, 0.65
+"""How strong another answer must be read to contradict; the same in a very long document."""
 FAR = 0.35
 """A given answer counts when it is read at least this strongly beside the strongest of all."""
 
@@ -33,12 +35,14 @@ def reply(said: str, candidates: Sequence[Candidate], entries: Sequence[Entry]) 
     values, words = values_of(said), _words(said)
     own = next((c for c in candidates if _gives(c, values, words)), None)
     best = candidates[0] if candidates else None
-    if own and best and own.strength >= FAR * best.strength:
+    brief = brevity(entries[0].document) if entries else 1.0
+    needed = brief * OTHER + (1 - brief) * OTHER_AT_LENGTH
+    if own and best and own.strength >= max(FAR * best.strength, (1 - brief) * OTHER):
         return Reply.SAME, own
-    written = next((found for entry in entries if (found := _written(words, entry))), None)
-    if written and not (own and best and best.strength >= OTHER):
-        return Reply.SAME, written
-    return (Reply.OTHER, best) if best and best.strength >= OTHER else (Reply.SILENT, None)
+    place = next((found for entry in entries if brief == 1.0 and (found := written(words, entry))), None)
+    if place and not (own and best and best.strength >= needed):
+        return Reply.SAME, place
+    return (Reply.OTHER, best) if best and best.strength >= needed else (Reply.SILENT, None)
 
 
 def values_of(said: str) -> tuple[Value, ...]:
@@ -58,14 +62,3 @@ def _gives(candidate: Candidate, values: Sequence[Value], words: Tokens) -> bool
         return any(isinstance(v, Amount) and same_amount(v, candidate.value) for v in values)
     own = tuple(stem_of(form) for form in candidate.value)
     return bool(own and words) and (set(own) <= set(words) or set(words) <= set(own))
-
-
-def _written(words: Tokens, entry: Entry) -> Candidate | None:
-    """The first place where the words stand one behind the other, small words aside."""
-    places = [i for i, word in enumerate(entry.folded.words) if word.form not in STOP]
-    stems = tuple(entry.folded.words[i].stem for i in places)
-    for at in range(len(stems) - len(words) + 1) if words else ():
-        if stems[at : at + len(words)] == words:
-            start, end = entry.folded.span(places[at], places[at + len(words) - 1])
-            return Candidate(entry, start, end, words, 0.0)
-    return None

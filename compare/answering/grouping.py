@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 from math import prod
 
 from compare.answering.model import Candidate, Wanted
+from compare.answering.reading import brevity
 from compare.answering.sameness import is_same
 
 SURE = 0.4
 """How strong a candidate must be somewhere to be an answer at all."""
 SHARED = 0.95
 """What the best reading of an answer in another document counts in this one."""
-SPOKEN = 0.3
-"""How strong a candidate must be, with what other documents lend it, to be what a document gives."""
+SPOKEN, SPOKEN_AT_LENGTH = 0.3, 0.5
+"""How surely a candidate must be read, with what other documents lend it, to be what a document gives; the same in a very long one."""
 AGREED = 0.3
 """What a further document's reading adds to an answer."""
 FULL = 1.3
@@ -41,10 +42,10 @@ class Cluster:
         else:
             self.strength[number] += AGAIN if self.strength[number] < self.best[number].strength + 3 * AGAIN else 0.0
 
-    def score(self, number: int) -> float:
-        """How surely document `number` gives this answer."""
+    def score(self, number: int, lent: float) -> float:
+        """How surely document `number` gives this answer; lent: what the surest reading elsewhere counts here."""
         others = max((s for n, s in self.strength.items() if n != number), default=0.0)
-        return 1 - (1 - _odds(self.strength[number])) * (1 - SHARED * _odds(others))
+        return 1 - (1 - _odds(self.strength[number])) * (1 - lent * _odds(others))
 
     @property
     def evidence(self) -> float:
@@ -61,11 +62,12 @@ def assign(candidates: Sequence[Sequence[Candidate]], wanted: Wanted) -> Mapping
     """For each document, by its position, the candidate it gives as the answer; a silent one is left out."""
     clusters = [c for c in _clusters(candidates, wanted) if c.evidence >= SURE]
     given = {}
-    for number in range(len(candidates)):
-        own = [c for c in clusters if number in c.best]
-        best = max(own, key=lambda c: (c.score(number), -clusters.index(c)), default=None)
-        if best and best.score(number) >= SPOKEN:
-            given[number] = best.best[number]
+    for number, every in enumerate(candidates):
+        brief = brevity(every[0].entry.document) if every else 0.0
+        scores = [(c.score(number, SHARED * brief), -i) for i, c in enumerate(clusters) if number in c.best]
+        best, place = max(scores, default=(0.0, 0))
+        if best >= brief * SPOKEN + (1 - brief) * SPOKEN_AT_LENGTH:
+            given[number] = clusters[-place].best[number]
     return given
 
 

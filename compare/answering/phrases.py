@@ -14,7 +14,9 @@ from compare.fold import STOP
 
 IS = re.compile(r"\b(?:is|was|are|were|as|became|becoming|remains)\s+(?:an?|the|one of the)\s+(?P<said>[^,.;:()\[\]]{3,80})")
 TITLE = re.compile(r"^[^.]{2,60}?\((?P<said>[^)]{3,40})\)")
-END = re.compile(r"\s(?:that|which|who|whose|where|when|by|in|at|on|from|for|with|based|located|situated|released|directed|and is|and was|set)\b")
+END = re.compile(
+    r"\s(?:that|which|who|whose|where|when|by|in|at|on|from|for|with|based|located|situated|released|directed|and is|and was|set)\b"
+)
 FRAMED = 0.5
 """What a member counts that stands in such a frame."""
 NEAR = 60
@@ -22,6 +24,10 @@ NEAR = 60
 IS_A = re.compile(r"\b(?:is|was|are|were|as|became)\s+(?:an?|the|one of the)\s+[^.;:]*$|\([^)]*$")
 STARTS = 0.5
 """What a member counts anywhere."""
+SAID = 0.45
+"""What a phrase counts that stands in such a frame."""
+DRAWN = 0.4
+"""What the pull of the question's words adds."""
 LONGEST = 8
 """Words of a phrase."""
 
@@ -37,7 +43,7 @@ def read_members(asked: Asked, entry: Entry) -> Iterator[Candidate]:
             start, end = entry.folded.span(i, i + size - 1)
             framed = FRAMED if IS_A.search(entry.passage.text[max(0, start - NEAR) : start]) else 0.0
             drawn = pull(entry.folded, start, end, asked.cues)
-            yield Candidate(entry, start, end, members[stems[i : i + size]], STARTS + framed + 0.4 * drawn)
+            yield Candidate(entry, start, end, members[stems[i : i + size]], STARTS + framed + DRAWN * drawn)
         i += max(1, size)
 
 
@@ -53,4 +59,4 @@ def read_phrases(asked: Asked, entry: Entry) -> Iterator[Candidate]:
             value = tuple(w.stem for w in words if w.form not in STOP and w.stem not in asked.subject)
             if value:
                 drawn = pull(entry.folded, start, end, asked.cues)
-                yield Candidate(entry, start, words[-1].end, value, 0.3 + 0.4 * drawn)
+                yield Candidate(entry, start, words[-1].end, value, SAID + DRAWN * drawn)

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from claims.values import Amount, Reading, When
 from compare.answering.model import Asked, Candidate
 from compare.answering.pull import pull
+from compare.counting.nouns import same_noun, singular
 from compare.entry import Entry
 from compare.fold import stem_of
 from compare.lifespans import lifespan
 from compare.quantities import find_quantities
+from compare.units import is_measure
 from seeds.model import Span
 
 LIFE = 0.95
@@ -22,6 +24,7 @@ LONGEST = 12 * 366
 """Days; a longer stretch of time is no date of an event."""
 UNITED, BARE = 1.15, 0.6
 SMALL = 10
+TIMES = frozenset("second minute hour day week month year decade century".split())
 YEARS = (1800, 2050)
 BORN, DIED = stem_of("born"), stem_of("died")
 NUMBER = re.compile(r"(?<![\w.,$€£/-])\d{1,3}(?:,\d{3})+(?![\w%])|(?<![\w.,$€£/-])\d+(?:\.\d+)?(?![\w%/-]|,\d| %)")
@@ -54,9 +57,21 @@ def read_amounts(asked: Asked, entry: Entry) -> Iterator[Candidate]:
     """The numbers of a passage that may count what is asked for."""
     units = next((units for stem, units in UNITS.items() if stem in asked.stems), None)
     for reading in numbers_in(entry.passage.text, [(r.start, r.end) for r in entry.dates], entry.amounts):
-        if isinstance(reading.value, Amount) and (units is None or reading.value.unit in units):
+        if isinstance(reading.value, Amount) and _answers(asked, reading.value, units):
             drawn = pull(entry.folded, reading.start, reading.end, asked.cues)
             yield Candidate(entry, reading.start, reading.end, reading.value, drawn * _likely(reading.value, bool(units)))
+
+
+def _answers(asked: Asked, amount: Amount, units: Sequence[str] | None) -> bool:
+    """True for an amount of what is asked for: of the units given, of the noun behind "how many", of time or length for "how long"."""
+    if units is not None:
+        return amount.unit in units
+    noun = amount.unit.partition("/")[0]
+    if "long" in asked.stems:
+        return is_measure(noun) or noun in TIMES
+    if "mani" in asked.stems:
+        return not noun or any(word.stem == stem_of(noun) or same_noun(noun, singular(word.form)) for word in asked.folded.words)
+    return True
 
 
 def numbers_in(text: str, dates: Sequence[Span] = (), amounts: Sequence[Reading] | None = None) -> list[Reading]:

@@ -1,0 +1,161 @@
+"""What a check of a statement finds: an outcome for every assertion, in words, with the places in the sources that decide it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from compare.anchors import Anchors
+from compare.assertions import Assertion, AssertionKind, Sentence
+from compare.assess_values import Found
+from compare.patterns import NEGATIONS
+from compare.relations import Relation
+from compare.search import Proposal
+from compare.stated import root, roots
+from compare.wording import DENIALS
+from seeds.model import Document, Span
+
+SHOWN = 5
+"""How many places are shown for an assertion."""
+SHARED = 0.7
+"""A place is shown whose strength is at least this share of the strongest."""
+EVEN = 0.9
+"""Sources differ where a value of each is at least this share as strong as the strongest."""
+TOGETHER = 12
+"""How many of the nearest passages together tell how much of a sentence the sources speak of."""
+DENIED = 4
+"""How many words before an assertion may deny it."""
+DENYING = NEGATIONS | DENIALS | {"other", "outside", "unlike"}
+
+
+class Outcome(StrEnum):
+    """What the sources say to an assertion."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    DISPUTED = "disputed"
+    """none says what the statement says, and they differ among themselves"""
+    NOT_FOUND = "not-found"
+    NOT_CHECKABLE = "not-checkable"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a source gives a value: the passage and the very words, characters of the document's text, end exclusive.
+
+    share: 0 to 1, how much of the statement around the assertion the passage holds.
+    """
+
+    document: Document
+    start: int
+    end: int
+    focus: Span
+    value: str
+    share: float = 1.0
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """An assertion and what the sources say to it.
+
+    start, end: characters of the statement's text, end exclusive. value: what the sources give, in words, "" for nothing.
+    evidence: the places that decide, best first; of what is not found or not checkable the nearest passages, without a value.
+    """
+
+    start: int
+    end: int
+    kind: AssertionKind
+    stance: Outcome
+    value: str
+    reason: str
+    evidence: tuple[Place, ...] = ()
+
+
+def supported(assertion: Assertion, sentence: Sentence, fits: Sequence[Found]) -> Assessed:
+    """Supported by the values `fits`, the strongest first."""
+    return _assessed(assertion, sentence, Outcome.SUPPORTED, foremost(fits))
+
+
+def contradicted(assertion: Assertion, sentence: Sentence, against: Sequence[Found]) -> Assessed:
+    """Contradicted by the values `against`, disputed where sources give several, the strongest first.
+
+    Not checkable when the sentence itself denies what it asserts: then another value is just what it says.
+    """
+    shown = foremost(against)
+    if _is_denied(assertion, sentence):
+        return _assessed(assertion, sentence, Outcome.NOT_CHECKABLE, (), shown)
+    return _assessed(assertion, sentence, Outcome.DISPUTED if _differ(against) else Outcome.CONTRADICTED, shown)
+
+
+def without(assertion: Assertion, sentence: Sentence, outcome: Outcome, near: Sequence[Found] = ()) -> Assessed:
+    """Not found or not checkable, with the nearest passages."""
+    return _assessed(assertion, sentence, outcome, (), near)
+
+
+def foremost(found: Sequence[Found]) -> list[Found]:
+    """Those nearly as strong as the first, the value first that most of them give."""
+    near = [f for f in found if f.strength >= SHARED * found[0].strength]
+    weight: Counter[str] = Counter()
+    for f in near:
+        weight[f.said] += round(100 * f.strength)
+    return sorted(near, key=lambda f: (f.relation is Relation.COARSER, -weight[f.said], f.said, order(f)))
+
+
+def order(found: Found) -> tuple[float, str, int]:
+    """The strongest first, then by source and place."""
+    return -found.strength, found.proposal.entry.document.source.id, found.start
+
+
+def nearest(proposals: Sequence[Proposal]) -> tuple[Found, ...]:
+    """The passage that holds most of the anchors, whole, without a value."""
+    best = max(proposals, key=lambda p: p.share, default=None)
+    return (_whole(best),) if best else ()
+
+
+def together(anchors: Anchors, proposals: Sequence[Proposal]) -> tuple[Found, ...]:
+    """The nearest passages, each with the share of the anchors that all of them hold together."""
+    best = sorted(proposals, key=lambda p: -p.share)[:TOGETHER]
+    held = roots(frozenset().union(*(p.entry.stems for p in best)))
+    share = sum(weight for stem, weight in anchors.items() if root(stem) in held) / (sum(anchors.values()) or 1.0)
+    return tuple(_whole(replace(p, share=max(p.share, share))) for p in best)
+
+
+def _whole(proposal: Proposal) -> Found:
+    return Found(proposal, 0, len(proposal.entry.passage.text), "", Relation.OTHER, proposal.share)
+
+
+def _is_denied(assertion: Assertion, sentence: Sentence) -> bool:
+    first = assertion.words[0] if assertion.words else 0
+    words = sentence.folded.words[max(0, first - DENIED) : first]
+    return any(word.form in DENYING or word.form.endswith("n't") for word in words)
+
+
+def _differ(against: Sequence[Found]) -> bool:
+    """True when the strongest value of one source is nowhere among those of another that are about as strong."""
+    said: dict[str, set[str]] = {}
+    for f in against:
+        if f.strength >= EVEN * against[0].strength:
+            said.setdefault(f.proposal.entry.document.source.id, set()).add(f.said)
+    return len(said) > 1 and not set.intersection(*said.values())
+
+
+def _assessed(
+    assertion: Assertion, sentence: Sentence, outcome: Outcome, found: Sequence[Found], near: Sequence[Found] = ()
+) -> Assessed:
+    shown = tuple(_place(f) for f in (found or near)[:SHOWN])
+    said = shown[0].value if found else ""
+    words = sentence.folded.text[assertion.start : assertion.end]
+    reason = {
+        Outcome.SUPPORTED: f"a source says {said}",
+        Outcome.CONTRADICTED: f"a source says {said}, the statement says {words}",
+        Outcome.DISPUTED: f"sources differ, one says {said}, the statement says {words}",
+        Outcome.NOT_CHECKABLE: f"no source speaks so that {words} could be checked",
+        Outcome.NOT_FOUND: f"no source gives {words} beside these words",
+    }[outcome]
+    start, end = sentence.start + assertion.start, sentence.start + assertion.end
+    return Assessed(start, end, assertion.kind, outcome, said, reason, shown)
+
+
+def _place(found: Found) -> Place:
+    (start, end), focus = found.proposal.show(found.start, found.end)
+    return Place(found.proposal.entry.document, start, end, focus, found.said, found.proposal.share)

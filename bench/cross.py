@@ -12,9 +12,15 @@ from seeds.passages import read_passages
 def predict(item: dict[str, Any]) -> dict[str, Any]:
     """The item's id, discrepancy or agreement, and the ids of the documents by answer; "silent" for those without one."""
     answered = answer(item["claim"], [document(d["id"], d["text"]) for d in item["documents"]])
-    groups = {f"{i}: {group[0].exact}": [said.document.source.id for said in group] for i, group in enumerate(answered.groups)}
+    groups = {
+        f"{i}: {group[0].exact}": [said.document.source.id for said in group] for i, group in enumerate(answered.groups)
+    }
     silent = [d.source.id for d in answered.silent]
-    return {"id": item["id"], "label": "discrepancy" if answered.discrepancy else "agreement", "groups": groups | {"silent": silent}}
+    return {
+        "id": item["id"],
+        "label": "discrepancy" if answered.discrepancy else "agreement",
+        "groups": groups | {"silent": silent},
+    }
 
 
 @lru_cache(maxsize=64)

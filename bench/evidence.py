@@ -6,8 +6,8 @@ from pathlib import Path
 from claims.model import Claim, Kind
 from compare.entry import Entry
 from compare.question import ask
-from compare.ranker import rank
 from compare.search import Index
+from compare.searching.ranker import rank
 from seeds.corpus import Corpus
 from seeds.model import Document, Source
 from seeds.passages import read_passages

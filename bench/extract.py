@@ -14,7 +14,10 @@ def predict(item: dict[str, Any]) -> dict[str, Any]:
     reference = date.fromisoformat(item["reference"][:10]) if item.get("reference") else None
     dates = find_dates(text, reference)
     amounts = find_quantities(text, [(r.start, r.end) for r in dates])
-    return {"id": item["id"], "results": [result(reading) for reading in sorted((*dates, *amounts), key=lambda r: r.start)]}
+    return {
+        "id": item["id"],
+        "results": [result(reading) for reading in sorted((*dates, *amounts), key=lambda r: r.start)],
+    }
 
 
 def result(reading: Reading) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from compare.assertions import AssertionKind
 from compare.search import Index
 from compare.statements import Assessed, Outcome, check_statement
+from compare.stating.assertions import AssertionKind
 from seeds.corpus import Corpus
 from seeds.model import Document, Source
 from seeds.passages import read_passages

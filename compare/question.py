@@ -10,7 +10,7 @@ from claims.values import Value, When
 from compare.dates import find_dates
 from compare.fold import Folded, content_stems, fold
 from compare.quantities import find_quantities
-from compare.wording import names, quoted, words_of
+from compare.wordings.names_and_negation import names, quoted, words_of
 from seeds.model import Passage, PassageKind
 
 

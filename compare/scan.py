@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from itertools import product
 
 from claims.values import Amount, When
-from compare.aliases import find_aliases
 from compare.entry import Entry, entries_of
 from compare.pairs import Clash, Pair, Place
 from compare.phrases import say
@@ -17,6 +16,7 @@ from compare.scanning.marks import Hour, Mark
 from compare.scanning.sayings import Saying, Sayings, meetings, read_sayings
 from compare.scanning.strength import score, strength_of_marks, strength_of_swap
 from compare.scanning.swaps import find_swaps
+from compare.searching.aliases import find_aliases
 from seeds.model import Document
 
 SURE = 50.0

@@ -1,6 +1,6 @@
 """Search: the passages of a corpus that may speak to a claim, each with a score from 0 to 100. It proposes, checks dispose.
 
-With `terms`, a passage is proposed when one of them matches in it. Without, as `compare.ranker` ranks it for the statement.
+With `terms`, a passage is proposed when one of them matches in it. Without, as `compare.searching.ranker` ranks it for the statement.
 """
 
 import math
@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 
-from compare.aliases import find_aliases
 from compare.entry import Entry, entries_of, join, unbroken
 from compare.patterns import Match, Step, find_pattern, parse_pattern
 from compare.question import Question
-from compare.ranker import SPEAKS, rank
+from compare.searching.aliases import find_aliases
+from compare.searching.ranker import SPEAKS, rank
 from seeds.corpus import Corpus
 from seeds.model import Span
 

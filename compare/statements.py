@@ -7,15 +7,25 @@ that hold these are read (`assess_values`, `assess_names`, `assess_wording`), an
 from collections.abc import Iterator, Sequence
 
 from claims.values import Amount, Bound, Resolution, When
-from compare.anchors import anchors_of, candidates, refers
-from compare.assertions import Assertion, AssertionKind, Sentence, sentences_of
-from compare.assess_names import is_proper, is_unknown, read_names
-from compare.assess_values import Found, Sought, beside_of, read_values
-from compare.assess_wording import read_wording
-from compare.assessed import Assessed, Outcome, Place, contradicted, nearest, order, supported, together, without
 from compare.fold import STOP
 from compare.relations import Relation
 from compare.search import Index, Proposal
+from compare.stating.anchors import anchors_of, candidates, refers
+from compare.stating.assertions import Assertion, AssertionKind, Sentence, sentences_of
+from compare.stating.assessed import (
+    Assessed,
+    Outcome,
+    Place,
+    contradicted,
+    nearest,
+    order,
+    supported,
+    together,
+    without,
+)
+from compare.stating.names import is_proper, is_unknown, read_names
+from compare.stating.values import Found, Sought, beside_of, read_values
+from compare.stating.wording import read_wording
 
 __all__ = ["Assessed", "Outcome", "Place", "check_statement"]
 

@@ -1,6 +1,7 @@
 """Patterns and folding by a table of cases, and what must hold of every text."""
 
 import csv
+import itertools
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_negation(text, negated):
 @given(st.text(max_size=80))
 def test_every_word_stands_in_the_text(text):
     words = fold(text).words
-    assert all(a.end <= b.start for a, b in zip(words, words[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(words))
     assert all(0 <= w.start < w.end <= len(text) and w.form and w.stem for w in words)
 
 

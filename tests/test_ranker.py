@@ -8,10 +8,10 @@ from bench.evidence import predict
 from claims.model import Claim, Kind
 from compare.fold import stem_of
 from compare.question import ask
-from compare.ranker import SCORED, SPEAKS, rank, rank_slowly
-from compare.roots import root_of
 from compare.search import Index
-from compare.synonyms import EVERYDAY, senses
+from compare.searching.ranker import SCORED, SPEAKS, rank, rank_slowly
+from compare.wordings.roots import root_of
+from compare.wordings.synonyms import EVERYDAY, senses
 from tests.conftest import corpus
 
 HARBOUR = (

@@ -1,6 +1,7 @@
 """The arrows between the packages, and the promises about the repository's own files."""
 
 import ast
+import configparser
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,11 @@ def test_every_module_says_what_it_alone_knows(path):
 
 def test_the_arrows_are_those_of_the_table():
     assert "compare" in set(imported(ROOT / "reports" / "topics.py")), "the test sees no imports at all"
+
+
+def test_setup_names_every_package():
+    config = configparser.ConfigParser()
+    config.read(ROOT / "setup.cfg", encoding="utf-8")
+    named = config["options"]["packages"].split()
+    there = [path.parent for package in MAY_IMPORT for path in (ROOT / package).rglob("__init__.py")]
+    assert sorted(named) == sorted(".".join(path.relative_to(ROOT).parts) for path in there)

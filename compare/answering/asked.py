@@ -9,22 +9,42 @@ from compare.answering.classes import CLASSES
 from compare.answering.cues import cues_of
 from compare.answering.model import Asked, Wanted
 from compare.fold import STOP, Folded, fold
-from compare.wording import CAPITAL
+from compare.wordings.names_and_negation import CAPITAL
 
 QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
 KINDS = (
-    (Wanted.DATE, r"\bwhen\b|\b(?:what|which) (?:year|date|month|day|decade|century)\b|\bdate of\b|\b(?:release|birth|founding) date\b"),
-    (Wanted.AMOUNT, r"\bhow (?:many|much|long|old|tall|high|far|large|big|deep|fast|heavy|wide)\b|\bpopulation\b|\bnumber of\b"),
-    (Wanted.AMOUNT, r"\b(?:median|average|mean) \w+|\bwhat (?:is|was) the (?:length|height|area|size|capacity|cost|depth|width|age)\b"),
+    (
+        Wanted.DATE,
+        r"\bwhen\b|\b(?:what|which) (?:year|date|month|day|decade|century)\b|\bdate of\b|\b(?:release|birth|founding) date\b",
+    ),
+    (
+        Wanted.AMOUNT,
+        r"\bhow (?:many|much|long|old|tall|high|far|large|big|deep|fast|heavy|wide)\b|\bpopulation\b|\bnumber of\b",
+    ),
+    (
+        Wanted.AMOUNT,
+        r"\b(?:median|average|mean) \w+|\bwhat (?:is|was) the (?:length|height|area|size|capacity|cost|depth|width|age)\b",
+    ),
     (Wanted.PERSON, r"^who(?:se|m)?\b|\b(?:by|to|of|for) whom\b"),
-    (Wanted.PLACE, r"\bwhere\b|\b(?:what|which) (?:city|town|state|country|county|region|place|village|province|district|island)\b"),
-    (Wanted.PLACE, r"\b(?:location|birthplace|headquarters|region|capital|seat|hometown) of\b|\bplace of (?:birth|death)\b"),
+    (
+        Wanted.PLACE,
+        r"\bwhere\b|\b(?:what|which) (?:city|town|state|country|county|region|place|village|province|district|island)\b",
+    ),
+    (
+        Wanted.PLACE,
+        r"\b(?:location|birthplace|headquarters|region|capital|seat|hometown) of\b|\bplace of (?:birth|death)\b",
+    ),
 )
-ASKING = frozenset("what which who whom whose when where how year many much primary main total current estimated associated".split())
+ASKING = frozenset(
+    "what which who whom whose when where how year many much primary main total current estimated associated".split()
+)
 NAMED = re.compile(
-    r"\b(?:what|which) ([a-z]+)\b|\b(?:what|who) (?:is|was|were|are) the (?:[a-z-]+ )??([a-z]+) (?:of|for|in)\b", re.IGNORECASE
+    r"\b(?:what|which) ([a-z]+)\b|\b(?:what|who) (?:is|was|were|are) the (?:[a-z-]+ )??([a-z]+) (?:of|for|in)\b",
+    re.IGNORECASE,
 )
-SAYS = STOP - frozenset("take takes took taken place held hold occur occurred happen happened become became come came named called".split())
+SAYS = STOP - frozenset(
+    "take takes took taken place held hold occur occurred happen happened become became come came named called".split()
+)
 """Words a question asks nothing by; its verb may be one that a search leaves out."""
 CLASS_WORDS = {word: name for name, words in CLASSES.items() for word in words.asked}
 
@@ -33,7 +53,9 @@ def take_apart(question: str) -> Asked:
     """What a question asks for, and about what."""
     folded = fold(question)
     subject = _subject(folded)
-    relation = {w.stem for w in folded.words if w.form not in SAYS | ASKING and w.stem not in subject and len(w.form) > 1}
+    relation = {
+        w.stem for w in folded.words if w.form not in SAYS | ASKING and w.stem not in subject and len(w.form) > 1
+    }
     if not subject:
         subject = frozenset(relation)
     wanted, classed = _wanted(question, folded)

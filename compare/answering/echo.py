@@ -23,7 +23,9 @@ def echoes(asked: Asked, given: Mapping[int, Candidate], entries: Sequence[Seque
     looked = [words for _, candidate in answers if (words := _looked_for(asked, candidate))]
     found = {}
     for number in set(range(len(entries))) - set(given):
-        places = (written(words, entry) for words in looked for entry in entries[number] if brevity(entry.document) == 1.0)
+        places = (
+            written(words, entry) for words in looked for entry in entries[number] if brevity(entry.document) == 1.0
+        )
         first = next((place for place in places if place), None)
         if first:
             found[number] = first

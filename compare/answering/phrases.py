@@ -12,7 +12,9 @@ from compare.answering.pull import pull
 from compare.entry import Entry
 from compare.fold import STOP
 
-IS = re.compile(r"\b(?:is|was|are|were|as|became|becoming|remains)\s+(?:an?|the|one of the)\s+(?P<said>[^,.;:()\[\]]{3,80})")
+IS = re.compile(
+    r"\b(?:is|was|are|were|as|became|becoming|remains)\s+(?:an?|the|one of the)\s+(?P<said>[^,.;:()\[\]]{3,80})"
+)
 TITLE = re.compile(r"^[^.]{2,60}?\((?P<said>[^)]{3,40})\)")
 END = re.compile(
     r"\s(?:that|which|who|whose|where|when|by|in|at|on|from|for|with|based|located|situated|released|directed|and is|and was|set)\b"

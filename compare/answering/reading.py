@@ -7,7 +7,6 @@ its candidates count less.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from compare.anchors import PRONOUNS
 from compare.answering.model import Asked, Candidate, Wanted
 from compare.answering.named import read_names
 from compare.answering.phrases import read_members, read_phrases
@@ -15,7 +14,8 @@ from compare.answering.subject import named
 from compare.answering.values import read_amounts, read_dates
 from compare.entry import Entry
 from compare.fold import fold
-from compare.wording import CAPITAL
+from compare.stating.anchors import PRONOUNS
+from compare.wordings.names_and_negation import CAPITAL
 from seeds.model import Document
 
 READERS: Mapping[Wanted, Callable[[Asked, Entry], Iterator[Candidate]]] = {

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 from compare.answering.model import Asked
-from compare.assess_names import TITLES
-from compare.countries import peoples
 from compare.dating.words import MONTHS, WEEKDAYS
 from compare.fold import STOP, Folded
-from compare.wording import CAPITAL
+from compare.stating.names import TITLES
+from compare.wordings.countries import peoples
+from compare.wordings.names_and_negation import CAPITAL
 
 PAGE = frozenset(
     "wikipedia wikimedia wikidata edit article talk read view history tools retrieved archived isbn english contents search "
@@ -51,7 +51,9 @@ def _goes_on(folded: Folded, i: int, run: list[int], named: bool, joined: bool, 
 
 def _trimmed(folded: Folded, run: list[int]) -> Iterator[tuple[int, int]]:
     """The run without what only goes before a name: a people ("American band X"), a title, a small word."""
-    while run and (folded.words[run[0]].form in TITLES | JOIN or (len(run) > 1 and folded.words[run[0]].stem in peoples())):
+    while run and (
+        folded.words[run[0]].form in TITLES | JOIN or (len(run) > 1 and folded.words[run[0]].stem in peoples())
+    ):
         run = run[1:]
     while run and folded.words[run[-1]].form in JOIN:
         run = run[:-1]

@@ -6,8 +6,8 @@ This module alone knows these places, and those of the wrong one: who produced w
 import re
 
 from compare.answering.model import Asked, Tokens, Wanted
-from compare.countries import peoples
 from compare.fold import Folded, stem_of
+from compare.wordings.countries import peoples
 
 PEOPLE = r"[A-Z][a-z]+(?:an|ish|ese|ch)"
 BY = re.compile(r"\bby\s+(?:[\w’'-]+\s+){0,8}$")

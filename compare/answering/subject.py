@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 
 from compare.entry import Entry
 from compare.fold import Folded
-from compare.wording import CAPITAL
+from compare.wordings.names_and_negation import CAPITAL
 
 LEAD = 3
 """The first passages of a document say what it is about."""

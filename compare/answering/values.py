@@ -13,8 +13,8 @@ from compare.answering.pull import pull
 from compare.counting.nouns import same_noun, singular
 from compare.entry import Entry
 from compare.fold import stem_of
-from compare.lifespans import lifespan
 from compare.quantities import find_quantities
+from compare.stating.lifespans import lifespan
 from compare.units import is_measure
 from seeds.model import Span
 
@@ -59,7 +59,9 @@ def read_amounts(asked: Asked, entry: Entry) -> Iterator[Candidate]:
     for reading in numbers_in(entry.passage.text, [(r.start, r.end) for r in entry.dates], entry.amounts):
         if isinstance(reading.value, Amount) and _answers(asked, reading.value, units):
             drawn = pull(entry.folded, reading.start, reading.end, asked.cues)
-            yield Candidate(entry, reading.start, reading.end, reading.value, drawn * _likely(reading.value, bool(units)))
+            yield Candidate(
+                entry, reading.start, reading.end, reading.value, drawn * _likely(reading.value, bool(units))
+            )
 
 
 def _answers(asked: Asked, amount: Amount, units: Sequence[str] | None) -> bool:
@@ -70,7 +72,9 @@ def _answers(asked: Asked, amount: Amount, units: Sequence[str] | None) -> bool:
     if "long" in asked.stems:
         return is_measure(noun) or noun in TIMES
     if "mani" in asked.stems:
-        return not noun or any(word.stem == stem_of(noun) or same_noun(noun, singular(word.form)) for word in asked.folded.words)
+        return not noun or any(
+            word.stem == stem_of(noun) or same_noun(noun, singular(word.form)) for word in asked.folded.words
+        )
     return True
 
 
@@ -94,11 +98,11 @@ def _likely(amount: Amount, counted: bool) -> float:
 
 def same_date(one: When, other: When) -> bool:
     """True when one date lies in the other and neither is much coarser than a year."""
-    return (one.first <= other.first and other.last <= one.last) or (other.first <= one.first and one.last <= other.last)
+    return (one.first <= other.first and other.last <= one.last) or (
+        other.first <= one.first and one.last <= other.last
+    )
 
 
 def same_amount(one: Amount, other: Amount) -> bool:
     """True for equal numbers."""
     return abs(one.low - other.low) < 1e-6 and abs(one.high - other.high) < 1e-6
-
-

@@ -13,15 +13,15 @@ import re
 
 from claims.model import Kind
 from compare.checks.status import claimed_deed
-from compare.deeds import find_deeds
 from compare.entry import Entry
 from compare.fold import STOP, Folded
-from compare.frames import compatible, frame_of, is_denied
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.search import Proposal
-from compare.stated import STATED, holds_keys, holds_names, root, same_time, share
-from compare.status_verbs import same_act
+from compare.wordings.deeds import find_deeds
+from compare.wordings.frames import compatible, frame_of, is_denied
+from compare.wordings.stated import STATED, holds_keys, holds_names, root, same_time, share
+from compare.wordings.status_verbs import same_act
 from seeds.model import PassageKind
 
 CODE = "SRC304"

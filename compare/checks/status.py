@@ -10,14 +10,14 @@ Cannot see: that two different things were done to the same thing one after the 
 """
 
 from claims.model import Kind
-from compare.deeds import Deed, find_deeds, is_passive
 from compare.fold import Folded
-from compare.frames import compatible, frame_of, is_denied
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.search import Proposal
-from compare.stated import both_dated, holds_names, name_stems, root, roots, same_time, share, spared_stems
-from compare.status_verbs import excludes, graded, opposite, same_act, stages
+from compare.wordings.deeds import Deed, find_deeds, is_passive
+from compare.wordings.frames import compatible, frame_of, is_denied
+from compare.wordings.stated import both_dated, holds_names, name_stems, root, roots, same_time, share, spared_stems
+from compare.wordings.status_verbs import excludes, graded, opposite, same_act, stages
 
 CODE = "SRC303"
 NAME = "status"

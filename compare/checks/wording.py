@@ -15,8 +15,8 @@ from compare.checks import modality, status
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.search import Proposal
-from compare.stated import is_stated, name_stems
-from compare.wording import holds_negated, negated, twice_negated
+from compare.wordings.names_and_negation import holds_negated, negated, twice_negated
+from compare.wordings.stated import is_stated, name_stems
 
 CODE = "SRC302"
 NAME = "wording"

@@ -13,8 +13,8 @@ from compare.counting.unit_names import UNITS
 from compare.entry import Entry
 from compare.fold import STOP
 from compare.scanning.marks import Mark
-from compare.stated import root
-from compare.wording import names
+from compare.wordings.names_and_negation import names
+from compare.wordings.stated import root
 
 NO_SUBJECT = frozenset(
     "million billion trillion thousand hundred dozen half around approximately roughly nearly almost least old "

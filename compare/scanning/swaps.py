@@ -16,8 +16,8 @@ from compare.patterns import NEGATIONS
 from compare.phrases import MONTHS
 from compare.scanning.marks import WEEKDAYS
 from compare.scanning.subjects import Weights, content
-from compare.stated import root
-from compare.status_verbs import groups_by_stem, opposite
+from compare.wordings.stated import root
+from compare.wordings.status_verbs import groups_by_stem, opposite
 
 FLANK = 6
 """How many words to each side of a swap tell what it is about."""

@@ -7,17 +7,17 @@ the same contradicts with an opposite ("before" for "after") beside the same wor
 from collections.abc import Iterator
 
 from claims.model import Claim, Kind
-from compare.assertions import Sentence
-from compare.assess_values import Found
 from compare.checks import status, wording
 from compare.fold import STOP, Folded
 from compare.model import Stance
-from compare.opposites import opposites
 from compare.question import Question, ask
 from compare.relations import Relation
 from compare.search import Index, Proposal, propose
-from compare.stated import root, roots
-from compare.wording import negated
+from compare.stating.assertions import Sentence
+from compare.stating.values import Found
+from compare.wordings.names_and_negation import negated
+from compare.wordings.opposites import opposites
+from compare.wordings.stated import root, roots
 
 BESIDE = 3
 """How many words away the word stands that an opposite shares with the sentence."""
@@ -32,7 +32,11 @@ def read_wording(sentence: Sentence, index: Index) -> Iterator[Found]:
     for proposal in propose(question, index):
         opposed = list(_opposed(question, proposal)) if proposal.share >= OPPOSED else []
         answer = wording.read(question, proposal) or status.read(question, proposal)
-        if answer and answer.stance in (Stance.SUPPORTS, Stance.CONTRADICTS) and not (opposed and answer.stance is Stance.SUPPORTS):
+        if (
+            answer
+            and answer.stance in (Stance.SUPPORTS, Stance.CONTRADICTS)
+            and not (opposed and answer.stance is Stance.SUPPORTS)
+        ):
             relation = Relation.SAME if answer.stance is Stance.SUPPORTS else Relation.OTHER
             yield Found(proposal, answer.start, answer.end, answer.value, relation, proposal.share)
         else:

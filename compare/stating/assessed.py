@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from compare.anchors import Anchors
-from compare.assertions import Assertion, AssertionKind, Sentence
-from compare.assess_values import Found
 from compare.patterns import NEGATIONS
 from compare.relations import Relation
 from compare.search import Proposal
-from compare.stated import root, roots
-from compare.wording import DENIALS
+from compare.stating.anchors import Anchors
+from compare.stating.assertions import Assertion, AssertionKind, Sentence
+from compare.stating.values import Found
+from compare.wordings.names_and_negation import DENIALS
+from compare.wordings.stated import root, roots
 from seeds.model import Document, Span
 
 SHOWN = 5

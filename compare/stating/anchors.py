@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from compare.assertions import Assertion, Sentence, runs_of
 from compare.entry import Entry
 from compare.fold import STOP, Folded
-from compare.lifespans import BORN, DIED, lifespan
 from compare.search import CONTEXT, Index, Proposal
-from compare.stated import root, roots
+from compare.stating.assertions import Assertion, Sentence, runs_of
+from compare.stating.lifespans import BORN, DIED, lifespan
+from compare.wordings.stated import root, roots
 from seeds.model import Span
 
 NEAR = 0.1
@@ -74,7 +74,9 @@ def candidates(anchors: Anchors, index: Index, named: frozenset[str] = frozenset
     best = sorted(held, key=lambda i: (-held[i], i))[:CANDIDATES]
     near = {j for i in best for j in range(max(0, i - AROUND), min(len(index.entries), i + AROUND + 1))}
     for i in sorted(near):
-        inside, share = shares(anchors, index.entries[i], _around(index, i), named if _dangles(index, i) else frozenset())
+        inside, share = shares(
+            anchors, index.entries[i], _around(index, i), named if _dangles(index, i) else frozenset()
+        )
         yield Proposal(index.entries[i], round(100 * share, 1), inside, share, None, index.following(i))
 
 

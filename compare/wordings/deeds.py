@@ -1,4 +1,4 @@
-"""Deeds: the verbs of `compare.status_verbs` in a sentence, each with the words it governs.
+"""Deeds: the verbs of `compare.wordings.status_verbs` in a sentence, each with the words it governs.
 
 No parser: a verb governs what follows it in its clause ("extended the waiver"), a noun what follows it or stands right before it
 ("the extension of the waiver", "the waiver extension"). A passive governs what stands before it ("the waiver has been extended"),
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.fold import STOP, Folded
-from compare.status_verbs import groups_by_stem
+from compare.wordings.status_verbs import groups_by_stem
 
 REACH = 9
 """How many words away what is governed may stand."""

@@ -1,14 +1,14 @@
 """Plain words that writers put for one another ("movie" and "film", "start" and "begin"): what a search may take for a claim's word.
 
 It is knowledge of everyday English, of no subject: a search that takes too much costs a place in a list, never a verdict.
-Verbs of acts, with their nouns, come from `compare.status_verbs`.
+Verbs of acts, with their nouns, come from `compare.wordings.status_verbs`.
 """
 
 from collections.abc import Mapping
 from functools import lru_cache
 
 from compare.fold import stem_of
-from compare.status_verbs import GROUPS
+from compare.wordings.status_verbs import GROUPS
 
 EVERYDAY = """\
 father dad parent | mother mom mum parent | brother sister sibling | son daughter child kid offspring

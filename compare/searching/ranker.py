@@ -15,9 +15,9 @@ from weakref import WeakKeyDictionary
 
 from compare.entry import Entry
 from compare.fold import STOP, Folded, fold
-from compare.lookup import Keys, Lookup, grams_of
-from compare.roots import root_of
-from compare.synonyms import senses
+from compare.searching.lookup import Keys, Lookup, grams_of
+from compare.wordings.roots import root_of
+from compare.wordings.synonyms import senses
 
 if TYPE_CHECKING:
     from compare.question import Question

@@ -6,7 +6,7 @@ Stems keep these apart, rightly: they say different things. A search only asks w
 import re
 from functools import lru_cache
 
-from compare.countries import peoples
+from compare.wordings.countries import peoples
 
 SHORTEST = 4
 """How many letters a root has at least; a shorter one is shared by words that have nothing to do with each other."""

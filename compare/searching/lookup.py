@@ -8,8 +8,8 @@ from functools import cached_property
 
 from compare.entry import Entry
 from compare.fold import Folded
-from compare.roots import root_of
-from compare.synonyms import senses
+from compare.wordings.roots import root_of
+from compare.wordings.synonyms import senses
 
 GRAM = 4
 """How many characters an n-gram has."""

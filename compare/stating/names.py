@@ -10,13 +10,13 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from compare.assertions import runs_of
-from compare.assess_values import Found, Sought, beside_of
-from compare.countries import peoples
 from compare.fold import STOP, Folded, Word
 from compare.relations import Relation
 from compare.search import Index, Proposal
-from compare.stated import root, roots
+from compare.stating.assertions import runs_of
+from compare.stating.values import Found, Sought, beside_of
+from compare.wordings.countries import peoples
+from compare.wordings.stated import root, roots
 
 TITLES = frozenset(
     "president vice prime minister foreign secretary deputy ambassador senator representative congressman congresswoman governor "
@@ -51,7 +51,9 @@ def read_names(sought: Sought, sentence: Folded, proposal: Proposal, index: Inde
         return
     here = roots(entry.stems)
     missing = [i for i in run if root(words[i].stem) not in here]
-    replaced = proposal.share >= CLOSE and run[-1] not in missing and any(_before_held(words, run, missing, entry.folded))
+    replaced = (
+        proposal.share >= CLOSE and run[-1] not in missing and any(_before_held(words, run, missing, entry.folded))
+    )
     if run[-1] not in missing and not replaced:
         at = next((w for w in entry.folded.words if root(w.stem) == root(words[run[-1]].stem)), None)
         if at:
@@ -62,7 +64,10 @@ def read_names(sought: Sought, sentence: Folded, proposal: Proposal, index: Inde
         said = entry.folded.text[start:end]
         if _is_variant(sought.words, said):
             continue
-        opens = next((w.stem for w in entry.folded.words if w.start == start == entry.folded.words[0].start and w.end == end), None)
+        opens = next(
+            (w.stem for w in entry.folded.words if w.start == start == entry.folded.words[0].start and w.end == end),
+            None,
+        )
         if opens and not is_proper(opens, index):
             continue
         weight = 1.0 if proposal.share >= CLOSE else weight

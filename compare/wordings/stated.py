@@ -10,14 +10,14 @@ from functools import lru_cache
 
 from claims.edtf import overlaps
 from claims.values import Reading, Resolution, When
-from compare.countries import capitals, peoples
 from compare.dates import find_dates
 from compare.entry import Entry
 from compare.fold import STOP, Folded
-from compare.frames import stances_by_stem
 from compare.question import Question
-from compare.status_verbs import groups_by_stem
-from compare.wording import names
+from compare.wordings.countries import capitals, peoples
+from compare.wordings.frames import stances_by_stem
+from compare.wordings.names_and_negation import names
+from compare.wordings.status_verbs import groups_by_stem
 from seeds.model import PassageKind
 
 BRACKETS = re.compile(r"\([^()]*\)")

@@ -14,7 +14,7 @@ from claims.values import Value, When
 from compare.dates import find_dates, find_impossible
 from compare.fold import STOP, Folded, fold
 from compare.quantities import find_quantities
-from compare.wording import CAPITAL, names
+from compare.wordings.names_and_negation import CAPITAL, names
 from seeds.sentences import sentence_spans
 
 
@@ -99,7 +99,9 @@ class Sentence:
     @cached_property
     def named(self) -> frozenset[str]:
         """The stems of its names."""
-        return frozenset(self.folded.words[i].stem for a in self.assertions if a.kind is AssertionKind.NAME for i in a.words)
+        return frozenset(
+            self.folded.words[i].stem for a in self.assertions if a.kind is AssertionKind.NAME for i in a.words
+        )
 
 
 LITERAL = (AssertionKind.DATE, AssertionKind.AMOUNT, AssertionKind.NUMBER, AssertionKind.SERIES, AssertionKind.ANSWER)
@@ -108,7 +110,9 @@ LITERAL = (AssertionKind.DATE, AssertionKind.AMOUNT, AssertionKind.NUMBER, Asser
 def sentences_of(text: str) -> Iterator[Sentence]:
     """The sentences of a text, line by line; a question takes the sentence behind it as its answer."""
     spans = [
-        (line.start() + a, line.start() + b) for line in re.finditer(r"[^\n]+", text) for a, b in sentence_spans(line[0])
+        (line.start() + a, line.start() + b)
+        for line in re.finditer(r"[^\n]+", text)
+        for a, b in sentence_spans(line[0])
     ]
     last: Folded | None = None
     while spans:
@@ -136,7 +140,9 @@ def _all(folded: Folded) -> Iterator[Assertion]:
     for kind, readings in ((AssertionKind.DATE, dates), (AssertionKind.AMOUNT, amounts)):
         yield from (_assertion(kind, r.start, r.end, folded, r.value) for r in readings)
     for word in folded.words:
-        if not _within(word.start, taken) and any(word.form in s or folded.text[word.start:word.end].lower() in s for s in SERIES):
+        if not _within(word.start, taken) and any(
+            word.form in s or folded.text[word.start : word.end].lower() in s for s in SERIES
+        ):
             yield _assertion(AssertionKind.SERIES, word.start, word.end, folded)
             taken.append((word.start, word.end))
     for number in NUMBER.finditer(folded.text):

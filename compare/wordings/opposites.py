@@ -1,13 +1,13 @@
 """Words that cannot both be said of the same thing: "before" and "after", "largest" and "smallest", "passed" and "failed".
 
-Verbs that tell what was done to a thing stand in `compare.status_verbs`, with their own opposites.
+Verbs that tell what was done to a thing stand in `compare.wordings.status_verbs`, with their own opposites.
 """
 
 from collections.abc import Mapping
 from functools import lru_cache
 
 from compare.fold import stem_of
-from compare.status_verbs import GROUPS, OPPOSITES
+from compare.wordings.status_verbs import GROUPS, OPPOSITES
 
 PAIRS = """\
 best: worst

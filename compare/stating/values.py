@@ -11,17 +11,17 @@ from itertools import pairwise
 
 from claims.edtf import overlaps
 from claims.values import Amount, Bound, Reading, Resolution, Value, When
-from compare.anchors import Anchors, pull
-from compare.assertions import SERIES, Assertion, AssertionKind
 from compare.entry import Entry
 from compare.fold import STOP, Folded, fold
-from compare.lifespans import BORN, DIED, lifespan
 from compare.phrases import say
 from compare.quantities import find_quantities
 from compare.relations import ABOVE, BELOW, LOOSE, Relation, relate_amounts, relate_dates
 from compare.search import Proposal
-from compare.stated import root
+from compare.stating.anchors import Anchors, pull
+from compare.stating.assertions import SERIES, Assertion, AssertionKind
+from compare.stating.lifespans import BORN, DIED, lifespan
 from compare.units import comparable
+from compare.wordings.stated import root
 from seeds.model import PassageKind
 
 EVEN = 0.6
@@ -129,7 +129,11 @@ def _amounts(entry: Entry) -> Iterator[Reading]:
     dates = [r for r in entry.dates if isinstance(r.value, When)]
     fixed = [(r.start, r.end) for r in dates if not _is_counted(r.value)]
     text = entry.passage.text
-    found = entry.amounts if len(fixed) == len(dates) or entry.passage.kind is PassageKind.FOOTNOTE else find_quantities(text, fixed)
+    found = (
+        entry.amounts
+        if len(fixed) == len(dates) or entry.passage.kind is PassageKind.FOOTNOTE
+        else find_quantities(text, fixed)
+    )
     yield from found
     for a, b in pairwise(found):
         one, other = a.value, b.value

@@ -1,0 +1,1 @@
+"""How a free statement is checked, behind `compare.statements`."""

@@ -1,9 +1,11 @@
 """The project's answer to the `verdict` task: does a document support, contradict or not speak to a claim?"""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from bench.pair import predict_pair
 from compare.search import Index
 from compare.statements import Assessed, Outcome, check_statement
 from compare.stating.assertions import AssertionKind
@@ -18,7 +20,12 @@ HELD = 0.55
 
 
 def predict(item: dict) -> dict:
-    """The item's id and label: contradicts, when an assertion of the claim is; silent, when one is not found; else supports."""
+    """The item's id and label: contradicts, when an assertion of the claim is; silent, when one is not found; else supports.
+
+    A claim that is a question with its answer is put to the reader of answers instead.
+    """
+    if re.search(r"\?\s+\S", item["claim"]):
+        return predict_pair(item)
     index = _index(tuple((d["id"], d["text"]) for d in item["documents"]))
     return {"id": item["id"], "label": label(check_statement(item["claim"], index))}
 

@@ -42,6 +42,7 @@ class Answer:
     reason: why this stance, in one sentence without a full stop ("says 2002, the claim says 2001").
     start, end: the words that were read, characters of the passage's cleaned text, end exclusive.
     suspect: the value looks like a slip of the pen (a date after the source's own publication).
+    speaker: who the passage reports as saying so; "" when the source speaks for itself.
     """
 
     stance: Stance
@@ -50,6 +51,7 @@ class Answer:
     start: int
     end: int
     suspect: bool = False
+    speaker: str = ""
 
     @property
     def key(self) -> tuple[Stance, str]:

@@ -1,18 +1,20 @@
 """The comparison, top to bottom: search proposes passages, checks read them, verdicts sum up."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from claims.model import Claim
+from compare.attribution import speaker
 from compare.checks import readers_of
 from compare.checks.unread import CODE as UNREAD
 from compare.checks.unread import answer as unread
-from compare.model import Comparison, Evidence, Result, Testimony
+from compare.model import Answer, Comparison, Evidence, Result, Testimony
 from compare.question import Question, ask
 from compare.ranking import best_first, distinct
 from compare.search import Index, Proposal, propose
 from compare.verdicts import judge, source_stance
 from seeds.corpus import Corpus
-from seeds.model import Document
+from seeds.model import Document, PassageKind
 
 
 def compare(
@@ -52,11 +54,19 @@ def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = 
     for code, check in readers_of(question.claim.kind):
         found = check(question, proposal) if codes is None or code in codes else None
         if found:
-            answer, by = found, code
+            answer, by = attributed(found, proposal), code
             break
     (start, end), focus = proposal.show(answer.start, answer.end)
     entry = proposal.entry
     return Evidence(entry.document, entry.passage, start, end, focus, proposal.score, answer, by)
+
+
+def attributed(answer: Answer, proposal: Proposal) -> Answer:
+    """The answer with its speaker, where the passage reports the words as somebody's."""
+    entry = proposal.entry
+    speaks = entry.passage.kind is not PassageKind.FOOTNOTE and answer.end <= len(entry.passage.text)
+    who = speaker(entry.folded, answer.start, answer.end) if speaks else ""
+    return replace(answer, speaker=who, reason=f"{answer.reason} (said by {who})") if who else answer
 
 
 def _testimonies(evidence: Sequence[Evidence], documents: Sequence[Document]) -> Iterator[Testimony]:

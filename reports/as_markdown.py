@@ -135,13 +135,16 @@ def _line(comparison: Comparison) -> str:
 
 
 def _value(evidence: Evidence) -> str:
-    return escape(evidence.answer.value) or "–"
+    answer = evidence.answer
+    said = f" (said by {escape(answer.speaker)})" if answer.speaker else ""
+    return (escape(answer.value) or "–") + said
 
 
 def _stance(evidence: Evidence) -> str:
     if evidence.stance is Stance.SUPPORTS:
         return "supports"
-    reason = escape(evidence.answer.reason.removeprefix(f"says {evidence.answer.value}, "))
+    answer = evidence.answer
+    reason = escape(answer.reason.removeprefix(f"says {answer.value}, ").removesuffix(f" (said by {answer.speaker})"))
     return reason if evidence.stance is Stance.LESS_PRECISE else f"{evidence.stance}: {reason}"
 
 

@@ -13,6 +13,7 @@ from compare.fold import Folded
 from compare.question import Question
 from compare.relations import Relation
 from compare.search import Proposal
+from compare.wordings.stated import holds_names
 
 CLAUSE = 4.0
 """How many words a clause mark between a value and a word of the claim counts for."""
@@ -30,9 +31,16 @@ ABOUT_OTHERWISE = 0.5
 """The same for a value that contradicts."""
 
 
-def is_about(proposal: Proposal, relation: Relation) -> bool:
-    """True when a passage is enough about the claim for a value with this relation to count."""
-    return bool(proposal.term) or proposal.share >= (ABOUT_OTHERWISE if relation is Relation.OTHER else ABOUT)
+def is_about(question: Question, proposal: Proposal, relation: Relation) -> bool:
+    """True when a passage is enough about the claim for a value with this relation to count.
+
+    Without terms, a value contradicts only where the passage holds the claim's names as well.
+    """
+    if proposal.term:
+        return True
+    if relation is not Relation.OTHER:
+        return proposal.share >= ABOUT
+    return proposal.share >= ABOUT_OTHERWISE and holds_names(question, proposal.entry)
 
 
 def nearest(

@@ -1,6 +1,6 @@
 """A claim made ready to be asked: its value read, its words folded and weighed, its patterns parsed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from claims.amounts import parse_amount
@@ -18,7 +18,8 @@ from seeds.model import Passage, PassageKind
 class Question:
     """A claim and what searching and reading need of it.
 
-    value: the expected date or amount, None when neither the claim nor its statement gives one.
+    value: the expected date or amount, None when neither the claim nor its statement gives one. besides: the other dates
+        or amounts of the statement ("from 49 to 120").
     words: the content stems of the statement (of the quotation, where it has one) with their weight in the corpus.
     quote: the quoted words of a quote claim. name: the folded words of the name of a name claim.
     footnotes_only: every passage the terms match is a footnote, so its citation dates are what the claim is about.
@@ -31,6 +32,7 @@ class Question:
     quote: str = ""
     name: tuple[str, ...] = ()
     footnotes_only: bool = False
+    besides: tuple[Value, ...] = ()
 
     def about(self, passages: Iterable[Passage]) -> "Question":
         """The question once it is known which passages are proposed for it."""
@@ -38,18 +40,23 @@ class Question:
         return replace(self, footnotes_only=bool(self.claim.terms) and kinds == {PassageKind.FOOTNOTE})
 
 
-def expected_value(claim: Claim) -> Value | None:
+def stated_values(claim: Claim) -> tuple[Value, ...]:
+    """The dates of a date claim's statement, the amounts of a figure claim's, in order."""
+    dates = find_dates(claim.statement)
+    if claim.kind is Kind.DATE:
+        return tuple(r.value for r in dates)
+    if claim.kind is Kind.FIGURE:
+        return tuple(r.value for r in find_quantities(claim.statement, [(r.start, r.end) for r in dates]))
+    return ()
+
+
+def expected_value(claim: Claim, stated: Sequence[Value]) -> Value | None:
     """The claim's date or amount: the curated one, else the finest date or the first amount of its statement."""
     if claim.kind is Kind.DATE:
-        if claim.expected:
-            return parse_edtf(claim.expected)
-        dates = [r.value for r in find_dates(claim.statement) if isinstance(r.value, When)]
-        return min(dates, key=lambda when: when.last - when.first, default=None)
+        finest = min((v for v in stated if isinstance(v, When)), key=lambda when: when.last - when.first, default=None)
+        return parse_edtf(claim.expected) if claim.expected else finest
     if claim.kind is Kind.FIGURE:
-        if claim.expected:
-            return parse_amount(claim.expected)
-        spans = [(r.start, r.end) for r in find_dates(claim.statement)]
-        return next((r.value for r in find_quantities(claim.statement, spans)), None)
+        return parse_amount(claim.expected) if claim.expected else next(iter(stated), None)
     return None
 
 
@@ -59,7 +66,10 @@ def ask(claim: Claim, weights: Mapping[str, float], default: float) -> Question:
     folded = fold(claim.statement)
     stems = content_stems(fold(quote) if quote else folded)
     words = {stem: weights.get(stem, default) for stem in stems}
-    return Question(claim, folded, expected_value(claim), words, quote, _name(claim, folded))
+    stated = stated_values(claim)
+    value = expected_value(claim, stated)
+    besides = tuple(other for other in stated if other != value)
+    return Question(claim, folded, value, words, quote, _name(claim, folded), besides=besides)
 
 
 def _name(claim: Claim, folded: Folded) -> tuple[str, ...]:

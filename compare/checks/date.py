@@ -36,7 +36,7 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     if reading is None or not isinstance(reading.value, When):
         return None
     found, relation = reading.value, _relation(claimed, reading)
-    if not is_about(proposal, relation):
+    if not is_about(question, proposal, relation) or (relation is Relation.OTHER and _is_besides(question, found)):
         return None
     published = entry.document.source.published
     return Answer(
@@ -56,6 +56,11 @@ def stance_of(relation: Relation) -> Stance:
 
 def _relation(claimed: When, reading: Reading) -> Relation:
     return relate_dates(claimed, reading.value) if isinstance(reading.value, When) else Relation.OTHER
+
+
+def _is_besides(question: Question, found: When) -> bool:
+    """True when the date is another one that the claim's statement names."""
+    return any(isinstance(v, When) and relate_dates(v, found) is not Relation.OTHER for v in question.besides)
 
 
 def _counts(reading: Reading, claimed: When) -> bool:

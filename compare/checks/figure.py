@@ -36,11 +36,12 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     if not isinstance(claimed, Amount):
         return None
     relations = dict(_relations(claimed, proposal.entry.amounts))
+    relations = {r: relation for r, relation in relations.items() if not _is_besides(question, r, relation)}
     reading = nearest(list(relations), question, proposal, lambda r: relations[r] is Relation.SAME)
     if reading is None:
         return None
     relation = relations[reading]
-    if not is_about(proposal, relation):
+    if not is_about(question, proposal, relation):
         return None
     found, said = say(reading.value), say(claimed)
     reason = {
@@ -62,6 +63,14 @@ def _relations(claimed: Amount, readings: Iterable[Reading]) -> Iterator[tuple[R
             yield reading, relate_amounts(*both)
         elif _without_period(claimed, found):
             yield reading, Relation.COARSER
+
+
+def _is_besides(question: Question, reading: Reading, relation: Relation) -> bool:
+    """True when the amount is another one that the claim's statement names ("from 49 soldiers to 120")."""
+    if relation is not Relation.OTHER:
+        return False
+    others = (amount for amount in question.besides if isinstance(amount, Amount))
+    return any(found is Relation.SAME for other in others for _, found in _relations(other, [reading]))
 
 
 def _without_period(claimed: Amount, found: Amount) -> bool:

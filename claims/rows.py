@@ -66,8 +66,10 @@ def _has_word(pattern: str) -> bool:
 
 
 def _topic(value: str) -> str:
-    if not re.fullmatch(r"[\w]+(?:-[\w]+)*", value):
-        raise ValueError(f"{value!r} is not a slug; write lower-case words joined by '-', such as peace-treaty")
+    if not re.fullmatch(r"\w+(?:-\w+)*", value) or value != value.lower() or value == "index":
+        raise ValueError(
+            f"{value!r} is not a slug; write lower-case words joined by '-', such as peace-treaty (not index)"
+        )
     return value
 
 

@@ -1,6 +1,7 @@
 """Tables of claims in files: CSV (commas, semicolons or tabs) and XLSX, read with every cell as text."""
 
 import csv
+import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -121,7 +122,7 @@ def _text_table(path: Path, data: bytes) -> list[list[str]]:
         raise InputError(f"{path}: is a binary file; save the table as CSV (UTF-8) or XLSX")
     try:
         text = data.decode("utf-8-sig")
-        return list(csv.reader(text.splitlines(keepends=True), delimiter=_separator(text), strict=True))
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True))
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: byte {error.start} is not UTF-8; save the table as CSV UTF-8") from None
     except csv.Error as error:

@@ -16,6 +16,8 @@ from seeds.model import Document, Passage, PassageKind, Span
 
 BEFORE = 600
 """How many characters before a passage tell the year or day its dates without one count from."""
+BREAK = " | "
+"""What stands between a passage and the text before it, so that no date is read across the joint."""
 POINTER = re.compile(
     r"\b(?:that|same|following|next|previous|preceding|later|earlier) (?:day|week|month|year|decade)\b", re.IGNORECASE
 )
@@ -56,8 +58,8 @@ class Entry:
         text, published = self.passage.text, self.document.source.published
         found, shift = find_dates(text, reference_day(published)), 0
         if self.before and (POINTER.search(text) or not all(_is_written(reading) for reading in found)):
-            shift = len(self.before) + 1
-            found = find_dates(f"{self.before} {text}", reference_day(published))
+            shift = len(self.before) + len(BREAK)
+            found = find_dates(f"{self.before}{BREAK}{text}", reference_day(published))
         return tuple(
             Reading(r.start - shift, r.end - shift, _as_sure_as(published, r.value)) for r in found if r.start >= shift
         )
@@ -108,8 +110,13 @@ def entries_of(document: Document, aliases: Mapping[str, frozenset[str]]) -> Ite
         context = near | headings[passage.section]
         last = Entry(document, passage, folded, running, context, _aliases(frozenset(folded.stems), aliases))
         if passage.kind not in (PassageKind.HEADING, PassageKind.FOOTNOTE):
-            running = f"{running} {passage.text}".strip()[-BEFORE:]
+            running = _tail(f"{running} {passage.text}".strip())
         yield last
+
+
+def _tail(text: str) -> str:
+    """The last `BEFORE` characters, whole words only."""
+    return text if len(text) <= BEFORE else text[-BEFORE:].partition(" ")[2]
 
 
 def _aliases(stems: frozenset[str], aliases: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -158,7 +165,7 @@ def reference_day(published: str) -> date | None:
 
 def _as_sure_as(published: str, value: Value) -> Value:
     """A day or week counted from a publication date known to the month only is itself known to that month only."""
-    if not published or not isinstance(value, When) or value.resolution is not Resolution.RELATIVE:
+    if reference_day(published) is None or not isinstance(value, When) or value.resolution is not Resolution.RELATIVE:
         return value
     period = parse_edtf(published)
     if value.last - value.first >= period.last - period.first or value.last < period.first:

@@ -43,8 +43,9 @@ def parse_pattern(pattern: str) -> tuple[Step, ...]:
         if piece == "*":
             gap = WILD
             continue
-        for word in fold(piece.rstrip("*")).words:
-            prefix = piece.endswith("*")
+        words = fold(piece.rstrip("*")).words
+        for word in words:
+            prefix = piece.endswith("*") and word is words[-1]
             steps.append(Step(word.form if prefix else word.stem, prefix, gap))
             gap = GAP
     if not steps:
@@ -59,11 +60,6 @@ def find_pattern(pattern: str, folded: Folded) -> Iterator[Match]:
         words = _follow(steps, 1, (first,), folded)
         if words:
             yield Match(first, words[-1], words)
-
-
-def first_match(patterns: Sequence[str], folded: Folded) -> Match | None:
-    """The first place where one of `patterns` matches, tried in order."""
-    return next((match for pattern in patterns for match in find_pattern(pattern, folded)), None)
 
 
 def is_negated(match: Match, folded: Folded) -> bool:

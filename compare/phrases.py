@@ -53,7 +53,7 @@ def _say_range(start: str, end: str) -> str:
 def _say_edtf(text: str) -> str:
     year, *rest = text.split("-")
     if year.endswith("XX") and not rest:
-        return f"the {int(year[:2]) + 1}th century" if year != "XXXX" else "an unknown year"
+        return _say_open_year(year)
     year = year.replace("X", "0") + "s" if year.endswith("X") and year != "XXXX" else year
     named = "" if year == "XXXX" else f" {year}"
     if not rest or rest[0] == "XX":
@@ -63,6 +63,16 @@ def _say_edtf(text: str) -> str:
         return f"{SEASONS.get(part, rest[0])}{named}"
     day = f"{int(rest[1])} " if len(rest) > 1 and rest[1] != "XX" else ""
     return f"{day}{MONTHS[part - 1]}{named}"
+
+
+def _say_open_year(year: str) -> str:
+    if year == "XXXX":
+        return "an unknown year"
+    if year.endswith("XXX"):
+        return f"the {year[0]}000s"
+    century = int(year[:2]) + 1
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(century % 10, "th") if century // 10 != 1 else "th"
+    return f"the {century}{ending} century"
 
 
 def _say_amount(amount: Amount) -> str:

@@ -44,7 +44,7 @@ def compare_claim(
     question = question.about(proposal.entry.passage for proposal in proposals)
     evidence = distinct([read(question, proposal, codes) for proposal in proposals])
     testimonies = tuple(_testimonies(evidence, documents))
-    flags = judge(claim, testimonies)
+    flags = judge(claim, testimonies, codes)
     return Comparison(claim, flags[0], flags, testimonies)
 
 

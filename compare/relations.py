@@ -55,10 +55,11 @@ def relate_amounts(claimed: Amount, found: Amount) -> Relation:
     """Compare two amounts of the same unit."""
     if _same_number(claimed, found):
         return _relate_bounds(claimed.bound, found.bound)
-    if claimed.low < claimed.high and claimed.low <= found.low and found.high <= claimed.high:
-        return Relation.SAME
-    if found.low < found.high and found.low <= claimed.low and claimed.high <= found.high:
-        return Relation.COARSER
+    if not {claimed.bound, found.bound} & {*ABOVE, *BELOW}:
+        if claimed.low < claimed.high and claimed.low <= found.low and found.high <= claimed.high:
+            return Relation.SAME
+        if found.low < found.high and found.low <= claimed.low and claimed.high <= found.high:
+            return Relation.COARSER
     if _meets_bound(claimed, found):
         return Relation.SAME
     if _meets_bound(found, claimed) or _rounds(found, claimed):

@@ -8,7 +8,6 @@ from compare.model import Evidence, Stance, Testimony, Verdict
 
 FRAMED = (Kind.DESCRIPTION, Kind.NAME)
 """Kinds whose positions are framings; the positions of a status are values."""
-READ = (Stance.SUPPORTS, Stance.LESS_PRECISE, Stance.CONTRADICTS, Stance.DIFFERS)
 
 
 def source_stance(evidence: Sequence[Evidence]) -> Stance:
@@ -18,10 +17,10 @@ def source_stance(evidence: Sequence[Evidence]) -> Stance:
     return next((stance for stance in order if stance in stances), Stance.SILENT)
 
 
-def judge(claim: Claim, testimonies: Sequence[Testimony]) -> tuple[Verdict, ...]:
-    """All verdicts that hold for a claim, the gravest first: the first is its verdict."""
+def judge(claim: Claim, testimonies: Sequence[Testimony], codes: frozenset[str] | None = None) -> tuple[Verdict, ...]:
+    """All verdicts that hold for a claim, the gravest first: the first is its verdict. codes: the checks to use."""
     holds = {
-        Verdict.PROBABLE_TYPO: any(_outliers(t) for t in testimonies),
+        Verdict.PROBABLE_TYPO: any(_outliers(t, codes) for t in testimonies),
         Verdict.VALUE_DISCREPANCY: _values_differ(claim, testimonies),
         Verdict.INTERNAL_INCONSISTENCY: any(_is_inconsistent(claim, t) for t in testimonies),
         Verdict.FRAMING_DIFFERENCE: claim.kind in FRAMED and _any(Stance.DIFFERS, testimonies),
@@ -63,5 +62,6 @@ def _is_inconsistent(claim: Claim, testimony: Testimony) -> bool:
     return bool(against) and (compatible or len({e.answer.key for e in against}) > 1)
 
 
-def _outliers(testimony: Testimony) -> tuple[Evidence, ...]:
-    return tuple(e for check in all_checks() if check.outliers for e in check.outliers(testimony.evidence))
+def _outliers(testimony: Testimony, codes: frozenset[str] | None) -> tuple[Evidence, ...]:
+    used = (check for check in all_checks() if check.outliers and (codes is None or check.code in codes))
+    return tuple(e for check in used if check.outliers for e in check.outliers(testimony.evidence))

@@ -1,7 +1,6 @@
 """The command line. Everything heavy is imported inside the command that needs it."""
 
 import gc
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from compare.model import Result
     from reports.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -88,15 +86,17 @@ def compare(
 ) -> None:
     """Compare every claim with every source; print a summary and write a report per topic."""
     from reports.comparing import check_names, run
+    from reports.printing import render, report
 
     most = _evidence(evidence)
     fatal = check_names(select, ignore, fail_on)
     settings = _settings(claims_path, seeds_folder, None if format_ else out, config)
     result = run(settings, topics, select, ignore)
     if format_:
-        _print(_render(result, format_, most), out)
+        _print(render(result, format_, most), out)
     else:
-        _report(result, settings, whole=not topics)
+        for line in report(result, settings.out, whole=not topics):
+            click.echo(line)
     if any(flag in fatal for comparison in result.comparisons for flag in comparison.flags):
         raise SystemExit(1)
 
@@ -193,23 +193,9 @@ def _evidence(given: str) -> int:
 
     if given == "all":
         return sys.maxsize
-    if not given.isdigit() or given == "0":
+    if not (given.isascii() and given.isdecimal()) or int(given) == 0:
         raise InputError(f"--evidence {given!r} is neither a number above 0 nor 'all'")
     return int(given)
-
-
-def _render(result: "Result", format_: str, most: int) -> str:
-    if format_ == "json":
-        from reports.as_json import to_json
-
-        return to_json(result, most)
-    if format_ == "markdown":
-        from reports.as_markdown import to_markdown
-
-        return to_markdown(result)
-    from reports.as_table import to_csv, to_table
-
-    return to_csv(result) if format_ == "csv" else to_table(result)
 
 
 def _print(text: str, out: Path | None) -> None:
@@ -220,22 +206,6 @@ def _print(text: str, out: Path | None) -> None:
 
     write_whole(out, text)
     click.echo(f"wrote {out}", err=True)
-
-
-def _report(result: "Result", settings: "Settings", whole: bool) -> None:
-    from reports.as_markdown import corpus_line, coverage_line, write_reports
-    from reports.as_table import to_differences, to_summary
-
-    click.echo(corpus_line(result) + "\n")
-    click.echo(to_summary(result))
-    click.echo(to_differences(result))
-    click.echo(coverage_line(result))
-    if settings.out is None:
-        click.echo("Reports were not written: this folder is no project. Give --out FOLDER to write them.")
-        return
-    paths = write_reports(result, settings.out, whole)
-    many = f"{len(paths)} reports" if len(paths) > 1 else "1 report"
-    click.echo(f"Wrote {many}; begin with {os.path.relpath(paths[0])}")
 
 
 if __name__ == "__main__":

@@ -67,9 +67,16 @@ def _search(folder: Path) -> Path | None:
         if (place / "sourcecheck.toml").is_file():
             return place / "sourcecheck.toml"
         file = place / "pyproject.toml"
-        if file.is_file() and "sourcecheck" in _load(file).get("tool", {}):
+        if file.is_file() and _table(_load(file), "tool", "sourcecheck"):
             return file
     return None
+
+
+def _table(data: dict[str, Any], *keys: str) -> dict[str, Any]:
+    """The nested table under `keys`, empty where there is none."""
+    for key in keys:
+        data = data.get(key, {}) if isinstance(data.get(key, {}), dict) else {}
+    return data
 
 
 def _load(file: Path) -> dict[str, Any]:
@@ -83,7 +90,7 @@ def _load(file: Path) -> dict[str, Any]:
 
 def _read(file: Path) -> dict[str, str]:
     data = _load(file)
-    table = data.get("tool", {}).get("sourcecheck", {}) if file.name == "pyproject.toml" else data
+    table = _table(data, "tool", "sourcecheck") if file.name == "pyproject.toml" else data
     for key, value in table.items():
         if key not in KEYS:
             raise InputError(f"{file}: unknown key {key!r}; the keys are {', '.join(KEYS)}")

@@ -73,7 +73,7 @@ def _bridge(groups: list[list[Line]], wrapped: bool) -> list[list[Line]]:
     joined: list[list[Line]] = []
     for group in groups:
         if joined and group[0].role is Role.PROSE and _runs_on(joined[-1], group, wrapped):
-            joined[-1] = joined[-1] + group
+            joined[-1].extend(group)
         else:
             joined.append(group)
     return joined
@@ -114,8 +114,10 @@ def _prose_kind(group: list[Line], words: str, wrapped: bool) -> PassageKind:
 
 def _is_heading(group: list[Line], wrapped: bool) -> bool:
     """Short, begins with a capital or a figure, and does not end like a sentence."""
+    if len(group) > 3:
+        return False
     words = " ".join(line.text.strip() for line in group)
-    if not (2 < len(words) < (130 if wrapped else 100)) or len(group) > 3:
+    if not 2 < len(words) < (130 if wrapped else 100):
         return False
     if words.endswith(":") and len(words) > 60:
         return False

@@ -25,7 +25,9 @@ MARK = re.compile(
 )
 LOST = re.compile(r"^\s+|(?<=\s)\s+|[\u00ad\u200b\ufeff]+(?:(?<=\s[\u00ad\u200b\ufeff])\s+)?")
 ODD_SPACE = re.compile(r"[^\S ]")
-EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`+|(?<![^\W_])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\W_])")
+EMPHASIS = re.compile(
+    r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|`+|(?<![^\W_])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\W_])"
+)
 LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
 
 

@@ -83,9 +83,9 @@ def sha256(path: Path) -> str:
 
 
 def _source_of(path: Path, sources: Sequence[Source]) -> Source:
-    for source in sources:
-        if re.match(rf"{re.escape(source.id)}(?![A-Za-z0-9])", path.name):
-            return source
+    named = [source for source in sources if re.match(rf"{re.escape(source.id)}(?![A-Za-z0-9])", path.name)]
+    if named:
+        return max(named, key=lambda source: len(source.id))
     return Source(id=re.sub(r"[^\w.-]+", "-", path.stem), title=path.stem)
 
 

@@ -174,7 +174,7 @@ def _carried_over(
     """
     top, bottom = page
     filled = [i for i in range(top, bottom) if lines[i].strip()]
-    ended = max((j for j in range(top) if numbers[j] == last), default=-1)
+    ended = next((j for j in range(top - 1, -1, -1) if numbers[j] == last), -1) if last else -1
     if not last or not filled or ended < 0:
         return
     first = _block_start(lines, filled[-1], top)

@@ -4,6 +4,7 @@ All offsets are characters of the document's text as decoded from its file, end 
 reader is shown; `Passage.text` is a cleaned copy for matching and is never shown.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 Span = tuple[int, int]
+LINE_END = re.compile(r"\r\n|\n|\r")
 
 DIGEST = "digests"
 """The corpus of the shipped digests."""
@@ -93,7 +95,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]
+        return [0, *(match.end() for match in LINE_END.finditer(self.text))]
 
     def line(self, offset: int) -> int:
         """The line, counted from 1, on which the character at `offset` stands."""

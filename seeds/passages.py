@@ -4,6 +4,7 @@ Sentence ends are looked for in the cleaned copy, where footnote marks no longer
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from seeds.blocks import Block, markdown_blocks, plain_blocks
@@ -52,7 +53,9 @@ def _sentences(copy: str, kind: PassageKind) -> Iterator[Span]:
 def _pieces(text: str, where: Sequence[int], spans: Sequence[Span]) -> Iterator[Span]:
     """The passage's characters as unbroken stretches of the document: lines that follow each other count as one."""
     first, last = where[0], where[-1] + 1
-    inside = [(max(a, first), min(b, last)) for a, b in spans if a < last and b > first]
+    low = bisect_right(spans, (first, len(text))) - 1
+    high = bisect_left(spans, (last, 0))
+    inside = [(max(a, first), min(b, last)) for a, b in spans[max(0, low) : high] if a < last and b > first]
     start, end = inside[0]
     for a, b in inside[1:]:
         if text[end:a].strip():

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from seeds.errors import InputError
+from seeds.model import LINE_END
 
 MAX_BYTES = 50_000_000
 MAX_LINE = 1_000_000
@@ -42,7 +43,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _check_lines(path: Path, text: str) -> None:
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(LINE_END.split(text), start=1):
         if len(line) > MAX_LINE:
             raise InputError(
                 f"{path}:{number}: the line has {len(line):,} characters, more than the {MAX_LINE:,} allowed; "

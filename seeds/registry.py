@@ -9,6 +9,7 @@ from seeds.model import Source
 
 COLUMNS = ("id", "title", "author", "publisher", "published", "sha256", "size", "digest", "note")
 REQUIRED = ("id", "title")
+PUBLISHED = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?", re.ASCII)
 
 
 def read_registry(path: Path) -> tuple[Source, ...]:
@@ -48,7 +49,11 @@ def _problems(row: dict[str, str], seen: dict[str, int]) -> list[str]:
         found.append(f"id: {row['id']!r} must be letters, digits, '.', '-' or '_'")
     if row["id"] in seen:
         found.append(f"id: {row['id']!r} stands in row {seen[row['id']]} too; ids must be unique")
-    if row.get("size") and not row["size"].isdigit():
+    if row.get("published") and not PUBLISHED.fullmatch(row["published"]):
+        found.append(
+            f"published: {row['published']!r} is no date; write 2025-10-05, 2025-10 or 2025, with ~ behind for about"
+        )
+    if row.get("size") and not (row["size"].isascii() and row["size"].isdecimal()):
         found.append(f"size: {row['size']!r} is not a number of bytes")
     if row.get("sha256") and not re.fullmatch(r"[0-9a-f]{64}", row["sha256"]):
         found.append("sha256: must be 64 hexadecimal digits, as sha256sum prints them")

@@ -49,10 +49,10 @@ def test_reads(check, row):
     question = ask(claim_of(row), index.weights, index.unknown_weight)
     proposals = propose(question, index)
     question = question.about(p.entry.passage for p in proposals)
-    answers = [answer for p in proposals if (answer := check.read(question, p))]
-    got = [(str(answer.stance), answer.value) for answer in answers[:1]] or [("", "")]
+    answers = [(answer, p) for p in proposals if (answer := check.read(question, p))]
+    got = [(str(answer.stance), answer.value) for answer, _ in answers[:1]] or [("", "")]
     assert got == [(row["stance"], row["value"])], row["note"]
-    for answer, proposal in zip(answers, proposals, strict=False):
+    for answer, proposal in answers:
         (start, end), focus = proposal.show(answer.start, answer.end)
         assert start <= focus[0] < focus[1] <= end <= len(proposal.entry.document.text)
 

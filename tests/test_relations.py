@@ -37,6 +37,8 @@ SAME, COARSER, OTHER = Relation.SAME, Relation.COARSER, Relation.OTHER
         ("32 year", "3e1 year", COARSER),
         ("20..30 year", "25 year", SAME),
         ("25 year", "20..30 year", COARSER),
+        ("20..30 year", ">30 year", OTHER),
+        ("20..30 year", "<20 year", OTHER),
         ("4.6e9 oil_bbl", "4.6e6 oil_bbl", OTHER),
     ],
 )

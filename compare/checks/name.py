@@ -28,6 +28,8 @@ ALIKE = 80.0
 """The least likeness (0 to 100) of a capitalised word to be another spelling of the name's."""
 SLIP = 1
 """How many letters may differ in a slip of the pen."""
+NEAR = 3
+"""How many words on the next word of a name may stand: an initial or a second name between, not another person."""
 CALLED = re.compile(r"\b(?:called|named|titled|entitled|known as)\b")
 
 
@@ -41,6 +43,8 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     found = [span for span in spans if span is not None]
     if len(found) < len(name):
         return _numbered(name, folded)
+    if any(_is_apart(before, after, folded) for before, after in pairwise(found)):
+        return None
     start, end = folded.span(min(found), max(found))
     said = " ".join(word.capitalize() for word in name)
     if tuple(folded.words[i].form for i in found) != name:
@@ -51,6 +55,13 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
         title = folded.text[start:end]
         return Answer(Stance.LESS_PRECISE, title, f"gives a longer form, {title}", start, end)
     return Answer(Stance.SUPPORTS, _written(folded, found), f"says {_written(folded, found)}", start, end)
+
+
+def _is_apart(before: int, after: int, folded: Folded) -> bool:
+    """True when two words of a name stand too far apart to be one; but a title may be spelt out between."""
+    between = folded.words[before + 1 : after]
+    spelt_out = all(folded.text[word.start].isupper() or word.form in STOP for word in between)
+    return after <= before or (len(between) >= NEAR and not spelt_out)
 
 
 def name_of(question: Question) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
-"""Does one source give a date once that the rest of it belies?
+"""Does one source give a date or a spelling once that the rest of it belies?
 
-Looked at: all passages of one source that speak to a claim of a date. One passage is a probable typo when it alone contradicts
+Looked at: all passages of one source that speak to a claim of a date or a name. One passage is a probable typo when it alone contradicts
 the claim, two or more passages of the same source support it, and its date looks like a slip of the pen: it lies after the
 source's own publication, or differs from the claim's in one figure of the year ("August 7-8, 2028" beside August 7–8, 2025).
 

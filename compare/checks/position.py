@@ -40,8 +40,10 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
 
 
 def expected_label(question: Question) -> str:
-    """The label of the position the claim takes: the expected one, else the first."""
-    return question.claim.expected or question.claim.positions[0].label
+    """The label of the position the claim takes: the expected one, else the one its statement shows, else the first."""
+    positions = question.claim.positions
+    shown = (p.label for p in positions if any(next(find_pattern(x, question.folded), None) for x in p.patterns))
+    return question.claim.expected or next(shown, positions[0].label)
 
 
 def _answer(question: Question, position: Position, match: Match, span: tuple[int, int]) -> Answer:

@@ -1,0 +1,39 @@
+"""What `compare` prints: the result in one format, or a summary while the reports are written."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from compare.model import Result
+
+
+def render(result: Result, format_: str, most: int) -> str:
+    """The result as text in a format: `table`, `markdown`, `json` or `csv`; `most`: pieces of evidence in JSON."""
+    if format_ == "json":
+        from reports.as_json import to_json
+
+        return to_json(result, most)
+    if format_ == "markdown":
+        from reports.as_markdown import to_markdown
+
+        return to_markdown(result)
+    from reports.as_table import to_csv, to_table
+
+    return to_csv(result) if format_ == "csv" else to_table(result)
+
+
+def report(result: Result, folder: Path | None, whole: bool) -> Iterator[str]:
+    """Write the reports into `folder`, unless it is None, and yield the lines that sum them up."""
+    from reports.as_markdown import corpus_line, coverage_line, write_reports
+    from reports.as_table import to_differences, to_summary
+
+    yield corpus_line(result) + "\n"
+    yield to_summary(result)
+    yield to_differences(result)
+    yield coverage_line(result)
+    if folder is None:
+        yield "Reports were not written: this folder is no project. Give --out FOLDER to write them."
+        return
+    paths = write_reports(result, folder, whole)
+    many = f"{len(paths)} reports" if len(paths) > 1 else "1 report"
+    yield f"Wrote {many}; begin with {os.path.relpath(paths[0])}"

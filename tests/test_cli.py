@@ -168,6 +168,25 @@ def test_claims_check(run, pier):
     assert "2 claims, 4 problems" in result.output
 
 
+def test_the_longest_id_that_fits_names_a_source(run, pier):
+    (pier / "sources" / "sources.csv").write_text(
+        "id,title,published\npaper,P,2020\npaper-2,Q,2021-05~\n", encoding="utf-8"
+    )
+    (pier / "sources" / "paper-2.txt").write_text(
+        "On 3 May the pier opened. The following day it closed.", encoding="utf-8"
+    )
+    output = run("seeds", "list", "--seeds", pier / "sources").output
+    assert "paper-2" in output
+    assert run("compare", *arguments(pier)).exit_code == 0
+
+
+def test_lone_carriage_returns_end_lines(run, pier):
+    (pier / "sources" / "paper.txt").write_bytes(b"One line here.\rThe pier opened on 3 May 2019.\r")
+    data = json.loads(run("compare", *arguments(pier), "--format", "json").output)
+    paper = next(s for s in data["claims"][0]["sources"] if s["source"] == "paper")
+    assert paper["evidence"][0]["line_start"] == 2
+
+
 def refused(result, *said):
     assert result.exit_code == 2, result.output
     assert result.stdout == ""
@@ -197,6 +216,9 @@ WRONG = {
     "no number of evidence": (lambda p: None, ["--evidence", "some"], "is neither a number"),
     "a missing configuration": (lambda p: None, ["--config", "c.toml"], "cannot be read"),
     "a broken configuration": (lambda p: write(p, "c.toml", b"= 3"), ["--config", "c.toml"], "is not TOML"),
+    "a configuration of another shape": (lambda p: write(p, "pyproject.toml", b"tool = 5"), ["--seeds", "no"], "no: is not a folder"),
+    "a publication date that is none": (
+        lambda p: write(p, "e/sources.csv", b"id,title,published\na,A,August 2025\n"), ["--seeds", "e"], "sources.csv:2: published:"),
     "an unknown key": (lambda p: write(p, "c.toml", b"cheese = 'x'"), ["--config", "c.toml"], "unknown key 'cheese'"),
     "an output folder that is a file": (lambda p: write(p, "o", b"kept"), ["--topic", "vance-visit", "--out", "o"], "cannot be written"),
 }  # fmt: skip

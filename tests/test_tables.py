@@ -35,6 +35,8 @@ def row(**cells):
         ),
         ({"statement": ""}, "pier.csv:7: statement: is empty; fill it"),
         ({"topic": "the pier"}, "pier.csv:7: topic: 'the pier' is not a slug"),
+        ({"topic": "index"}, "pier.csv:7: topic: 'index' is not a slug"),
+        ({"topic": "Pier"}, "pier.csv:7: topic: 'Pier' is not a slug"),
         ({"expected": "2019-13"}, "pier.csv:7: expected: '2019-13'"),
         ({"expected": "2019-02-30"}, "pier.csv:7: expected: '2019-02-30'"),
         ({"kind": "figure", "expected": "many"}, "pier.csv:7: expected: 'many' is not a figure"),
@@ -124,6 +126,11 @@ def test_columns_in_any_order_and_case(tmp_path):
 def test_what_is_no_table(tmp_path, text, said):
     with pytest.raises(InputError, match=said.replace("(", r"\(").replace(")", r"\)")):
         read_claims(table(tmp_path, text))
+
+
+def test_a_line_separator_is_a_character_of_its_cell(tmp_path):
+    path = table(tmp_path, f"{HEADER}\na,pier,date,The pier\u2028opened in 2019.,,,,\n")
+    assert read_claims(path)[0].statement == "The pier\u2028opened in 2019."
 
 
 def test_missing_and_empty_places(tmp_path):

@@ -167,5 +167,5 @@ def _unreadable(parse: Any, cell: str, mend: str) -> list[tuple[str, str]]:
     try:
         parse(cell)
     except ValueError as error:
-        return [("expected", f"{error}; {mend}")]
+        return [("expected", str(error) if ";" in str(error) else f"{error}; {mend}")]
     return []

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -16,6 +17,8 @@ TOPICS = HERE / "topics"
 """The shipped claims."""
 FORMATS = (".csv", ".tsv", ".xlsx")
 MAX_BYTES = 50_000_000
+MIDNIGHT = re.compile(r"(?<=^\d{4}-\d\d-\d\d) 00:00:00$")
+"""What a spreadsheet's date cell shows behind its day."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     names = [name.strip().lower() for name in header]
     _check_header(path, names)
     for number, row in enumerate(rows, start=2):
-        if len(row) > len(names) and any(cell.strip() for cell in row[len(names) :]):
+        if len(row) > len(names):
             raise InputError(
                 f"{path}:{number}: has {len(row)} cells, the header {len(names)}; quote cells that hold commas"
             )
@@ -146,7 +149,7 @@ def _workbook(path: Path) -> list[list[str]]:
             raise
         first = (str(error).splitlines() or ["unreadable"])[0]
         raise InputError(f"{path}: is not a readable table ({first}); save it as CSV (UTF-8) or XLSX") from None
-    return [[str(cell) for cell in row] for row in frame.fillna("").itertuples(index=False)]
+    return [[MIDNIGHT.sub("", str(cell)) for cell in row] for row in frame.fillna("").itertuples(index=False)]
 
 
 def _separator(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.values import Amount, Bound, Resolution, Value, When
+from claims.values import Amount, Bound, Reading, Resolution, Value, When
 
 MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"} | {33 + i: f"quarter {i + 1} of" for i in range(4)}
@@ -17,6 +17,14 @@ BOUNDS = {
 }
 PLURALS = {"life": "lives", "person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet"}
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def say_read(reading: Reading, text: str) -> str:
+    """A value that was read, in words; a vague one ("the early 1990s", "millions") in the words it was read from."""
+    value = reading.value
+    vague_date = isinstance(value, When) and value.approximate and "/" in value.edtf
+    vague_amount = isinstance(value, Amount) and value.bound is Bound.ABOUT and value.low < value.high
+    return text[reading.start : reading.end] if vague_date or vague_amount else say(value)
 
 
 def say(value: Value) -> str:

@@ -10,6 +10,7 @@ from claims.values import Value, When
 from compare.dates import find_dates
 from compare.fold import Folded, content_stems, fold
 from compare.quantities import find_quantities
+from compare.units import canonical
 from compare.wordings.names_and_negation import names, quoted, words_of
 from seeds.model import Passage, PassageKind
 
@@ -56,7 +57,8 @@ def expected_value(claim: Claim, stated: Sequence[Value]) -> Value | None:
         finest = min((v for v in stated if isinstance(v, When)), key=lambda when: when.last - when.first, default=None)
         return parse_edtf(claim.expected) if claim.expected else finest
     if claim.kind is Kind.FIGURE:
-        return parse_amount(claim.expected) if claim.expected else next(iter(stated), None)
+        amount = parse_amount(claim.expected) if claim.expected else None
+        return replace(amount, unit=canonical(amount.unit)) if amount else next(iter(stated), None)
     return None
 
 

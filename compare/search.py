@@ -23,6 +23,8 @@ BEHIND = 0.2
 """A passage is proposed when it holds at least this share of what the best passage of its source holds."""
 CONTEXT = 0.35
 """What a word counts that stands in the sentence before, or in the heading, only."""
+MATCHES = 12
+"""How often a term is looked for in one passage."""
 PROPOSED = 20
 """How many passages of a source are proposed for a claim without terms."""
 
@@ -89,7 +91,7 @@ class Index:
         """Every entry, by its number, in which the pattern `term` matches, with each match that begins behind the last."""
         for i in self._holding(parse_pattern(term)):
             last = -1
-            for match in find_pattern(term, self.entries[i].folded):
+            for match in islice(find_pattern(term, self.entries[i].folded), MATCHES):
                 if match.first > last:
                     yield i, match
                     last = match.last

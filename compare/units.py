@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.values import Amount
-from compare.counting.nouns import same_noun
+from compare.counting.nouns import same_noun, singular
 from compare.counting.unit_names import LETTERS, MINOR, UNITS
 
 if TYPE_CHECKING:
@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 
 _DIMENSIONS = {unit.name: unit.dimension for unit in (*UNITS.values(), *LETTERS.values())}
 _POWER = re.compile(r"(square|cubic)_(\w+)")
+
+
+def canonical(unit: str) -> str:
+    """A unit as this module writes it: "euros" is EUR, "people" person, "kilometre" kilometer; a rate part by part."""
+    return "/".join(_canonical(part) for part in unit.split("/"))
+
+
+def _canonical(unit: str) -> str:
+    known = UNITS.get(unit.lower().replace("_", " "))
+    if unit in _DIMENSIONS or known is None or known.factor != 1:
+        return unit if unit in _DIMENSIONS else singular(unit)
+    return known.name
 
 
 def is_measure(unit: str) -> bool:

@@ -8,8 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from compare.model import Comparison, Evidence, Result, Stance, Verdict
 from reports.files import write_whole
-from reports.places import place, words
-from reports.topics import DIFFERENCES, MEANING, TopicReport, hidden, shown, silent, topic_reports
+from reports.places import place, printable, words
+from reports.topics import DIFFERENCES, TopicReport, hidden, meaning_of, shown, silent, topic_reports
 
 MOST_ROWS = 4
 """Distinct readings of one source shown for a claim."""
@@ -57,7 +57,7 @@ def topic_page(result: Result, report: TopicReport) -> str:
             report=report,
             corpus_line=corpus_line(result),
             counts=_counts(report),
-            meaning=MEANING,
+            meaning=meaning_of,
             table=_table,
             line=_line,
             place=place,
@@ -91,9 +91,7 @@ def coverage_line(result: Result) -> str:
 
 def escape(text: object) -> str:
     """Text that Markdown shows as it is: no markup, no table cell ends, no line breaks."""
-    plain = re.sub(
-        r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]", "\ufffd", str(text).replace("\n", " ")
-    )
+    plain = printable(str(text).replace("\n", " "))
     return re.sub(r"([\\`*_\[\]<>|~]|^#|^(?=[-+]\s))", r"\\\1", plain)
 
 
@@ -136,8 +134,7 @@ def _line(comparison: Comparison) -> str:
 
 def _value(evidence: Evidence) -> str:
     answer = evidence.answer
-    said = f" (said by {escape(answer.speaker)})" if answer.speaker else ""
-    return (escape(answer.value) or "–") + said
+    return escape(answer.value) or "–"
 
 
 def _stance(evidence: Evidence) -> str:
@@ -151,9 +148,10 @@ def _stance(evidence: Evidence) -> str:
 def _quote(evidence: Evidence) -> str:
     """The passage in quotation marks, the words that were read in bold unless they are all of it."""
     before, middle, after = words(evidence)
+    said = f" (said by {escape(evidence.answer.speaker)})" if evidence.answer.speaker else ""
     if not before and not after:
-        return f"“{escape(middle)}”"
-    return f"“{escape(before)}**{escape(middle.strip())}**{escape(after)}”"
+        return f"“{escape(middle)}”{said}"
+    return f"“{escape(before)}**{escape(middle.strip())}**{escape(after)}”{said}"
 
 
 def _tidy(page: str) -> str:

@@ -6,7 +6,7 @@ import io
 from tabulate import tabulate
 
 from compare.model import Comparison, Result, Stance, Testimony, Verdict
-from reports.places import place
+from reports.places import place, printable
 from reports.topics import DIFFERENCES, topic_reports
 
 SIGNS = {
@@ -98,4 +98,5 @@ def _sign(testimony: Testimony) -> str:
 
 
 def _short(text: str, most: int = 90) -> str:
+    text = printable(text.replace("\n", " "))
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"

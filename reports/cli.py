@@ -26,6 +26,8 @@ class Group(click.Group):
 
         try:
             return super().invoke(context)
+        except KeyboardInterrupt:
+            context.exit(130)
         except (claims.errors.InputError, seeds.errors.InputError) as error:
             for line in str(error).splitlines():
                 click.echo(f"sourcecheck: {line}", err=True)
@@ -86,11 +88,13 @@ def compare(
 ) -> None:
     """Compare every claim with every source; print a summary and write a report per topic."""
     from reports.comparing import check_names, run
+    from reports.files import refuse_input
     from reports.printing import render, report
 
     most = _evidence(evidence)
     fatal = check_names(select, ignore, fail_on)
     settings = _settings(claims_path, seeds_folder, None if format_ else out, config)
+    refuse_input(out or settings.out, (settings.claims, settings.seeds))
     result = run(settings, topics, select, ignore)
     if format_:
         _print(render(result, format_, most), out)

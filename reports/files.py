@@ -2,9 +2,21 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from claims.errors import InputError
+
+
+def refuse_input(out: Path | None, inputs: Iterable[Path | None]) -> None:
+    """Raise InputError when `out` is one of `inputs` (files or folders read), or lies in one: output never replaces input."""
+    for given in inputs:
+        if (
+            out
+            and given
+            and (out.resolve() == given.resolve() or (given.is_dir() and given.resolve() in out.resolve().parents))
+        ):
+            raise InputError(f"{out}: is, or lies in, what is read ({given}); give another --out")
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -7,7 +7,7 @@ from claims.model import Claim, Kind
 from compare.patterns import parse_pattern
 from compare.question import ask
 from compare.search import Index, Proposal, propose
-from reports.places import unwrap
+from reports.places import printable, unwrap
 from seeds.corpus import Corpus
 
 
@@ -36,4 +36,4 @@ def _line(proposal: Proposal) -> str:
     original = proposal.entry.passage.original_lines
     note = f" (original l. {original[0]}-{original[1]})" if original else ""
     pieces = [unwrap(document.text[a:b]) for a, b in proposal.entry.passage.spans]
-    return f"{document.source.id}:{lines}{note}  {proposal.score:.0f}  {' […] '.join(pieces)}"
+    return printable(f"{document.source.id}:{lines}{note}  {proposal.score:.0f}  {' […] '.join(pieces)}")

@@ -32,6 +32,9 @@ QUESTIONS = {
 }
 
 
+ALONE = "The only source that speaks, {source}, says {values}: is the claim wrong, or the source?"
+
+
 @dataclass(frozen=True)
 class TopicReport:
     """The comparisons of one topic under the headings of its report, in the order of the claims table."""
@@ -87,6 +90,22 @@ def title_of(topic: str, statements: Sequence[str]) -> str:
     return title[:1].upper() + title[1:]
 
 
+def meaning_of(comparison: Comparison) -> str:
+    """What the verdict of a comparison says, as the beginning of a sentence."""
+    said = (
+        "against the claim: the only source that speaks says otherwise"
+        if _is_alone(comparison)
+        else MEANING[comparison.verdict]
+    )
+    return said[:1].upper() + said[1:]
+
+
+def _is_alone(comparison: Comparison) -> bool:
+    """True when one source speaks to a claim, and only against it."""
+    stances = [{e.stance for e in _read(t)} for t in comparison.testimonies if _read(t)]
+    return len(stances) == 1 and stances[0] <= {Stance.CONTRADICTS, Stance.DIFFERS}
+
+
 def silent(comparison: Comparison) -> tuple[str, ...]:
     """The ids of the sources that say nothing to a claim."""
     return tuple(t.document.source.id for t in comparison.testimonies if t.stance is Stance.SILENT)
@@ -116,7 +135,7 @@ def _read(testimony: Testimony) -> Sequence[Evidence]:
 
 
 def _question(comparison: Comparison) -> str:
-    template = QUESTIONS.get(comparison.verdict)
+    template = ALONE if _is_alone(comparison) else QUESTIONS.get(comparison.verdict)
     if not template:
         return ""
     from reports.places import place

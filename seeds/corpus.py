@@ -68,7 +68,8 @@ def read_folder(folder: Path, registry: Path = REGISTRY) -> Corpus:
         read_document(path, source, name) for path, source in sorted(matched, key=lambda pair: pair[1].id)
     )
     skipped = tuple(path.name for path in files if path not in {path for path, _ in matched} and path != own)
-    return Corpus(name, documents, skipped, tuple(source.id for source in sources if source.id not in known))
+    absent = tuple(source.id for source in sources if source.id not in known)
+    return Corpus(name, documents, skipped, absent if own.is_file() or name == ORIGINALS else ())
 
 
 def read_document(path: Path, source: Source, corpus: str) -> Document:

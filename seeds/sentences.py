@@ -5,7 +5,7 @@ nupunkt joins some plain ends it takes for collocations ("waned. By the late 201
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nupunkt import sent_spans
 
@@ -16,6 +16,8 @@ ABBREVIATIONS = frozenset(
     "approx etc est dept resp incl prof sept corp bros gov capt univ assn hon messrs blvd inc ltd rev gen sen rep col sgt "
     "lieut adm jan feb mar apr jun jul aug oct nov dec vol vols art arts sec secs fig figs nos mrs ave mag ibid cong".split()
 )
+LONGEST = 1_000
+"""Characters; a text without sentence ends is cut, so that no passage takes all the time there is."""
 INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
 COMPOUND = re.compile(r"\w[-–](?:[A-Z]\.){2,}$")
 TITLE = re.compile(
@@ -28,11 +30,23 @@ TITLE = re.compile(
 def sentence_spans(copy: str) -> Iterator[Span]:
     """The sentences of a cleaned paragraph as (start, end), white space around them left out."""
     start = 0
-    for end in _ends(copy):
+    for end in _short_enough(copy, _ends(copy)):
         piece = copy[start:end]
         if re.search(r"[^\W_]", piece):
             yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
             start = end
+
+
+def _short_enough(copy: str, ends: Iterable[int]) -> Iterator[int]:
+    """The ends, with cuts between words wherever a stretch would be longer than `LONGEST`."""
+    start = 0
+    for end in ends:
+        while end - start > LONGEST:
+            space = copy.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            start = space + 1 if space > 0 else start + LONGEST
+            yield start
+        yield end
+        start = end
 
 
 def _ends(copy: str) -> Iterator[int]:

@@ -12,7 +12,7 @@ from claims.model import Kind
 from claims.values import Reading, Resolution, When
 from compare.binding import is_about, nearest
 from compare.model import Answer, Stance
-from compare.phrases import say
+from compare.phrases import say, say_read
 from compare.question import Question
 from compare.relations import Relation, relate_dates
 from compare.search import Proposal
@@ -38,9 +38,9 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     found, relation = reading.value, _relation(claimed, reading)
     if not is_about(question, proposal, relation) or (relation is Relation.OTHER and _is_besides(question, found)):
         return None
-    published = entry.document.source.published
+    said, published = say_read(reading, entry.passage.text), entry.document.source.published
     return Answer(
-        stance_of(relation), say(found), _reason(relation, say(found), say(claimed)), reading.start, reading.end,
+        stance_of(relation), said, _reason(relation, said, say(claimed)), reading.start, reading.end,
         suspect=relation is Relation.OTHER and (_is_later(found, published) or _is_slip(claimed, found)),
     )  # fmt: skip
 

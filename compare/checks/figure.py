@@ -17,7 +17,7 @@ from claims.values import Amount, Reading
 from compare.binding import is_about, nearest
 from compare.checks.date import stance_of
 from compare.model import Answer
-from compare.phrases import say
+from compare.phrases import say, say_read
 from compare.question import Question
 from compare.relations import Relation, relate_amounts
 from compare.search import Proposal
@@ -43,7 +43,7 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     relation = relations[reading]
     if not is_about(question, proposal, relation):
         return None
-    found, said = say(reading.value), say(claimed)
+    found, said = say_read(reading, proposal.entry.passage.text), say(claimed)
     reason = {
         Relation.SAME: f"says {found}",
         Relation.COARSER: f"less precise than {said}",

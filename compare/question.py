@@ -42,13 +42,13 @@ class Question:
 
 
 def stated_values(claim: Claim) -> tuple[Value, ...]:
-    """The dates of a date claim's statement, the amounts of a figure claim's, in order."""
+    """The dates of a date claim's statement, the amounts of a figure claim's, in order; none where the curator gave all."""
+    if claim.kind not in (Kind.DATE, Kind.FIGURE) or (claim.expected and claim.terms):
+        return ()
     dates = find_dates(claim.statement)
     if claim.kind is Kind.DATE:
         return tuple(r.value for r in dates)
-    if claim.kind is Kind.FIGURE:
-        return tuple(r.value for r in find_quantities(claim.statement, [(r.start, r.end) for r in dates]))
-    return ()
+    return tuple(r.value for r in find_quantities(claim.statement, [(r.start, r.end) for r in dates]))
 
 
 def expected_value(claim: Claim, stated: Sequence[Value]) -> Value | None:

@@ -59,11 +59,18 @@ def vocabulary(text: str) -> Counter[str]:
 def clean(text: str, spans: Sequence[Span], words: Counter[str], marks: Marks | None) -> tuple[str, array[int]]:
     """The cleaned words of `spans` and where each character stands in `text`."""
     kept = array("L")
+    pieces: list[str] = []
     for start, end in spans:
-        if kept:
-            _join_line(text, kept, start, end, words)
+        joint = _joint(text, kept, text[start:end], words) if kept else ""
+        if joint is None:
+            kept.pop()
+            pieces[-1] = pieces[-1][:-1]
+        elif joint:
+            kept.append(kept[-1] + 1)
+            pieces.append(joint)
         kept.extend(range(start, end))
-    copy, offsets = _collapse(text, kept)
+        pieces.append(text[start:end])
+    copy, offsets = _collapse("".join(pieces), kept)
     return (copy, offsets) if marks is None else _drop(copy, offsets, list(_marks(copy, marks)))
 
 
@@ -76,14 +83,14 @@ def clean_markdown(text: str, spans: Sequence[Span], words: Counter[str]) -> tup
     return _drop(copy, offsets, sorted(drops))
 
 
-def _join_line(text: str, kept: array[int], start: int, end: int, words: Counter[str]) -> None:
-    """Prepare the joint before the line `text[start:end]`: nothing, a dropped hyphen, or a space (the line break's place)."""
+def _joint(text: str, kept: array[int], line: str, words: Counter[str]) -> str | None:
+    """What stands between the words kept so far and the next line: a space (in the line break's place), nothing, or, where
+    None is returned, not even the hyphen that ends them."""
     last = text[kept[-1]]
     if last in HYPHENS and len(kept) > 1 and text[kept[-2]].isalnum():
-        if _is_soft(_word_before(text, kept), text[start:end], words):
-            kept.pop()
-    elif last not in "–—/" or text[kept[-2] if len(kept) > 1 else kept[-1]].isspace():
-        kept.append(kept[-1] + 1)
+        return None if _is_soft(_word_before(text, kept), line, words) else ""
+    dashed = last in "–—/" and not text[kept[-2] if len(kept) > 1 else kept[-1]].isspace()
+    return "" if dashed else " "
 
 
 def _word_before(text: str, kept: array[int]) -> str:
@@ -105,9 +112,8 @@ def _is_soft(left: str, line: str, words: Counter[str]) -> bool:
     return not (len(head) > 2 and words[head] and words[tail])
 
 
-def _collapse(text: str, kept: array[int]) -> tuple[str, array[int]]:
+def _collapse(raw: str, kept: array[int]) -> tuple[str, array[int]]:
     """One plain space for every run of white space, none at the start; soft hyphens and zero-width characters go."""
-    raw = "".join([text[i] if i < len(text) else " " for i in kept])
     drops = [m.span() for m in LOST.finditer(raw)]
     copy, offsets = _drop(raw, kept, drops)
     return ODD_SPACE.sub(" ", copy), offsets

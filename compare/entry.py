@@ -75,12 +75,7 @@ class Entry:
     def citation_dates(self) -> tuple[Reading, ...]:
         """The dates without the days of access and what looks like a date in a web address."""
         text = self.passage.text
-        addresses = [m.span() for m in ADDRESS.finditer(text)]
-        return tuple(
-            r
-            for r in self.dates
-            if not ACCESSED.search(text[: r.start]) and not any(a <= r.start < b for a, b in addresses)
-        )
+        return tuple(r for r in self._outside_addresses(self.dates) if not ACCESSED.search(text[: r.start]))
 
     @cached_property
     def amounts(self) -> tuple[Reading, ...]:
@@ -91,9 +86,13 @@ class Entry:
         )
         if self.passage.kind is not PassageKind.FOOTNOTE:
             return found
-        addresses = [m.span() for m in ADDRESS.finditer(text)]
-        measured = (r for r in found if isinstance(r.value, Amount) and is_measure(r.value.unit))
-        return tuple(r for r in measured if not any(a <= r.start < b for a, b in addresses))
+        outside = self._outside_addresses(found)
+        return tuple(r for r in outside if isinstance(r.value, Amount) and is_measure(r.value.unit))
+
+    def _outside_addresses(self, readings: Sequence[Reading]) -> Iterator[Reading]:
+        """The readings that do not begin in a web address."""
+        addresses = [m.span() for m in ADDRESS.finditer(self.passage.text)]
+        return (r for r in readings if not any(a <= r.start < b for a, b in addresses))
 
 
 def entries_of(document: Document, aliases: Mapping[str, frozenset[str]]) -> Iterator[Entry]:

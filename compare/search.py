@@ -33,14 +33,13 @@ PROPOSED = 20
 class Proposal:
     """A passage proposed for a claim.
 
-    score: 0 to 100. coverage: 0 to 1, the share of the claim's weighted words in the passage itself; share: the same with
-    what stands around it. term: the match of the claim's terms, None for a claim without. following: the passages behind it
-    in the same document.
+    score: 0 to 100. share: 0 to 1, how much of the weight of the claim's words stands in the passage, and, counting less,
+    around it. term: the match of the claim's terms, None for a claim without. following: the passages behind it in the same
+    document.
     """
 
     entry: Entry
     score: float
-    coverage: float
     share: float
     term: Match | None
     following: tuple[Entry, ...] = ()
@@ -136,20 +135,20 @@ def propose(question: Question, index: Index) -> tuple[Proposal, ...]:
     )
 
 
-def coverage(words: Mapping[str, float], entry: Entry) -> tuple[float, float]:
-    """The share of the weight of `words` in the passage itself, and with what stands around it, 0 to 1."""
+def share_of(words: Mapping[str, float], entry: Entry) -> float:
+    """The share of the weight of `words` in the passage, those that only stand around it counting `CONTEXT`, 0 to 1."""
     total = sum(words.values())
     if not total:
-        return 0.0, 0.0
+        return 0.0
     inside = sum(weight for stem, weight in words.items() if stem in entry.stems)
     around = sum(weight for stem, weight in words.items() if stem in entry.context and stem not in entry.stems)
-    return inside / total, (inside + CONTEXT * around) / total
+    return (inside + CONTEXT * around) / total
 
 
 def _by_terms(index: "Index", i: int, match: Match, question: Question) -> Proposal:
     entry = index.entries[i]
-    inside, share = coverage(question.words, entry)
-    return Proposal(entry, round(100 * share, 1), inside, share, match, index.following(i))
+    share = share_of(question.words, entry)
+    return Proposal(entry, round(100 * share, 1), share, match, index.following(i))
 
 
 def _by_words(question: Question, index: Index) -> Iterator[Proposal]:
@@ -161,5 +160,5 @@ def _by_words(question: Question, index: Index) -> Iterator[Proposal]:
         best = ranked[source][0][1]
         for entry, score in ranked[source][:PROPOSED] if best >= SPEAKS else ():
             if score >= BEHIND * best:
-                inside, share = coverage(question.words, entry)
-                yield Proposal(entry, round(100 * score, 1), inside, share, None, index.following(places[id(entry)]))
+                share = share_of(question.words, entry)
+                yield Proposal(entry, round(100 * score, 1), share, None, index.following(places[id(entry)]))

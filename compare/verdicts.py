@@ -63,5 +63,5 @@ def _is_inconsistent(claim: Claim, testimony: Testimony) -> bool:
 
 
 def _outliers(testimony: Testimony, codes: frozenset[str] | None) -> tuple[Evidence, ...]:
-    used = (check for check in all_checks() if check.outliers and (codes is None or check.code in codes))
-    return tuple(e for check in used if check.outliers for e in check.outliers(testimony.evidence))
+    used = (check.outliers for check in all_checks() if codes is None or check.code in codes)
+    return tuple(e for outliers in used if outliers for e in outliers(testimony.evidence))

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from compare.quotes import find_quote
@@ -146,6 +146,7 @@ def test_any_words_of_a_text_are_found_verbatim(first, count):
 @given(st.integers(0, len(WORDS) - 12), st.integers(1, 10), st.sampled_from(["zebra", "not", "7,341", "Oxbow"]))
 def test_a_changed_word_is_named_with_the_word_it_stands_for(first, at, other):
     words = WORDS[first : first + 12]
+    assume(other != words[at].strip(".,"))  # "not" put in the place of "not." changes nothing
     quote = " ".join([*words[:at], other, *words[at + 1 :]])
     found = find_quote(quote, HARBOUR)
     assert found is not None

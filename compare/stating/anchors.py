@@ -74,35 +74,33 @@ def candidates(anchors: Anchors, index: Index, named: frozenset[str] = frozenset
     best = sorted(held, key=lambda i: (-held[i], i))[:CANDIDATES]
     near = {j for i in best for j in range(max(0, i - AROUND), min(len(index.entries), i + AROUND + 1))}
     for i in sorted(near):
-        inside, share = shares(
-            anchors, index.entries[i], _around(index, i), named if _dangles(index, i) else frozenset()
-        )
-        yield Proposal(index.entries[i], round(100 * share, 1), inside, share, None, index.following(i))
+        share = share_of(anchors, index.entries[i], _around(index, i), named if _dangles(index, i) else frozenset())
+        yield Proposal(index.entries[i], round(100 * share, 1), share, None, index.following(i))
 
 
-def shares(
+def share_of(
     anchors: Anchors, entry: Entry, surroundings: frozenset[str], meant: frozenset[str] = frozenset()
-) -> tuple[float, float]:
-    """The share of the anchors' weight in the passage itself, and with what stands around it, 0 to 1.
+) -> float:
+    """The share of the anchors' weight in the passage, what only stands around it counting in part, 0 to 1.
 
     What a pronoun may stand for counts nearly as much as if it stood there. meant: what the passage may mean though it stands
     nowhere, in part.
     """
     total = sum(anchors.values())
     if not total:
-        return 0.0, 0.0
+        return 0.0
     implied = BORN | DIED if lifespan(entry) else frozenset()
     here, around = roots(entry.stems | implied), roots(entry.context | surroundings)
     factor = REFERRED if PRONOUNS.intersection(word.form for word in entry.folded.words[:OPENING]) else CONTEXT
-    inside = outside = 0.0
+    held = 0.0
     for stem, weight in anchors.items():
         if root(stem) in here:
-            inside += weight
+            held += weight
         elif root(stem) in around:
-            outside += factor * weight
+            held += factor * weight
         elif stem in meant:
-            outside += MEANT * weight
-    return inside / total, (inside + outside) / total
+            held += MEANT * weight
+    return held / total
 
 
 def _dangles(index: Index, i: int) -> bool:

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from compare.scan import contradicts_itself, find_contradictions
+from compare.scan import find_contradictions
+from compare.scanning.findings import gather
 from seeds.model import Document, Source
 from seeds.passages import read_passages
 
@@ -16,4 +17,4 @@ def predict(item: dict[str, Any]) -> dict[str, Any]:
     text, name = item["documents"][0]["text"], item["documents"][0]["id"]
     pairs = find_contradictions(Document(Source(name, name), Path(name), text, read_passages(text), "bench"))
     ranked = [[p.first.start, p.first.end, p.second.start, p.second.end, p.score] for p in pairs[:MOST]]
-    return {"id": item["id"], "pairs": ranked, "flag": contradicts_itself(pairs)}
+    return {"id": item["id"], "pairs": ranked, "flag": bool(gather(pairs))}

@@ -26,8 +26,13 @@ def predict(item: dict) -> dict:
     """
     if re.search(r"\?\s+\S", item["claim"]):
         return predict_pair(item)
-    index = _index(tuple((d["id"], d["text"]) for d in item["documents"]))
+    index = _index(tuple((d["id"], _brackets(d["text"])) for d in item["documents"]))
     return {"id": item["id"], "label": label(check_statement(item["claim"], index))}
+
+
+def _brackets(text: str) -> str:
+    """The text with brackets where a treebank writes their names."""
+    return text.replace("-LRB-", "(").replace("-RRB-", ")")
 
 
 def label(assessed: Sequence[Assessed]) -> str:

@@ -1,6 +1,6 @@
 """Who is reported as saying what: a value or position in reported speech belongs to its speaker, not to the source.
 
-Read in one sentence: "According to NAME, ...", "NAME said that ...", "NAME described ... as ...", and "...", NAME said.
+Read in one sentence: "According to NAME, ...", "NAME said that ...", "NAME described ... as ...", and "...", NAME said, or said NAME.
 A pronoun names nobody, and a speaker named in another sentence is not seen.
 """
 
@@ -29,6 +29,9 @@ def speaker(folded: Folded, start: int, end: int) -> str:
     text = folded.text
     if not any(word.form in SAYING or word.form in ("according", "stated", "noted", "words") for word in folded.words):
         return ""
+    behind = _said_behind(folded, start, end)
+    if behind:
+        return behind
     for first, last in _runs(folded):
         name_start, name_end = folded.span(_whole(folded, first), last)
         if name_start < end and start < name_end:
@@ -51,9 +54,9 @@ def _runs(folded: Folded) -> Iterator[tuple[int, int]]:
 
 
 def _verb_after(folded: Folded, last: int) -> int | None:
-    """The verb of saying close behind the name, no other name or clause between; None when there is none."""
+    """The verb of saying close behind the name, no other name between, nor a clause unless the name closes one; None without."""
     for i in range(last + 1, min(last + 2 + NEAREST, len(folded.words))):
-        if folded.clauses[i] != folded.clauses[last]:
+        if folded.clauses[i] != folded.clauses[last] and i > last + 1:
             return None
         if folded.words[i].form in SAYING and folded.words[i - 1].form not in PASSIVE:
             return i
@@ -82,6 +85,20 @@ def _with_noun(folded: Folded, last: int, verb: int) -> int:
     following = folded.words[last + 1] if last + 1 < verb else None
     plain = following and following.form not in STOP and not following.form.endswith("ly") and following.form.isalpha()
     return last + 1 if plain else last
+
+
+def _said_behind(folded: Folded, start: int, end: int) -> str:
+    """The name behind the verb of saying that follows the quotation with these words ("...", said NAME)."""
+    close = next((m.end() for m in QUOTES.finditer(folded.text) if m.start() <= start and end <= m.end()), None)
+    verb = next((i for i, word in enumerate(folded.words) if close is not None and word.start >= close), None)
+    if (
+        verb is None
+        or folded.words[verb].form not in SAYING
+        or re.search(r"[.!?;]\s", folded.text[close : folded.words[verb].start])
+    ):
+        return ""
+    near = [(first, last) for first, last in _runs(folded) if verb < first <= verb + NEAREST]
+    return folded.text[slice(*folded.span(*min(near)))] if near else ""
 
 
 def _quoted_before(text: str, start: int, end: int, name_start: int) -> bool:

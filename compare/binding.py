@@ -13,7 +13,7 @@ from compare.fold import Folded
 from compare.question import Question
 from compare.relations import Relation
 from compare.search import Proposal
-from compare.wordings.stated import holds_names
+from compare.wordings.stated import holds_names, name_stems, root, roots
 
 CLAUSE = 4.0
 """How many words a clause mark between a value and a word of the claim counts for."""
@@ -27,8 +27,10 @@ EVEN = 0.6
 """A value that agrees with the claim is read when its pull is at least this share of the strongest."""
 ABOUT = 0.4
 """The least share of the claim's words (with context) a passage found without terms must hold for its value to count."""
-ABOUT_OTHERWISE = 0.5
-"""The same for a value that contradicts."""
+ABOUT_OTHERWISE = 0.55
+"""The same for a value that contradicts: of the claim's words without its own dates and numbers, and without context."""
+RELATIVE = frozenset("which who whom whose that".split())
+"""Words that open a clause about something only named in the clause before."""
 
 
 def is_about(question: Question, proposal: Proposal, relation: Relation) -> bool:
@@ -40,7 +42,31 @@ def is_about(question: Question, proposal: Proposal, relation: Relation) -> bool
         return True
     if relation is not Relation.OTHER:
         return proposal.share >= ABOUT
-    return proposal.share >= ABOUT_OTHERWISE and holds_names(question, proposal.entry)
+    total = sum(question.subject.values())
+    held = sum(weight for stem, weight in question.subject.items() if stem in proposal.entry.stems)
+    return held >= ABOUT_OTHERWISE * total > 0 and holds_names(question, proposal.entry)
+
+
+def is_near(question: Question, proposal: Proposal, reading: Reading) -> bool:
+    """True when a word of the claim that is no name stands in the clause of a value or a neighbouring one.
+
+    A clause that "which" or the like opens is no neighbour: "they signed protocols in 2009, which aimed to open the border" dates
+    no opening. With terms, which bind by themselves, always true.
+    """
+    folded = proposal.entry.folded
+    inside = {i for i, word in enumerate(folded.words) if reading.start <= word.start < reading.end}
+    if proposal.term or not inside:
+        return True
+    own = {folded.clauses[i] for i in inside}
+    near = own | {clause for clause in (min(own) - 1, max(own) + 1) if not _is_relative(folded, clause)}
+    asked = roots(frozenset(question.words) - name_stems(question)) or roots(frozenset(question.words))
+    words = (word for i, word in enumerate(folded.words) if folded.clauses[i] in near and i not in inside)
+    return any(root(word.stem) in asked for word in words)
+
+
+def _is_relative(folded: Folded, clause: int) -> bool:
+    first = next((word for i, word in enumerate(folded.words) if folded.clauses[i] == clause), None)
+    return first is not None and first.form in RELATIVE
 
 
 def nearest(

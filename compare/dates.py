@@ -10,9 +10,10 @@ from datetime import date
 
 from claims.values import Reading, When
 from compare.dating.impossible import find_impossible
-from compare.dating.mentions import Mention, mentions
+from compare.dating.mentions import mentions
 from compare.dating.points import open_ended, settle, settle_range, with_next_year
 from compare.dating.relative import Surroundings
+from compare.dating.written import Mention
 
 __all__ = ["find_dates", "find_impossible"]
 

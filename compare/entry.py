@@ -27,7 +27,7 @@ STRETCH = re.compile(r"(?:the )?(?:past|last|next|coming) \S+ (?:year|decade|mon
 """A stretch of time that is a date and a length of time alike: "over the past 32 years"."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 PUBLISHED = re.compile(
-    r"\s*(?:[,;]\s*(?:available|accessed|retrieved)\b|\.\s*available\b|\s\((?:accessed|retrieved)\b|[.)]*\s*$)",
+    r"[\s)\]]*(?:[,;]\s*(?:available|accessed|retrieved)\b|\.\s*available\b|\s\((?:accessed|retrieved)\b|[.)]*\s*$)",
     re.IGNORECASE,
 )
 

@@ -8,10 +8,12 @@ as one space, curly apostrophes and hyphens straightened, and dates blotted out,
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claims.values import Amount, Bound, Reading
 from compare.counting.bounds import bound_before, words_before
+from compare.counting.cells import read_cells
+from compare.counting.flows import with_period
 from compare.counting.labels import is_name_in_words, is_year, label_end
 from compare.counting.numerals import skip_glued
 from compare.counting.ranges import carry_back, read_joined
@@ -31,12 +33,17 @@ def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> tuple[R
     day, citation marks and "one" as a pronoun are no amounts.
     """
     fold = _fold(text, dates)
+    readings: list[Reading] = []
     terms: list[Term] = []
-    pos = 0
+    pos = done = 0
     while match := TRIGGER.search(fold, pos):
-        read, pos = _read(fold, text, match.start(), terms[-1].end if terms else 0)
+        read, pos = _read(fold, text, match.start(), done)
         terms.extend(read)
-    return tuple(_reading(term) for term in carry_back(fold, terms))
+        if read and (cells := read_cells(fold, text, read[-1])):
+            readings += [*_settled(fold, terms), *cells]
+            terms, pos = [], cells[-1].end
+        done = pos if read else done
+    return (*readings, *_settled(fold, terms))
 
 
 def _fold(text: str, dates: Sequence[tuple[int, int]]) -> str:
@@ -50,9 +57,11 @@ def _fold(text: str, dates: Sequence[tuple[int, int]]) -> str:
     return "".join([*parts, fold[pos:]])
 
 
-def _reading(term: Term) -> Reading:
-    bound = term.bound or (Bound.ABOUT if term.numeral.vague else Bound.EXACT)
-    return Reading(term.start, term.end, Amount(term.low, term.high, term.unit, bound, term.step))
+def _settled(fold: str, terms: list[Term]) -> Iterator[Reading]:
+    """The readings of the numbers read, with the units and bounds they have from each other."""
+    for term in carry_back(fold, terms):
+        bound = term.bound or (Bound.ABOUT if term.numeral.vague else Bound.EXACT)
+        yield Reading(term.start, term.end, Amount(term.low, term.high, term.unit, bound, term.step))
 
 
 def _read(fold: str, text: str, pos: int, done: int) -> tuple[list[Term], int]:
@@ -82,7 +91,8 @@ def _read(fold: str, text: str, pos: int, done: int) -> tuple[list[Term], int]:
     if before and before[-1][0] == "aged" and not first.unit:
         first = first._replace(unit="year", dimension="time")
     first = first._replace(start=start, bound=bound or first.bound)
-    return [first, *more], (more or [first])[-1].end
+    read = with_period(fold, start, [first, *more])
+    return read, read[-1].end
 
 
 def _is_bounded(bound: Bound | None, term: Term) -> bool:

@@ -1,9 +1,10 @@
 """The order in which the evidence of one source is shown: what was read first, one passage of every value before a second."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 from compare.model import Evidence, Stance
+from seeds.model import PassageKind
 
 SHOWN = 5
 """How many pieces of evidence are shown for a claim and source unless asked."""
@@ -12,18 +13,25 @@ SHOWN = 5
 def best_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence of one source, best first.
 
-    Passages a check has read come before unread ones; the best of each distinct value comes before the second of any, so that a
-    value given once is not lost behind one given often.
+    Passages a check has read come before unread ones, headings nothing was read in last, a passage in the words of a better one
+    (a footnote given twice) behind those of its kind. The best of each distinct value comes before the second of any, so that
+    a value given once is not lost behind one given often.
     """
-    by_value: dict[tuple[Stance, str], list[Evidence]] = defaultdict(list)
+    places: Counter[tuple[Stance, str]] = Counter()
+    first: dict[str, int] = {}
+    ranked = []
     for item in sorted(evidence, key=lambda e: (-e.score, e.start)):
-        by_value[item.answer.key].append(item)
-    ranked = [
-        (item.stance is Stance.UNREAD, place, -item.score, item.start, item)
-        for items in by_value.values()
-        for place, item in enumerate(items)
-    ]
-    return tuple(row[-1] for row in sorted(ranked, key=lambda row: row[:4]))
+        repeats = first.setdefault(item.passage.text, item.start) != item.start
+        ranked.append((_tier(item), repeats, places[item.answer.key], -item.score, item.start, item))
+        places[item.answer.key] += 1
+    return tuple(row[-1] for row in sorted(ranked, key=lambda row: row[:-1]))
+
+
+def _tier(item: Evidence) -> int:
+    """0 for what was read, 1 for a passage nothing was read in, 2 for such a heading."""
+    if item.stance is not Stance.UNREAD:
+        return 0
+    return 2 if item.passage.kind is PassageKind.HEADING else 1
 
 
 def distinct(evidence: Sequence[Evidence]) -> list[Evidence]:

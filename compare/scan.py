@@ -12,17 +12,17 @@ from claims.values import Amount, When
 from compare.entry import Entry, entries_of
 from compare.pairs import Clash, Pair, Place
 from compare.phrases import say
+from compare.scanning.findings import Scan, Skipped, gather
 from compare.scanning.marks import Hour, Mark
-from compare.scanning.sayings import Saying, Sayings, meetings, read_sayings
+from compare.scanning.meeting import Meeting
+from compare.scanning.sayings import Saying, Sayings, candidates, read_sayings
 from compare.scanning.strength import score, strength_of_marks, strength_of_swap
 from compare.scanning.swaps import find_swaps
 from compare.searching.aliases import find_aliases
 from seeds.model import Document
 
-SURE = 50.0
-"""The score from which a document is said to contradict itself."""
-SHOWN = 1.0
-"""Pairs with a lower score are not told."""
+LEAST = 1.0
+"""Pairs with a lower score are none."""
 REASONS = {
     Clash.NAME: "sentences alike but for the name: {} and {}",
     Clash.DENIAL: "one says what the other denies: {} and {}",
@@ -30,35 +30,47 @@ REASONS = {
 }
 
 
+def scan(document: Document) -> Scan:
+    """The findings of a document, the worst and surest first, and what was left out."""
+    sayings = _read(document)
+    pairs = _pairs(sayings)
+    findings = gather(pairs)
+    crowded = tuple(saying.entry.passage for saying in sayings.all if saying.crowded)
+    told = sum(len(finding.places) - 1 for finding in findings)
+    return Scan(document, findings, Skipped(crowded, sayings.apart, len(pairs) - told))
+
+
 def find_contradictions(document: Document) -> tuple[Pair, ...]:
-    """The pairs of passages of a document that cannot both be right, best first, one for each two passages."""
-    sayings = read_sayings(tuple(entries_of(document, find_aliases(document.passages))))
-    pairs = [best for here, there in meetings(sayings) if (best := _best(here, there, sayings))]
+    """The pairs of passages of a document that cannot both be right, best first, one for each two passages, however unsure."""
+    return _pairs(_read(document))
+
+
+def _read(document: Document) -> Sayings:
+    return read_sayings(tuple(entries_of(document, find_aliases(document.passages))))
+
+
+def _pairs(sayings: Sayings) -> tuple[Pair, ...]:
+    pairs = [best for here, there in candidates(sayings) if (best := _best(here, there, sayings))]
     return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.first.start, pair.second.start)))
-
-
-def contradicts_itself(pairs: tuple[Pair, ...]) -> bool:
-    """True when the best pair is sure enough to say so."""
-    return bool(pairs) and pairs[0].score >= SURE
 
 
 def _best(here: Saying, there: Saying, sayings: Sayings) -> Pair | None:
     found = [*_by_marks(here, there, sayings), *_by_swaps(here, there, sayings)]
     best = max(found, key=lambda pair: pair.score, default=None)
-    return best if best and best.score >= SHOWN else None
+    return best if best and best.score >= LEAST else None
 
 
 def _by_marks(here: Saying, there: Saying, sayings: Sayings) -> Iterator[Pair]:
-    for a, b in product(here.subjects, there.subjects):
-        strength = strength_of_marks((here, a), (there, b), sayings)
+    for (kind, a), (other, b) in product(here.subjects, there.subjects):
+        strength = strength_of_marks(Meeting(here, a, there, b, sayings)) if kind == other else 0.0
         if strength:
             first, second = _place(a.mark), _place(b.mark)
-            reason = f"says {first.value} and {second.value} in the same words"
+            reason = f"{first.value} in one place and {second.value} in the other, among the same words"
             yield Pair(_kind(a.mark), first, second, score(strength), reason)
 
 
 def _by_swaps(here: Saying, there: Saying, sayings: Sayings) -> Iterator[Pair]:
-    for swap in find_swaps(here.entry, there.entry, sayings.weights):
+    for swap in find_swaps(here, there, sayings.weights):
         first, second = _words(here.entry, swap.one), _words(there.entry, swap.other)
         reason = REASONS[swap.clash].format(first.value, second.value)
         yield Pair(swap.clash, first, second, score(strength_of_swap(here, there, swap, sayings)), reason)

@@ -15,6 +15,7 @@ from compare.entry import Entry, entries_of, join, unbroken
 from compare.patterns import Match, Step, find_pattern, parse_pattern
 from compare.question import Question
 from compare.searching.aliases import find_aliases
+from compare.searching.lookup import Lookup
 from compare.searching.ranker import SPEAKS, rank
 from seeds.corpus import Corpus
 from seeds.model import Span
@@ -61,19 +62,38 @@ class Index:
     """All passages of a corpus by their stems."""
 
     def __init__(self, corpus: Corpus) -> None:
-        aliases = find_aliases(passage for document in corpus.documents for passage in document.passages)
-        self.entries = tuple(entry for document in corpus.documents for entry in entries_of(document, aliases))
-        self._by_stem: dict[str, list[int]] = defaultdict(list)
-        self._by_form: dict[str, list[int]] = defaultdict(list)
+        self.documents = corpus.documents
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The passages that can speak to a claim, document by document; they are folded when first asked for."""
+        aliases = find_aliases(passage for document in self.documents for passage in document.passages)
+        return tuple(entry for document in self.documents for entry in entries_of(document, aliases))
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
         for i, entry in enumerate(self.entries):
             for stem in entry.stems:
-                self._by_stem[stem].append(i)
+                found[stem].append(i)
+        return found
+
+    @cached_property
+    def _by_form(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for i, entry in enumerate(self.entries):
             for form in {word.form for word in entry.folded.words}:
-                self._by_form[form].append(i)
+                found[form].append(i)
+        return found
 
     @cached_property
     def _forms(self) -> list[str]:
         return sorted(self._by_form)
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """The passages by what the ranker finds them by; made when the first claim without terms is asked."""
+        return Lookup(self.entries)
 
     @cached_property
     def weights(self) -> Mapping[str, float]:

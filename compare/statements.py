@@ -1,38 +1,39 @@
 """A free statement checked against sources: every assertion of every sentence, each with what the sources say in its place.
 
-Read from the top: a text is cut into assertions (`assertions`), each is bound to the words beside it (`anchors`), the passages
-that hold these are read (`assess_values`, `assess_names`, `assess_wording`), and what they give is weighed here.
+Read from the top: a text is cut into sentences and their assertions (`sentences`, `assertions`), each is bound to the words beside
+it (`anchors`), the passages that hold these are read (`values`, `names`, `offices`, `wording`), and what they give is weighed here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from claims.values import Amount, Bound, Resolution, When
-from compare.fold import STOP
+from claims.values import Amount, Bound
 from compare.relations import Relation
-from compare.search import Index, Proposal
-from compare.stating.anchors import anchors_of, candidates, refers
-from compare.stating.assertions import Assertion, AssertionKind, Sentence, sentences_of
-from compare.stating.assessed import (
-    Assessed,
-    Outcome,
-    Place,
-    contradicted,
-    nearest,
-    order,
-    supported,
-    together,
-    without,
-)
-from compare.stating.names import is_proper, is_unknown, read_names
-from compare.stating.values import Found, Sought, beside_of, read_values
+from compare.search import Index
+from compare.stating.anchors import anchors_of, candidates
+from compare.stating.assertions import Assertion, AssertionKind
+from compare.stating.assessed import Assessed, Outcome, Place, contradicted, supported, without
+from compare.stating.found import Found, is_relative, seek
+from compare.stating.known import is_proper, is_unheard
+from compare.stating.names import read_names, read_odd
+from compare.stating.offices import read_office, with_office
+from compare.stating.relating import is_precise
+from compare.stating.sentences import Sentence, sentences_of
+from compare.stating.shown import agreed, concordant, nearest, order, together
+from compare.stating.values import read_values
 from compare.stating.wording import read_wording
 
 __all__ = ["Assessed", "Outcome", "Place", "check_statement"]
 
 BY_CHANCE, PER_PASSAGE, AT_MOST = 0.02, 0.0005, 0.25
-"""How strong a value must stand not to be there by chance: this, more for every passage of the corpus, up to that."""
+"""How strong a value must stand not to be there by chance: this, more for every passage of the corpus, up to that;"""
+PRECISE = 0.5
+"""half as strong is enough for a number that is rare by itself."""
 CONTRADICTS = {AssertionKind.NAME: 0.5, AssertionKind.WORDING: 0.5}
 """How strong another value must stand to contradict; 0.4 for kinds not listed."""
+AGREED = 0.6
+"""How surely several passages together must give the same other value to contradict, where none agrees."""
+SLIP, HALF = 0.2, 0.5
+"""The same for a value that is the asserted one but for a slip of the pen, where nothing half as strong agrees."""
 RIVAL = 0.6
 """A value that agrees must be this share as strong as the strongest that does not,"""
 CLOSE, CLOSE_RIVAL = 0.75, 0.85
@@ -41,8 +42,8 @@ COARSER_RIVAL = 0.95
 """and that when it is less precise."""
 NAME_RIVAL, WORDING_RIVAL = 0.8, 0.9
 """The same share for names and for wording."""
-SPOKEN = 0.5
-"""The share of a sentence a passage must hold for a name in it to be missed."""
+OFFICE = 0.5
+"""The share of a sentence a passage must hold for another office in it to contradict."""
 SMALL = 10
 """Up to here a writer may have counted himself."""
 
@@ -56,20 +57,24 @@ def _check(sentence: Sentence, index: Index) -> Iterator[Assessed]:
     for assertion in sentence.assertions:
         if assertion.kind is AssertionKind.NAME:
             yield _assess_name(assertion, sentence, index)
-        elif not _is_relative(assertion):
+        elif not is_relative(assertion):
             yield _assess_value(assertion, sentence, index)
     if sentence.answer is None:
         yield _assess_wording(sentence, index)
 
 
 def _assess_value(assertion: Assertion, sentence: Sentence, index: Index) -> Assessed:
-    sought = _sought(assertion, sentence, index)
+    sought = seek(assertion, sentence, index)
     proposals = list(candidates(sought.anchors, index, sought.named))
-    fits, against, strongest = _sides(f for proposal in proposals for f in read_values(sought, proposal))
-    enough = [f for f in fits if f.strength >= max(_chance(index), _needed(f.relation, strongest))]
+    chance = _chance(index) * (PRECISE if is_precise(assertion.value) else 1.0)
+    fits, against, strongest = _sides(f for p in proposals if p.share >= chance for f in read_values(sought, p))
+    enough = [f for f in fits if f.strength >= max(chance, _needed(f.relation, strongest))]
     if enough:
         return supported(assertion, sentence, enough)
-    if strongest >= CONTRADICTS.get(assertion.kind, 0.4):
+    slips = [f for f in against if f.slip and f.strength >= max(SLIP, HALF * strongest)]
+    if slips and not any(f.strength >= HALF * slips[0].strength for f in fits):
+        return contradicted(assertion, sentence, slips)
+    if strongest >= CONTRADICTS.get(assertion.kind, 0.4) or (not fits and agreed(against) >= AGREED):
         return contradicted(assertion, sentence, against)
     counted = _may_be_counted(assertion) and (not (fits or against) or isinstance(assertion.value, Amount))
     return without(assertion, sentence, Outcome.NOT_CHECKABLE if counted else Outcome.NOT_FOUND, nearest(proposals))
@@ -79,15 +84,21 @@ def _assess_name(assertion: Assertion, sentence: Sentence, index: Index) -> Asse
     """A name is wrong where another stands in its place, and not found where the sources know it nowhere."""
     if assertion.words == (0,) and not is_proper(sentence.folded.words[0].stem, index):
         return without(assertion, sentence, Outcome.NOT_CHECKABLE)
-    sought = _sought(assertion, sentence, index)
+    sought = seek(assertion, sentence, index)
     proposals = list(candidates(sought.anchors, index, sought.named))
+    office = [f for f in read_office(assertion, sentence.folded, proposals, index) if f.strength >= OFFICE]
+    if office:
+        return contradicted(with_office(assertion, sentence.folded), sentence, sorted(office, key=order))
     fits, against, strongest = _sides(f for p in proposals for f in read_names(sought, sentence.folded, p, index))
+    odd = concordant(f for p in proposals for f in read_odd(sought, sentence.folded, p, index))
+    if odd and odd[0].strength > strongest and not (fits and fits[0].strength >= NAME_RIVAL * odd[0].strength):
+        return contradicted(assertion, sentence, odd)
     wrong = strongest >= CONTRADICTS[AssertionKind.NAME]
     if fits and (not wrong or fits[0].strength >= max(_chance(index), NAME_RIVAL * strongest)):
         return supported(assertion, sentence, fits)
     if wrong:
         return contradicted(assertion, sentence, against)
-    unheard = _is_unheard(assertion, sentence, proposals, index)
+    unheard = is_unheard(assertion, sentence, proposals, index)
     return without(assertion, sentence, Outcome.NOT_FOUND if unheard else Outcome.NOT_CHECKABLE, nearest(proposals))
 
 
@@ -123,41 +134,9 @@ def _needed(relation: Relation, strongest: float) -> float:
     return (CLOSE_RIVAL if strongest >= CLOSE else RIVAL) * strongest
 
 
-def _sought(assertion: Assertion, sentence: Sentence, index: Index) -> Sought:
-    others = [a for a in sentence.assertions if a is not assertion]
-    text = sentence.folded.text
-    return Sought(
-        assertion,
-        text[assertion.start : assertion.end],
-        anchors_of(assertion, sentence, index),
-        tuple(a.value for a in others if a.value is not None and not _is_relative(a)),
-        tuple(text[a.start : a.end] for a in others),
-        beside_of(sentence.folded, assertion.words[0], assertion.words[-1]) if assertion.words else ("", ""),
-        sentence.named,
-    )
-
-
-def _is_relative(assertion: Assertion) -> bool:
-    """True for a date counted from another: it asserts nothing of its own."""
-    return isinstance(assertion.value, When) and assertion.value.resolution is Resolution.RELATIVE
-
-
 def _may_be_counted(assertion: Assertion) -> bool:
     """True for what a writer may know without a source that says it: a small number of things, a place in a series."""
     value = assertion.value
     if not isinstance(value, Amount):
         return assertion.kind is AssertionKind.SERIES
     return value.low == value.high <= SMALL and value.unit not in ("USD", "percent") and value.bound is Bound.EXACT
-
-
-def _is_unheard(assertion: Assertion, sentence: Sentence, proposals: Sequence[Proposal], index: Index) -> bool:
-    """True for a name no word of which the sources know, where a passage speaks to the sentence and names what it means."""
-    best = max(proposals, key=lambda p: p.share, default=None)
-    if best is None or best.share < SPOKEN or assertion.words == (0,):
-        return False
-    folded = sentence.folded
-    first = next(a for a in sentence.assertions if a.kind is AssertionKind.NAME)
-    if assertion == first and refers(best.entry.folded):
-        return False
-    words = [folded.words[i] for i in assertion.words if folded.words[i].form not in STOP]
-    return all(is_unknown(word, folded.text, index) for word in words)

@@ -1,7 +1,7 @@
 """Amounts brought to one unit, so that they can be compared.
 
 This module alone knows which amounts measure the same thing and how one unit is turned into another. Physical units are
-converted by pint, which is loaded only when two of them differ.
+converted by pint, which is loaded only when two of them differ that are not of every day.
 """
 
 import re
@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.values import Amount
+from compare.counting.factors import factor
 from compare.counting.nouns import same_noun, singular
 from compare.counting.unit_names import LETTERS, MINOR, UNITS
 
@@ -81,7 +82,10 @@ def _conversion(source: str, target: str) -> tuple[float, float] | None:
         return None
     if dimension is None:
         return (1.0, 0.0) if not source or same_noun(source, target) else None
-    return _hundredths(source, target) if dimension in ("currency", "share") else _by_pint(source, target)
+    if dimension in ("currency", "share"):
+        return _hundredths(source, target)
+    known = factor(source, target)
+    return _by_pint(source, target) if known is None else (known, 0.0)
 
 
 def _hundredths(source: str, target: str) -> tuple[float, float] | None:
@@ -96,7 +100,7 @@ def _hundredths(source: str, target: str) -> tuple[float, float] | None:
 
 @cache
 def _registry() -> "pint.UnitRegistry[float]":
-    import pint  # a third of a second, so only when two physical units differ
+    import pint  # a third of a second, so only where no table helps
 
     return pint.UnitRegistry()
 

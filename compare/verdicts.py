@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from claims.model import Claim, Kind
 from compare.checks import all_checks
+from compare.checks.modality import CODE as MODALITY
 from compare.model import Evidence, Stance, Testimony, Verdict
 
 FRAMED = (Kind.DESCRIPTION, Kind.NAME)
-"""Kinds whose positions are framings; the positions of a status are values."""
+"""Kinds whose positions are framings; the positions of a status are values, but whether it is planned or done is a framing."""
 
 
 def source_stance(evidence: Sequence[Evidence]) -> Stance:
@@ -23,7 +24,7 @@ def judge(claim: Claim, testimonies: Sequence[Testimony], codes: frozenset[str] 
         Verdict.PROBABLE_TYPO: any(_outliers(t, codes) for t in testimonies),
         Verdict.VALUE_DISCREPANCY: _values_differ(claim, testimonies),
         Verdict.INTERNAL_INCONSISTENCY: any(_is_inconsistent(claim, t) for t in testimonies),
-        Verdict.FRAMING_DIFFERENCE: claim.kind in FRAMED and _any(Stance.DIFFERS, testimonies),
+        Verdict.FRAMING_DIFFERENCE: any(_is_framed(claim, e) for t in testimonies for e in t.evidence),
         Verdict.PRECISION_DIFFERENCE: _any(Stance.LESS_PRECISE, testimonies),
     }
     found = [verdict for verdict in Verdict if holds.get(verdict)]
@@ -43,8 +44,13 @@ def _any(stance: Stance, testimonies: Sequence[Testimony]) -> bool:
 
 def _against(claim: Claim, testimony: Testimony) -> list[Evidence]:
     """The evidence of a source that is incompatible with the claim, framings left out."""
-    wrong = (Stance.CONTRADICTS,) if claim.kind in FRAMED else (Stance.CONTRADICTS, Stance.DIFFERS)
-    return [e for e in testimony.evidence if e.stance in wrong]
+    wrong = (Stance.CONTRADICTS, Stance.DIFFERS)
+    return [e for e in testimony.evidence if e.stance in wrong and not _is_framed(claim, e)]
+
+
+def _is_framed(claim: Claim, evidence: Evidence) -> bool:
+    """True when the evidence takes another position that frames the claim's subject differently and denies nothing."""
+    return evidence.stance is Stance.DIFFERS and (claim.kind in FRAMED or evidence.check == MODALITY)
 
 
 def _values_differ(claim: Claim, testimonies: Sequence[Testimony]) -> bool:

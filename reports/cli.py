@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 FOLDER = click.Path(path_type=Path)
 FORMATS = ("table", "markdown", "json", "csv")
+DRAFT_FORMATS = ("text", "json", "sarif", "github", "html")
 
 
 class Group(click.Group):
@@ -29,6 +31,10 @@ class Group(click.Group):
             return super().invoke(context)
         except KeyboardInterrupt:
             context.exit(130)
+        except click.UsageError as error:
+            where = error.ctx.command_path if error.ctx else context.command_path
+            click.echo(f"sourcecheck: {error.format_message()} (`{where} --help` explains)", err=True)
+            context.exit(2)
         except (claims.errors.InputError, seeds.errors.InputError) as error:
             for line in str(error).splitlines():
                 click.echo(f"sourcecheck: {line}", err=True)
@@ -109,6 +115,76 @@ def compare(
 
 @main.command()
 @common
+@click.argument("files", nargs=-1, metavar="FILE...")
+@click.option("--format", "format_", type=click.Choice(DRAFT_FORMATS), default="text", show_default=True)
+@click.option("--out", type=FOLDER, help="File to write instead of printing.")
+@click.option("--select", multiple=True, metavar="CODE", help="Tell only what these checks find.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Tell nothing of what these checks find.")
+@click.option("--explain", metavar="CODE", help="Explain a check and do nothing else.")
+@click.option("--show-supported", is_flag=True, help="Tell what the sources support as well.")
+@click.option("--baseline", type=FOLDER, help="An earlier --format json: what it holds is marked as known.")
+@click.option("--cache/--no-cache", default=True, help="Keep what was read and found in the user's cache folder.")
+@click.option("--stdin-format", type=click.Choice(("md", "txt", "html")), default="md", help="What `-` is read as.")
+@click.option("--watch", "watching", is_flag=True, help="Check again whenever something is saved, until Ctrl-C.")
+def draft(
+    files: Sequence[str],
+    format_: str,
+    out: Path | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    explain: str | None,
+    show_supported: bool,
+    baseline: Path | None,
+    stdin_format: str,
+    watching: bool,
+    cache: bool,
+    claims_path: Path | None,
+    seeds_folder: Path | None,
+    config: Path | None,
+) -> None:
+    """Check drafts line by line against the sources; `-` reads standard input. Exit 1 when there is something to mend."""
+    from claims.errors import InputError
+
+    if explain:
+        click.echo(_explained(explain))
+        return
+    if not files:
+        raise InputError("give a file to check, or - for standard input")
+    from reports.cache import user_cache
+    from reports.comparing import check_names
+    from reports.drafting import marked, render_drafts, run, without_supported
+    from reports.files import refuse_input
+
+    check_names(select, ignore, ())
+
+    def show() -> bool:
+        settings = _settings(claims_path, seeds_folder, None, config)
+        refuse_input(out, (settings.claims, settings.seeds, baseline, *(Path(file) for file in files)))
+        checked, corpus = run(files, settings, select, ignore, f".{stdin_format}", user_cache(cache))
+        checked = marked(checked, baseline)
+        shown = checked if show_supported else without_supported(checked)
+        _print(render_drafts(shown, corpus, format_, baseline is not None), out)
+        return any(noted.counts for draft in checked for noted in draft.noted)
+
+    if watching:
+        if "-" in files:
+            raise InputError("standard input cannot be watched; give files")
+        _editor("reports.watching").watch(files, lambda: _settings(claims_path, seeds_folder, None, config), show)
+    elif show():
+        raise SystemExit(1)
+
+
+@main.command()
+@common
+@click.option("--stdio", is_flag=True, hidden=True, expose_value=False)  # what editors add; there is no other way
+def lsp(claims_path: Path | None, seeds_folder: Path | None, config: Path | None) -> None:
+    """Serve an editor: a language server over standard input and output."""
+    given = [path and path.absolute() for path in (claims_path, seeds_folder, config)]
+    _editor("reports.editor.server").serve(lambda: _settings(given[0], given[1], None, given[2]))
+
+
+@main.command()
+@common
 @click.argument("text")
 @click.option("--pattern", is_flag=True, help="TEXT is a pattern as in the terms and positions of a claims table.")
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1), help="Passages to show.")
@@ -127,18 +203,13 @@ def find(
 @click.argument("code", required=False)
 def checks(code: str | None) -> None:
     """List the checks, or explain the one with CODE."""
-    from claims.errors import InputError
     from compare.checks import all_checks
 
-    if code is None:
-        for check in all_checks():
-            click.echo(f"{check.code}  {check.name:10}  {check.explanation.splitlines()[0]}")
+    if code is not None:
+        click.echo(_explained(code))
         return
     for check in all_checks():
-        if check.code == code.upper():
-            click.echo(f"{check.code} {check.name}\n\n{check.explanation}")
-            return
-    raise InputError(f"no check has the code {code!r}; `sourcecheck checks` lists them")
+        click.echo(f"{check.code}  {check.name:10}  {check.explanation.splitlines()[0]}")
 
 
 @main.group()
@@ -192,6 +263,29 @@ def _settings(claims_path: Path | None, seeds_folder: Path | None, out: Path | N
     from reports.settings import find_settings
 
     return find_settings(claims_path, seeds_folder, out, config)
+
+
+def _editor(module: str) -> Any:
+    """A module that needs the extra `editor`."""
+    from claims.errors import InputError
+
+    try:
+        return import_module(module)
+    except ImportError as error:
+        library = (error.name or "").partition(".")[0]
+        if library not in ("pygls", "lsprotocol", "watchfiles"):
+            raise
+        raise InputError(f"this needs {library}; install it with: pip install 'sourcecheck[editor]'") from None
+
+
+def _explained(code: str) -> str:
+    from claims.errors import InputError
+    from compare.checks import all_checks
+
+    for check in all_checks():
+        if check.code == code.upper():
+            return f"{check.code} {check.name}\n\n{check.explanation}"
+    raise InputError(f"no check has the code {code!r}; `sourcecheck checks` lists them")
 
 
 def _evidence(given: str) -> int:

@@ -19,8 +19,8 @@ def refuse_input(out: Path | None, inputs: Iterable[Path | None]) -> None:
             raise InputError(f"{out}: is, or lies in, what is read ({given}); give another --out")
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Replace `path` by `text` (UTF-8, line ends as given), its folder made when missing.
+def write_whole(path: Path, text: str | bytes) -> None:
+    """Replace `path` by `text` (as UTF-8, line ends as given) or by bytes, its folder made when missing.
 
     Raises InputError when that is not possible; the old file is then untouched.
     """
@@ -28,8 +28,8 @@ def write_whole(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8") if isinstance(text, str) else text)
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except OSError as error:

@@ -1,8 +1,12 @@
 """Places and quoted words as a reader is shown them."""
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
 
 from compare.model import Evidence
+from seeds.model import Document, Passage, Span
+from seeds.places import Unit
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 LONGEST = 300
@@ -11,18 +15,55 @@ LONGEST = 300
 
 def place(evidence: Evidence) -> str:
     """Where the words that were read stand: "001, line 3233"; in a digest the lines of the original it digests as well."""
-    document = evidence.document
-    first, last = document.line(evidence.focus[0]), document.line(max(evidence.focus[0], evidence.focus[1] - 1))
-    lines = _lines(first, last)
-    original = evidence.passage.original_lines
-    if original:
-        a, b = original
-        return f"{document.source.id}, {_lines(a, b)} (digest: {lines})"
-    return f"{document.source.id}, {lines}"
+    return place_of(evidence.document, evidence.focus, evidence.passage)
 
 
-def _lines(first: int, last: int) -> str:
+def place_of(document: Document, focus: Span, passage: Passage | None = None) -> str:
+    """The same for any words of a document. passage: the one they stand in, where it may digest lines of an original."""
+    where = document.place_name(*focus)
+    if passage and passage.original_lines:
+        return f"{document.source.id}, {lines(*passage.original_lines)} (digest: {where})"
+    return f"{document.source.id}, {where}"
+
+
+def lines(first: int, last: int) -> str:
+    """One line or several in words."""
     return f"line {first}" if first == last else f"lines {first}–{last}"
+
+
+def passage_at(document: Document, offset: int) -> Passage | None:
+    """The passage that begins last at or before a character of the document; None before the first."""
+    at = bisect_right(document.passages, offset, key=lambda passage: passage.spans[0][0])
+    return document.passages[at - 1] if at else None
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where something stands in a draft: line and column from 1, and the same as linters and people write it.
+
+    name: "page 3" or "paragraph 12" where lines mean nothing, else "".
+    """
+
+    line: int
+    column: int
+    name: str
+
+    @property
+    def label(self) -> str:
+        """What stands behind the file's name: "12:5", or the page or paragraph."""
+        return self.name or f"{self.line}:{self.column}"
+
+
+def position(document: Document, offset: int) -> Position:
+    """Where the character at `offset` of a draft's text stands."""
+    in_lines = document.places.unit is Unit.LINE or document.places.origins
+    named = "" if in_lines else document.place_name(offset, offset + 1)
+    return Position(*document.position(offset), named)
+
+
+def span_in_file(document: Document, start: int, end: int) -> Span:
+    """Characters of a draft's text as characters of its file as decoded; the same where the text is all there is."""
+    return document.places.origins.span(start, end) if document.places.origins else (start, end)
 
 
 def words(evidence: Evidence) -> tuple[str, str, str]:

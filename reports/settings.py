@@ -12,9 +12,9 @@ from typing import Any
 from claims.errors import InputError
 from claims.tables import TOPICS
 from seeds.corpus import HERE as SEEDS
-from seeds.corpus import ORIGINALS, Corpus, read_digests, read_folder
+from seeds.corpus import ORIGINALS, Corpus, Keep, made_anew, read_digests, read_folder
 
-KEYS = ("claims", "seeds", "out")
+KEYS = ("claims", "seeds", "out", "reviews")
 ENVIRONMENT = "SOURCECHECK_SEEDS"
 
 
@@ -23,17 +23,18 @@ class Settings:
     """The paths a command works with.
 
     project: the folder of the configuration, None without one. seeds: the folder of the sources, None for the digests.
-    out: where reports are written, None when nothing may be written.
+    out: where reports are written, None when nothing may be written. reviews: the history of decisions, None without a project.
     """
 
     project: Path | None
     claims: Path
     seeds: Path | None
     out: Path | None
+    reviews: Path | None = None
 
-    def corpus(self) -> Corpus:
-        """The documents of the settings: those of the folder, or the digests."""
-        return read_folder(self.seeds) if self.seeds else read_digests()
+    def corpus(self, keep: Keep = made_anew) -> Corpus:
+        """The documents of the settings: those of the folder, or the digests. keep: what was read before."""
+        return read_folder(self.seeds, keep=keep) if self.seeds else read_digests(keep)
 
 
 def find_settings(claims: Path | None, seeds: Path | None, out: Path | None, config: Path | None) -> Settings:
@@ -58,7 +59,13 @@ def find_settings(claims: Path | None, seeds: Path | None, out: Path | None, con
         or configured("seeds")
         or (originals if originals.is_dir() else None),
         out or configured("out") or (project / "out" if project else None),
+        configured("reviews") or (_reviews_beside(configured("claims"), project) if project else None),
     )
+
+
+def _reviews_beside(claims: Path | None, project: Path) -> Path:
+    """The history of decisions beside the project's claims, and never inside a folder of them: it is no table of claims."""
+    return (claims.parent if claims else project) / "reviews.csv"
 
 
 def _search(folder: Path) -> Path | None:

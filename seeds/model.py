@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
+from seeds.places import LINES, Places, Unit
+
 Span = tuple[int, int]
 LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -78,7 +80,7 @@ class Passage:
 class Document:
     """A source as read from one file: its text and its passages, in the order they stand.
 
-    corpus: the name of the corpus it was read for. sha256: of the file read.
+    corpus: the name of the corpus it was read for. sha256: of the file read. places: what its places are counted in.
     """
 
     source: Source
@@ -87,6 +89,7 @@ class Document:
     passages: tuple[Passage, ...]
     corpus: str
     sha256: str = ""
+    places: Places = LINES
 
     @property
     def changed(self) -> bool:
@@ -100,6 +103,26 @@ class Document:
     def line(self, offset: int) -> int:
         """The line, counted from 1, on which the character at `offset` stands."""
         return bisect_right(self._line_starts, offset)
+
+    def page(self, offset: int) -> int | None:
+        """The page of a PDF that holds the character at `offset`, counted from 1; None for what has no pages."""
+        return self.places.number(offset) if self.places.unit is Unit.PAGE else None
+
+    def place_name(self, start: int, end: int) -> str:
+        """Where `text[start:end]` stands, as a person says it: "line 12", "lines 12–14", "page 3", "slide 4"."""
+        count = self.line if self.places.unit is Unit.LINE else self.places.number
+        first, last = count(start), count(max(start, end - 1))
+        return f"{self.places.unit} {first}" if first == last else f"{self.places.unit}s {first}–{last}"
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column in the file, both from 1, of what stands at `offset`.
+
+        Where the file has no lines (docx, pdf, pptx) those of the text that was read from it.
+        """
+        if self.places.origins:
+            return self.places.origins.position(offset)
+        line = self.line(offset)
+        return line, offset - self._line_starts[line - 1] + 1
 
     def layout(self) -> tuple[Span, ...]:
         """Everything that is in no passage: white space, running heads, page numbers, footnote marks between sentences."""

@@ -66,6 +66,27 @@ def test_outliers(check, row):
     assert [e.answer.value for e in found] == [v for v in row["value"].split("; ") if v], row["note"]
 
 
+ASKED = "The council of Ostwick asked for the closure of the Ferry Board."
+FRAMED = [
+    (ASKED, "The council of Ostwick has asked for the closure of the Ferry Board.", "single-source"),
+    (ASKED, f"{ASKED} The council of Ostwick agreed to the closure of the Ferry Board.", "framing-difference"),
+    (ASKED, f"{ASKED} The council of Ostwick planned the closure of the Ferry Board.", "framing-difference"),
+    (
+        "In May 2021 the council reinstated the lease of Pier Nine.",
+        "In May 2021 the council reinstated the lease of Pier Nine. In May 2021 the council suspended the lease of Pier Nine.",
+        "internal-inconsistency",
+    ),
+]
+
+
+@pytest.mark.parametrize(("statement", "text", "verdict"), FRAMED)
+def test_a_plan_or_request_beside_the_deed_is_a_framing_and_another_deed_a_value(statement, text, verdict):
+    source = document(text)
+    corpus = Corpus("test", (source,))
+    claim = Claim("case", "case", Kind.STATUS, statement)
+    assert compare_claim(claim, Index(corpus), corpus.documents).verdict == verdict
+
+
 @pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.code)
 def test_each_check_documents_itself(check):
     first = check.explanation.splitlines()[0]

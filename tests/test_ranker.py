@@ -1,5 +1,8 @@
 """The ranker: the fast one against the slow one, what a score means, and pairs of passages of which the first must win."""
 
+import gc
+import weakref
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +10,7 @@ from hypothesis import strategies as st
 from bench.evidence import predict
 from claims.model import Claim, Kind
 from compare.fold import stem_of
+from compare.pipeline import compare_claim
 from compare.question import ask
 from compare.search import Index
 from compare.searching.ranker import SCORED, SPEAKS, rank, rank_slowly
@@ -73,6 +77,31 @@ def test_scores_are_shares_and_sorted(claim):
 def test_a_passage_in_the_claims_own_words_has_all_of_it():
     claim = "NF sails twice a day."
     assert ranked(claim, *HARBOUR)[0] == (claim, 1.0)
+
+
+def test_what_stands_in_the_passage_behind_counts_a_little():
+    claim, passage = "The mayor of the harbour town resigned over the lease.", "The mayor resigned on a rainy day."
+    behind = "The lease of the harbour was the cause."
+    apart = dict(ranked(claim, passage, behind, HARBOUR[2]))
+    together = dict(ranked(claim, f"{passage} {behind}", HARBOUR[2]))
+    assert together[passage] > apart[passage]
+
+
+def test_what_was_made_of_an_index_goes_with_it():
+    index = Index(corpus(*HARBOUR))
+    rank(question(CLAIMS[0], index), index)
+    gone = weakref.ref(index)
+    del index
+    gc.collect()
+    assert gone() is None
+
+
+def test_evidence_in_the_words_of_another_and_bare_headings_come_last():
+    heading, sold, town = "The lease of the pier", "In the town the lease of the pier was sold.", "The town was small."
+    given = corpus("\n\n".join([heading, sold, sold, town]) + "\n")
+    claim = Claim("c", "t", Kind.DATE, "The lease of the pier was sold in the town in 1990.")
+    comparison = compare_claim(claim, Index(given), given.documents)
+    assert [e.passage.text for e in comparison.testimonies[0].evidence] == [sold, town, sold, heading]
 
 
 def test_equal_passages_stand_in_the_order_of_their_places():

@@ -13,12 +13,12 @@ GROUPS = """
 born birth : birthdate | died die death : deceased killed
 built build construct constructed erected : completed dates finished begun
 established establish founded formed organized : created founding inception began started incorporated opened since
-launch launched : liftoff orbit | released release publication published : issued out came
+launch launched : | released release publication published : issued out came
 opened open opening inaugurated : began | debut debuted : began first appeared
 broadcast aired premiered : premiere first | held hold occur occurred happen take place took : fought began event
 introduced introduce : issued adopted replaced | completed complete finished : consecrated dedicated built
 elected : election office served | become became : succeeded created appointed inherited | power : appointed became office assumed
-confirmed : confirmation received commission | expanded widened : extended upgraded | discovered : discovery found
+discovered : discovery found
 start begin began : started first debut
 population inhabitants residents people : persons census total | length : long distance miles | height : tall high | area : covers square
 students enrollment : enrolled pupils | employees : staff workforce | members : membership
@@ -31,7 +31,6 @@ minister president chairman chair mayor governor leader : office current incumbe
 winner won : champion victory | coach coached : head manager | painter painted : painting artist | founder : founded established
 located location situated locate : near lies stands | based headquartered headquarters : operates base office
 birthplace : born native | known name common modern : called named | refer refers mean means : abbreviation stands term
-mascot nickname : teams known | affiliated affiliate affiliation network : channel
 """
 STRONG = 1.0
 """What a word of the question itself counts."""

@@ -6,9 +6,10 @@ This module alone knows the frames in which a text says what something is: "X is
 import re
 from collections.abc import Iterator
 
-from compare.answering.classes import members_of, singular
+from compare.answering.classes import members_of
 from compare.answering.model import Asked, Candidate
 from compare.answering.pull import pull
+from compare.counting.nouns import singular
 from compare.entry import Entry
 from compare.fold import STOP
 

@@ -13,12 +13,6 @@ from compare.stating.names import TITLES
 from compare.wordings.countries import peoples
 from compare.wordings.names_and_negation import CAPITAL
 
-PAGE = frozenset(
-    "wikipedia wikimedia wikidata edit article talk read view history tools retrieved archived isbn english contents search "
-    "privacy policy terms sign log menu home page pages related changes special upload file download pdf cite link links "
-    "external references category categories jump navigation main see also copyright print contact help random donate languages".split()
-)
-"""Words of a web page's own furniture."""
 JOIN = frozenset("of de da di du del der den van von la le the bin al ibn y".split())
 """Small words inside a name."""
 GAPS = frozenset((" ", "-", "–", ". ", "’", "'"))
@@ -69,6 +63,6 @@ def _opens_place(folded: Folded, i: int) -> bool:
 
 def _is_name(folded: Folded, i: int, asked: Asked) -> bool:
     word = folded.words[i]
-    if not CAPITAL.match(folded.text[word.start]) or word.form in PAGE or word.form in (*MONTHS, *WEEKDAYS):
+    if not CAPITAL.match(folded.text[word.start]) or word.form in (*MONTHS, *WEEKDAYS):
         return False
     return word.form not in STOP and word.stem not in asked.stems

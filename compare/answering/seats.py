@@ -4,7 +4,9 @@ This module alone knows these places, and those of the wrong one: who produced w
 """
 
 import re
+from functools import cache
 
+from compare.answering.classes import members_of
 from compare.answering.model import Asked, Tokens, Wanted
 from compare.fold import Folded, stem_of
 from compare.wordings.countries import peoples
@@ -32,19 +34,19 @@ COMPANY, SINGLE = 0.3, 0.8
 """What a name counts for a person when it ends like a company's, and when it is one word."""
 REACH = 90
 """How many characters before a name are looked at."""
-ROLES = frozenset(
-    "band group singer songwriter musician artist rapper duo trio composer conductor director filmmaker producer architect painter "
-    "sculptor writer author novelist playwright actor actress comedian creator owner father mother quartet pianist saxophonist "
-    "guitarist trumpeter entertainer".split()
-)
-"""What a person or a band is called before its name."""
+ENSEMBLES = frozenset("band group duo trio quartet".split())
 INSTITUTIONS = frozenset(
-    "records record music album albums song songs studio studios entertainment billboard chart charts theatre theater university "
-    "college school company label lp ep cd dvd uk utc released recorded genre length orchestra magazine award awards festival "
-    "television tv radio press publishing pictures films film productions house building street city county state island club times "
-    "news journal museum office department".split()
+    "company corporation label records studio studios theatre theater university college school institute academy museum library office "
+    "department ministry association society club orchestra festival award awards magazine journal newspaper news times press "
+    "publishing publishers productions television radio street city county state island building house".split()
 )
 """Words in names that neither a person or band nor a town bears."""
+
+
+@cache
+def roles() -> frozenset[str]:
+    """What a person or a band is called before its name, in one word."""
+    return ENSEMBLES | {words[0] for words in members_of("profession") if len(words) == 1}
 
 
 def bonus(asked: Asked, folded: Folded, first: int, last: int) -> float:
@@ -58,7 +60,7 @@ def bonus(asked: Asked, folded: Folded, first: int, last: int) -> float:
         return most
     if BRACKET.search(before) and WORK.match(behind):
         return TITLED
-    if first and folded.words[first - 1].form in ROLES and before.endswith(" "):
+    if first and folded.words[first - 1].form in roles() and before.endswith(" "):
         return max(most, CALLED)
     return max(most, OWNING) if OWNS.match(behind) else most
 
@@ -85,4 +87,4 @@ def _by_another(asked: Asked, folded: Folded, first: int) -> bool:
 def _describes(folded: Folded, last: int) -> bool:
     """True for a name that only says from where the one is who is named behind it ("New Orleans band Y")."""
     near = folded.words[last + 1 : last + 3]
-    return any(w.form in ROLES for w in near) and not folded.text[folded.words[last].end :].startswith(",")
+    return any(w.form in roles() for w in near) and not folded.text[folded.words[last].end :].startswith(",")

@@ -4,13 +4,14 @@ Read: the date that stands nearest to the claim's words. It agrees when it is th
 2025 for August 2025); it is less precise when the claim's date lies within it (2025, or late 2020); otherwise it contradicts.
 
 Not read: citation dates (days of access and publication), unless the claim is about footnotes only; relative dates ("last
-August") that do not fit, since the day they count from may be misjudged; a year taken from the surroundings never contradicts.
+August") that do not fit, since the day they count from may be misjudged; a year taken from the surroundings never contradicts, nor,
+for a claim without terms, a date with none of the claim's words but its names in its clause or the ones beside it.
 Cannot see: that two dates belong to different events, when the passage names the claim's event beside the other's date.
 """
 
 from claims.model import Kind
 from claims.values import Reading, Resolution, When
-from compare.binding import is_about, nearest
+from compare.binding import is_about, is_near, nearest
 from compare.model import Answer, Stance
 from compare.phrases import say, say_read
 from compare.question import Question
@@ -36,7 +37,9 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     if reading is None or not isinstance(reading.value, When):
         return None
     found, relation = reading.value, _relation(claimed, reading)
-    if not is_about(question, proposal, relation) or (relation is Relation.OTHER and _is_besides(question, found)):
+    if not is_about(question, proposal, relation):
+        return None
+    if relation is Relation.OTHER and (_is_besides(question, found) or not is_near(question, proposal, reading)):
         return None
     said, published = say_read(reading, entry.passage.text), entry.document.source.published
     return Answer(

@@ -5,6 +5,9 @@ bound. It agrees when number and bound agree ("nearly $19 billion" for $18.9 bil
 precise when it is the claim's figure rounded or bounded more loosely; otherwise it contradicts ("at least 49 years" is not
 "at least 99 years", "more than 220" is not "about 220").
 
+For a date, the length of time the claim gives beside it ("for more than 30 years, since the 1990s") is read where no date is;
+it never contradicts.
+
 Not read: figures in footnotes that are no measures (volumes, pages, addresses); amounts of another unit.
 Cannot see: that two figures of the same unit measure different things, when both stand beside the claim's words.
 """
@@ -18,21 +21,19 @@ from compare.binding import is_about, nearest
 from compare.checks.date import stance_of
 from compare.model import Answer
 from compare.phrases import say, say_read
-from compare.question import Question
+from compare.question import TIME, Question
 from compare.relations import Relation, relate_amounts
 from compare.search import Proposal
 from compare.units import comparable
 
 CODE = "SRC102"
 NAME = "figure"
-KINDS = (Kind.FIGURE,)
-TIME = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
-"""Units of time by length: figures are compared in the same or a neighbouring one."""
+KINDS = (Kind.FIGURE, Kind.DATE)
 
 
 def read(question: Question, proposal: Proposal) -> Answer | None:
     """The stance of the passage's figure."""
-    claimed = question.value
+    claimed = question.length if question.claim.kind is Kind.DATE else question.value
     if not isinstance(claimed, Amount):
         return None
     relations = dict(_relations(claimed, proposal.entry.amounts))
@@ -41,7 +42,7 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     if reading is None:
         return None
     relation = relations[reading]
-    if not is_about(question, proposal, relation):
+    if not is_about(question, proposal, relation) or (relation is Relation.OTHER and claimed is question.length):
         return None
     found, said = say_read(reading, proposal.entry.passage.text), say(claimed)
     reason = {

@@ -66,8 +66,13 @@ def _before(entry: Entry) -> Passage | None:
 def _answer(found: Found) -> Answer:
     if not found.changes:
         return Answer(Stance.SUPPORTS, "verbatim", "gives the words verbatim", found.start, found.end)
-    what = "; ".join(_say(old, new) for old, new in found.changes[:4])
+    what = say_changes(found.changes)
     return Answer(Stance.CONTRADICTS, f"altered: {what}", f"gives other words: {what}", found.start, found.end)
+
+
+def say_changes(changes: Sequence[tuple[str, str]]) -> str:
+    """The first few changes in words: what the text has in place of the quoted words."""
+    return "; ".join(_say(old, new) for old, new in changes[:4])
 
 
 def _say(old: str, new: str) -> str:

@@ -5,7 +5,8 @@ paper, a project or a quantity, where they govern the same words as the claim's 
 ("dissolved", "disbanded"), differs when it says something else ("extended" for "reinstated"), contradicts when it says the
 opposite ("grew", "shrank"), and is less precise when one includes the other ("restricted", "prohibited").
 
-Not read: verbs outside the list, verbs that are negated, and passages that give another date than the claim.
+Not read: verbs outside the list, verbs that are negated, and passages that give another date than the claim or hold too few of
+its words.
 Cannot see: that two different things were done to the same thing one after the other, where no date says so.
 """
 
@@ -26,6 +27,8 @@ GOVERNED = 0.6
 """The least share, by weight, of what the claim's verb governs that another verb must govern to be about the same thing."""
 STATED = 0.5
 """The least share of the claim's words a passage with the same verb must hold to state the claim."""
+ABOUT = 0.4
+"""The same for a passage with another verb to differ from the claim."""
 
 
 def read(question: Question, proposal: Proposal) -> Answer | None:
@@ -44,7 +47,9 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
 
 
 def _differs(question: Question, proposal: Proposal, claimed: Deed, deed: Deed) -> bool:
-    """True for another act; another stage ("started", "completed") counts only when both are dated alike."""
+    """True for another act in a passage about the claim; another stage ("started", "completed") only when both are dated alike."""
+    if share(question, proposal.entry) < ABOUT:
+        return False
     if graded(deed.group, claimed.group) or opposite(deed.group, claimed.group):
         return True
     if stages(deed.group, claimed.group):

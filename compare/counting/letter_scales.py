@@ -12,13 +12,18 @@ from compare.counting.vocabulary import Numeral
 
 _SCALES = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
 _LETTER = re.compile(r" ?(mm|m|b|t)\b(?!['/])")
+_SIZES = "length|width|height|depth|altitude|elevation|radius|diameter|breadth|wingspan"
+_EVENTS = "pole vault|high jump|long jump|triple jump|shot put|javelin|discus|hammer throw"
 _LENGTH_BEHIND = re.compile(
-    r" (?:tall|long|wide|high|deep|thick|away|above|below|across|apart|from|north|south|east|west|radius|diameter|x|by|sprint|"
-    r"race|freestyle|relay|hurdles|final|telescope|tower|mast)\b"
+    rf" (?:tall|long|wide|high|deep|thick|away|above|below|across(?! [a-z])|apart|from (?:the|its|where|here)|north|south|east|west"
+    rf"|in (?:{_SIZES})|in the (?:{_EVENTS})|radius|diameter|x|by|sprint|race|freestyle|relay|hurdles|final|telescope|tower|mast"
+    r"|pole|wall|wave|tide|jump|leap|vault|throw)\b"
 )
 _LENGTH_BEFORE = re.compile(
-    r"(?:length|width|height|depth|distance|altitude|elevation|radius|diameter|reach|span) (?:of|is|was|at|to)\D{0,14}$"
+    rf"\b(?:(?:{_SIZES}|distance|(?:out)?reach|span)(?: (?:of|is|was|at|to)\b|:)\D{{0,14}}"
+    rf"|(?:measur(?:es?|ed|ing)|{_SIZES})(?: (?:about|around|nearly|over|only|just|some))? |(?:{_EVENTS})[^\d.;]{{0,20}}|\dm (?:x|by) )$"
 )
+"""Distance, reach and span are said of more than lengths, and need the word that joins them to the number."""
 
 
 def with_letter(fold: str, text: str, numeral: Numeral, has_currency: bool) -> Numeral:

@@ -24,6 +24,7 @@ _NUMBER = re.compile(
     r"|(?P<power>\d{1,9}(?:\.\d{1,9})?(?:e[+-]?\d{1,2}\b| ?[×x] ?10(?:\^?[−-]\d{1,2}\b|\^\d{1,2}\b|[⁻⁰¹²³⁴-⁹]{1,3})))"
     r"|(?P<plain>\d{1,18}(?:\.\d{1,9})?|\.\d{1,9})"
 )
+_LINE_SPACES = " \t\n\r\x0b\x0c"
 _VULGAR = "[¼-¾⅐-⅞]"
 _PART = re.compile(rf"[ -]{{0,2}}(?:({_VULGAR})|(?<=[ -])(\d{{1,3}})/(\d{{1,4}})(?![\d/]))")
 _SLASH = re.compile(r"/(\d{1,4})(?![\d/.-])")
@@ -126,7 +127,7 @@ def _as_exponent(written: str) -> str:
 
 def _parts_thousands(written: str) -> bool:
     spaces = [char for char in written if not char.isdigit() and char not in ".,"]
-    return spaces[0] != " " or len(spaces) > 1 or written[-4:] == " 000"
+    return spaces[0] not in _LINE_SPACES or len(spaces) > 1 or (written[-4].isspace() and written.endswith("000"))
 
 
 def _vulgar(fold: str, pos: int) -> tuple[float, float, int, bool]:

@@ -106,7 +106,8 @@ def carry_back(fold: str, terms: list[Term]) -> list[Term]:
     """The terms, with the unit of the last in a list given to those before it: "10, 20 and 30 percent", "45 and 50 cases"."""
     for index in range(len(terms) - 2, -1, -1):
         term, following = terms[index], terms[index + 1]
-        gap = fold[term.end : following.start]
-        if not term.unit and following.dimension in _CARRIED and len(gap) < 7 and _LIST_GAP.fullmatch(gap):
+        if following.dimension not in _CARRIED or term.unit:
+            continue
+        if _LIST_GAP.fullmatch(fold, term.end, following.start):
             terms[index] = _with_unit_of(following, _scaled_like(following, term))
     return terms

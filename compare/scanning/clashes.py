@@ -1,4 +1,4 @@
-"""When two marks cannot both be right of one thing, and when they say the same.
+"""When two values cannot both be right of one thing, and when they say the same.
 
 Stricter than the relation of a claimed value to a found one: of two bounds ("over 40", "more than 50") each lets the other in, and
 yet nobody writes both of one thing.
@@ -9,16 +9,15 @@ from dataclasses import replace
 from claims.edtf import overlaps
 from claims.values import Amount, Bound, Resolution, When
 from compare.relations import ABOVE, BELOW, Relation, relate_amounts
-from compare.scanning.marks import Hour, Mark, Weekday
+from compare.scanning.marks import Hour, Meant, Weekday
 from compare.units import comparable
 
 SURE, LIKELY, SLIGHT = 1.0, 0.8, 0.6
 HALF_A_DAY = 12 * 60
 
 
-def clash(one: Mark, other: Mark) -> float:
-    """How hard two marks contradict each other said of the same thing, 0 (not at all) to 1."""
-    a, b = one.value, other.value
+def clash(a: Meant, b: Meant) -> float:
+    """How hard two values contradict each other said of the same thing, 0 (not at all) to 1."""
     if isinstance(a, Amount) and isinstance(b, Amount):
         return _clash_of_amounts(a, b)
     if isinstance(a, When) and isinstance(b, When):
@@ -30,20 +29,19 @@ def clash(one: Mark, other: Mark) -> float:
     return 0.0
 
 
-def agree(one: Mark, other: Mark) -> bool:
-    """True when two marks may give one value, exactly or more or less precisely."""
-    a, b = one.value, other.value
+def agree(a: Meant, b: Meant) -> bool:
+    """True when two values may be one, exactly or more or less precisely."""
     if isinstance(a, Amount) and isinstance(b, Amount):
         return _same_amount(a, b)
     if isinstance(a, When) and isinstance(b, When):
         return Resolution.RELATIVE not in (a.resolution, b.resolution) and not _clash_of_dates(a, b)
-    return type(a) is type(b) and not clash(one, other)
+    return type(a) is type(b) and not clash(a, b)
 
 
 def _same_amount(a: Amount, b: Amount) -> bool:
     if bool(a.unit) != bool(b.unit):
         return a.low == b.low and comparable(a, b) is not None
-    a, b = _without_rate(a), _without_rate(b)
+    a, b = without_rate(a), without_rate(b)
     return comparable(a, b) is not None and not _clash_of_amounts(a, b)
 
 
@@ -92,6 +90,6 @@ def _same_hour(a: Hour, b: Hour) -> bool:
     return (a.minutes - b.minutes) % HALF_A_DAY == 0
 
 
-def _without_rate(amount: Amount) -> Amount:
+def without_rate(amount: Amount) -> Amount:
     """The amount without what it is per: "$499" and "$499 a month" may be one price."""
     return replace(amount, unit=amount.unit.partition("/")[0])

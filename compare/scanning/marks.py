@@ -41,6 +41,10 @@ class Hour:
     sure: bool = True
 
 
+Meant = Value | Weekday | Hour
+"""What a mark gives."""
+
+
 @dataclass(frozen=True, eq=False)
 class Mark:
     """A value of a passage; equal to itself only.
@@ -49,7 +53,7 @@ class Mark:
     """
 
     entry: Entry
-    value: Value | Weekday | Hour
+    value: Meant
     start: int
     end: int
     first: int
@@ -74,13 +78,12 @@ def marks_of(entry: Entry) -> tuple[Mark, ...]:
     return tuple(_with_period(mark) for mark in found)
 
 
-def is_exact(mark: Mark) -> bool:
-    """False for a date whose year is not written, or that covers more than a year; any other mark gives one value."""
-    value = mark.value
+def is_exact(value: Meant) -> bool:
+    """False for a date whose year is not written, or that covers more than a year; anything else gives one value."""
     return not isinstance(value, When) or (value.resolution is Resolution.WRITTEN and value.last - value.first <= YEAR)
 
 
-def _values(text: str) -> Iterator[tuple[int, int, Value | Weekday | Hour]]:
+def _values(text: str) -> Iterator[tuple[int, int, Meant]]:
     """The values of a text. Dates are read without a reference: what is only counted from a day contradicts nothing."""
     dates = find_dates(text)
     taken = [(r.start, r.end) for r in dates]

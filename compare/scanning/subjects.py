@@ -67,9 +67,10 @@ class Weights:
         return sum(self._idf.get(stem, 0.0) for stem in stems)
 
 
-def content(entry: Entry) -> frozenset[str]:
-    """The roots of the words of a passage that carry meaning."""
-    return frozenset(root(word.stem) for word in entry.folded.words if word.form not in STOP and len(word.form) > 1)
+def content(entry: Entry, span: tuple[int, int] | None = None) -> frozenset[str]:
+    """The roots of the words of a passage that carry meaning; of a span only those from its first word to its last."""
+    words = entry.folded.words[span[0] : span[1] + 1] if span else entry.folded.words
+    return frozenset(root(word.stem) for word in words if word.form not in STOP and len(word.form) > 1)
 
 
 def subjects_of(marks: Sequence[Mark], weights: Weights) -> tuple[Subject, ...]:

@@ -7,17 +7,17 @@ word and its opposite. Values that differ are found as marks.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from compare.entry import Entry
-from compare.fold import STOP, Word, stem_of
+from compare.fold import STOP, Word
 from compare.pairs import Clash
 from compare.patterns import NEGATIONS
 from compare.phrases import MONTHS
 from compare.scanning.marks import WEEKDAYS
+from compare.scanning.sayings import Saying
 from compare.scanning.subjects import Weights, content
+from compare.wordings.opposites import opposites
 from compare.wordings.stated import root
-from compare.wordings.status_verbs import groups_by_stem, opposite
 
 FLANK = 6
 """How many words to each side of a swap tell what it is about."""
@@ -29,13 +29,6 @@ DAYS = frozenset((*WEEKDAYS, *(month.lower() for month in MONTHS)))
 """Capitalised words that are no names but marks."""
 OPENS = (":", ".", "!", "?", '"', "“", "…")
 """Marks behind which any word has a capital."""
-OPPOSITES = """
-minimum maximum | least most | single double | include exclude | including excluding | before after | beginning end | start end
-always never | all none | first last | above below | easy difficult | simple complex | free paid | high low | higher lower
-early late | win lose | accept refuse | allow prohibit | legal illegal | public private | import export | northern southern
-north south | eastern western | east west | majority minority | guilty innocent | possible impossible | with without
-more less | profit loss | buyer seller | supply demand | upper lower | inside outside | strong weak | success failure
-"""
 
 
 @dataclass(frozen=True)
@@ -51,8 +44,11 @@ class Swap:
     weight: float
 
 
-def find_swaps(one: Entry, other: Entry, weights: Weights) -> Iterator[Swap]:
+def find_swaps(here: Saying, there: Saying, weights: Weights) -> Iterator[Swap]:
     """The swaps between two passages that make one of them wrong, if both speak of the same thing."""
+    if len(here.words & there.words) < LEAST:
+        return
+    one, other = here.entry, there.entry
     a, b = one.folded.words, other.folded.words
     codes = SequenceMatcher(None, [root(w.stem) for w in a], [root(w.stem) for w in b], autojunk=False).get_opcodes()
     for at, (kind, i, j, k, m) in enumerate(codes):
@@ -87,7 +83,7 @@ def _clash(one: Entry, other: Entry, here: tuple[int, int], there: tuple[int, in
     if any(_are_opposite(x, y) for x in a for y in b):
         return Clash.OPPOSITE
     if _is_name(one, a) and _is_name(other, b) and not _is_told(a, other) and not _is_told(b, one):
-        return Clash.NAME
+        return None if _abbreviates(a, b) or _abbreviates(b, a) else Clash.NAME
     return None
 
 
@@ -105,19 +101,17 @@ def _is_name(entry: Entry, words: Sequence[Word]) -> bool:
     return all(text[word.start].isupper() and word.form.isalpha() and word.form not in DAYS for word in telling)
 
 
+def _abbreviates(short: Sequence[Word], long: Sequence[Word]) -> bool:
+    """True for a word that is made of the first letters of the others ("UN", "United Nations")."""
+    return len(long) > len(short) == 1 and short[0].form == "".join(
+        word.form[0] for word in long if word.form not in STOP
+    )
+
+
 def _is_told(words: Sequence[Word], entry: Entry) -> bool:
     """True when the other passage holds these words as well."""
     return bool({root(word.stem) for word in words if word.form not in STOP} & content(entry))
 
 
 def _are_opposite(one: Word, other: Word) -> bool:
-    groups = groups_by_stem()
-    if one.stem in groups and other.stem in groups and opposite(groups[one.stem], groups[other.stem]):
-        return True
-    return frozenset((one.stem, other.stem)) in _opposites()
-
-
-@lru_cache(maxsize=1)
-def _opposites() -> frozenset[frozenset[str]]:
-    pairs = (pair.split() for line in OPPOSITES.strip().splitlines() for pair in line.split("|"))
-    return frozenset(frozenset(stem_of(word) for word in pair) for pair in pairs)
+    return other.stem in opposites().get(one.stem, ())

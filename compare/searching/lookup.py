@@ -28,7 +28,7 @@ class Lookup:
     """The passages of a corpus by their keys.
 
     by_root, by_sense: the numbers of the passages that hold a root, or a word of a sense. around: for each passage the roots
-    in the one before it and in its heading; behind: the numbers of the passages around which a root stands.
+    in the ones before and behind it and in its heading; behind: the numbers of the passages around which a root stands.
     """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
@@ -75,9 +75,9 @@ class Lookup:
 
     def _around(self, i: int) -> frozenset[str]:
         entry = self.entries[i]
-        follows = i > 0 and self.entries[i - 1].document is entry.document
-        before = self.keys[i - 1].roots if follows else frozenset()
-        return before.union(root_of(stem) for stem in entry.context)
+        near = (j for j in (i - 1, i + 1) if 0 <= j < len(self.entries))
+        neighbours = (self.keys[j].roots for j in near if self.entries[j].document is entry.document)
+        return frozenset(root_of(stem) for stem in entry.context).union(*neighbours)
 
 
 def keys_of(stems: Iterable[str]) -> Keys:

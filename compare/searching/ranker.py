@@ -3,7 +3,7 @@
 A score is the share of the claim that is found, 0 to 1; a passage in the claim's own words has 1. It is made of
 - words: the share of the claim's words by rarity, where a word of the same root counts nearly as much as the word itself and
   one of the same sense about half;
-- context: a word that stands only in the passage before or in the heading counts a little;
+- context: a word that stands only in a neighbouring passage or in the heading counts a little;
 - letters: the likeness in characters, which sees odd forms, compounds and misspellings.
 The length of a source is no part of it, so that one cut-off serves all sources.
 """
@@ -11,7 +11,6 @@ The length of a source is no part of it, so that one cut-off serves all sources.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from compare.entry import Entry
 from compare.fold import STOP, Folded, fold
@@ -32,7 +31,7 @@ DERIVED = 0.9
 SENSE = 0.6
 """What a word of the same sense counts ("film" for "movie")."""
 CONTEXT = 0.2
-"""What a word counts that stands only in the passage before or in the heading."""
+"""What a word counts that stands only in the passage before or behind, or in the heading."""
 LETTERS = 0.35
 """The part of letters in the score; the rest is that of words."""
 SCORED = 40
@@ -40,17 +39,13 @@ SCORED = 40
 SPEAKS = 0.23
 """A source whose best passage holds less of the claim than this is silent on it."""
 
-_lookups: "WeakKeyDictionary[Index, Lookup]" = WeakKeyDictionary()
-
 
 def rank(question: "Question", index: "Index") -> list[tuple[Entry, float]]:
     """The passages that hold anything of the claim, at most `SCORED` of a source, best first, equal ones by place.
 
     Each with its score, 0 to 1.
     """
-    if index not in _lookups:
-        _lookups[index] = Lookup(index.entries)
-    lookup = _lookups[index]
+    lookup = index.lookup
     return [(lookup.entries[i], score) for i, score in _ordered(_scores(lookup, _asked(question)))]
 
 

@@ -4,18 +4,18 @@ A sentence may assert several values; each is bound to the words next to it. The
 it speaks to the assertion, their pull which of the passage's own values stands in its place.
 """
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+
+import numpy as np
 
 from compare.entry import Entry
 from compare.fold import STOP, Folded
 from compare.search import CONTEXT, Index, Proposal
-from compare.stating.assertions import Assertion, Sentence, runs_of
+from compare.stating.assertions import Assertion, runs_of
 from compare.stating.lifespans import BORN, DIED, lifespan
-from compare.wordings.stated import root, roots
-from seeds.model import Span
+from compare.stating.seen import AROUND, Around, others_of, seen_of
+from compare.stating.sentences import Sentence
+from compare.wordings.stated import root
 
 NEAR = 0.1
 """How fast a word counts less with its distance from the assertion."""
@@ -27,14 +27,16 @@ CANDIDATES = 60
 """How many passages are read for an assertion."""
 REFERRED = 0.8
 """What a word counts that stands around a passage with a pronoun."""
+ALIKE = 0.7
+"""What a word counts of which a passage holds another of the same root, or of a capital the country it may stand for."""
+UNHEARD, MANY = 0.3, 10
+"""What a word counts at least that no source holds in any form and that is no name: among many passages it tells none from another,
+in a few its absence says that they do not speak of it."""
 MEANT = 0.6
 """What a name counts that a text may mean by the pronoun it opens with."""
-AROUND = 2
-"""How many passages before and behind stand around one."""
-LEAD = 3
-"""The first passages of a document say what it is about."""
 OPENING = 6
 """Among how many first words a pronoun stands for what was named before."""
+LIFE = BORN | DIED
 PRONOUNS = frozenset("he she it they his her its their this these".split())
 
 Anchors = Mapping[str, float]
@@ -52,6 +54,12 @@ def anchors_of(assertion: Assertion, sentence: Sentence, index: Index) -> Anchor
         edge = first if i < first else last
         away = abs(i - edge) + CLAUSE * abs(folded.clauses[i] - folded.clauses[edge])
         known = VALUED if i in sentence.valued else 1.0
+        if (
+            word.stem not in index.weights
+            and not folded.text[word.start].isupper()
+            and not seen_of(index).alike(word.stem)
+        ):
+            known *= max(UNHEARD, 1 - len(index.entries) / MANY)
         weight = known * index.weights.get(word.stem, index.unknown_weight) / (1 + NEAR * away)
         found[word.stem] = max(weight, found.get(word.stem, 0.0))
     return {**_meant(sentence, index), **found}
@@ -59,48 +67,62 @@ def anchors_of(assertion: Assertion, sentence: Sentence, index: Index) -> Anchor
 
 def _meant(sentence: Sentence, index: Index) -> Anchors:
     """The names of the sentence before, which a pronoun may stand for."""
-    if sentence.before is None or not PRONOUNS.intersection(w.form for w in sentence.folded.words[:OPENING]):
+    if sentence.before is None or not _opens_with_pronoun(sentence.folded):
         return {}
     words = [sentence.before.words[i] for run in runs_of(sentence.before) for i in run]
     return {w.stem: CONTEXT * index.weights.get(w.stem, index.unknown_weight) for w in words if w.form not in STOP}
 
 
 def candidates(anchors: Anchors, index: Index, named: frozenset[str] = frozenset()) -> Iterator[Proposal]:
-    """The passages that hold most of the anchors and those around them, each with the share it holds. named: its names."""
-    held: dict[int, float] = defaultdict(float)
+    """The passages that hold most of the anchors and those around them, each with the share it holds.
+
+    named: the names of the sentence.
+    """
+    seen, total = seen_of(index), sum(anchors.values())
+    rooted = [(stem, root(stem), others_of(stem), weight) for stem, weight in anchors.items()]
+    lives = bool(LIFE & anchors.keys())
+    for i in nearest_entries(anchors, index, AROUND):
+        entry = index.entries[i]
+        here = seen.here(i) | LIFE if lives and lifespan(entry) else seen.here(i)
+        share = _held(rooted, here, seen.around(i), entry, named if _dangles(index, i) else frozenset()) / total
+        yield Proposal(entry, round(100 * share, 1), share, None, index.following(i))
+
+
+def nearest_entries(anchors: Anchors, index: Index, around: int = 0) -> list[int]:
+    """The numbers of the passages that hold most of the anchors, and of `around` ones before and behind each, in order."""
+    seen, held = seen_of(index), np.zeros(len(index.entries))
     for stem, weight in anchors.items():
-        for i in index.holding_any((stem,)):
-            held[i] += weight
-    best = sorted(held, key=lambda i: (-held[i], i))[:CANDIDATES]
-    near = {j for i in best for j in range(max(0, i - AROUND), min(len(index.entries), i + AROUND + 1))}
-    for i in sorted(near):
-        share = share_of(anchors, index.entries[i], _around(index, i), named if _dangles(index, i) else frozenset())
-        yield Proposal(index.entries[i], round(100 * share, 1), share, None, index.following(i))
+        held[seen.places(stem)] += weight
+        for other in seen.alike(stem):
+            held[seen.places(other)] += ALIKE * weight
+    best = np.argsort(-held, kind="stable")[:CANDIDATES]
+    near = np.unique(best[held[best] > 0][:, None] + np.arange(-around, around + 1))
+    return [int(i) for i in near if 0 <= i < len(held)]
 
 
-def share_of(
-    anchors: Anchors, entry: Entry, surroundings: frozenset[str], meant: frozenset[str] = frozenset()
+def _held(
+    rooted: Sequence[tuple[str, str, frozenset[str], float]],
+    here: frozenset[str],
+    around: Around,
+    entry: Entry,
+    meant: frozenset[str],
 ) -> float:
-    """The share of the anchors' weight in the passage, what only stands around it counting in part, 0 to 1.
+    """The weight of the anchors in a passage, what only stands around it counting in part.
 
     What a pronoun may stand for counts nearly as much as if it stood there. meant: what the passage may mean though it stands
     nowhere, in part.
     """
-    total = sum(anchors.values())
-    if not total:
-        return 0.0
-    implied = BORN | DIED if lifespan(entry) else frozenset()
-    here, around = roots(entry.stems | implied), roots(entry.context | surroundings)
-    factor = REFERRED if PRONOUNS.intersection(word.form for word in entry.folded.words[:OPENING]) else CONTEXT
-    held = 0.0
-    for stem, weight in anchors.items():
-        if root(stem) in here:
+    held = outside = beside = 0.0
+    for stem, base, others, weight in rooted:
+        if base in here:
             held += weight
-        elif root(stem) in around:
-            held += factor * weight
+        elif not others.isdisjoint(here):
+            held += ALIKE * weight
+        elif any(base in near for near in around):
+            outside += weight
         elif stem in meant:
-            held += MEANT * weight
-    return held / total
+            beside += MEANT * weight
+    return held + outside * (REFERRED if outside and _opens_with_pronoun(entry.folded) else CONTEXT) + beside
 
 
 def _dangles(index: Index, i: int) -> bool:
@@ -112,44 +134,8 @@ def _dangles(index: Index, i: int) -> bool:
 
 def refers(folded: Folded) -> bool:
     """True for a sentence that begins with "the ..." or has a pronoun near its beginning: it may mean what it does not name."""
-    forms = [word.form for word in folded.words[:OPENING]]
-    return forms[:1] == ["the"] or bool(PRONOUNS.intersection(forms))
+    return [word.form for word in folded.words[:1]] == ["the"] or _opens_with_pronoun(folded)
 
 
-@lru_cache(maxsize=64)
-def _leads(index: Index) -> Mapping[str, frozenset[str]]:
-    found: dict[str, list[Entry]] = defaultdict(list)
-    for entry in index.entries:
-        found[entry.document.source.id].append(entry)
-    return {source: frozenset().union(*(e.stems for e in entries[:LEAD])) for source, entries in found.items()}
-
-
-@lru_cache(maxsize=5000)
-def _around(index: Index, i: int) -> frozenset[str]:
-    """The stems of the passages around passage `i` and of the first ones of its document."""
-    document = index.entries[i].document
-    near = [e for e in index.entries[max(0, i - AROUND) : i + AROUND + 1] if e.document is document]
-    return _leads(index)[document.source.id].union(*(e.stems for e in near))
-
-
-def pull(span: Span, anchors: Anchors, folded: Folded, others: Sequence[Span] = ()) -> float:
-    """How strongly the anchors in a passage draw the characters `span`: their weights by distance in words.
-
-    The words of the other values are no distance: "in 1998 and 2004" both stand right behind "in".
-    """
-    rooted = {root(stem): weight for stem, weight in anchors.items()}
-    starts = [word.start for word in folded.words]
-    first = bisect_left(starts, span[0])
-    last = max(first, bisect_left(starts, span[1]) - 1)
-    skipped = {i for a, b in others if (a, b) != span for i in range(bisect_left(starts, a), bisect_left(starts, b))}
-    total = 0.0
-    for i, word in enumerate(folded.words):
-        weight = rooted.get(root(word.stem))
-        if weight is None or first <= i <= last:
-            continue
-        edge, between = (first, range(i + 1, first)) if i < first else (last, range(last + 1, i))
-        away = 1.0 + sum(j not in skipped for j in between)
-        if edge < len(folded.words):
-            away += CLAUSE * abs(folded.clauses[edge] - folded.clauses[i])
-        total += weight / (1 + away)
-    return total
+def _opens_with_pronoun(folded: Folded) -> bool:
+    return any(word.form in PRONOUNS for word in folded.words[:OPENING])

@@ -1,21 +1,19 @@
 """What a sentence asserts that can be looked up: its dates, amounts, other numbers, places in a series, and names.
 
-This module alone knows how a free text is cut into sentences and a sentence into assertions. A question and the answer behind it
-are one sentence. Offsets are characters of the whole text, end exclusive.
+Offsets are characters of the sentence, end exclusive.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
 from claims.values import Value, When
 from compare.dates import find_dates, find_impossible
-from compare.fold import STOP, Folded, fold
+from compare.fold import STOP, Folded
 from compare.quantities import find_quantities
 from compare.wordings.names_and_negation import CAPITAL, names
-from seeds.sentences import sentence_spans
+from seeds.model import Span
 
 
 class AssertionKind(StrEnum):
@@ -51,10 +49,12 @@ MALFORMED = re.compile(
 )
 """Decades and days there are none of, which `find_impossible` leaves alone."""
 MARK = re.compile(r"(?:[.!?][\"”’)]?|^)\s*$")
-"""What stands before a mark or a number of a list."""
-FOOTNOTE = re.compile(r"\d{1,3} (?=[A-Z])")
-"""A footnote mark that was copied with the text in front of a sentence."""
-QUESTION = re.compile(r"\?[\"”’')]*$")
+"""What stands before a mark or a number of a list,"""
+LISTED = re.compile(r"\s*(?:[.)]+(?:\s|$)|$)")
+"""and what stands behind it."""
+EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
+AGO = re.compile(r"an? \w+ ago\b")
+"""A length of time before the day of writing that counts nothing exactly ("a quarter of a century ago")."""
 
 
 @dataclass(frozen=True)
@@ -72,86 +72,53 @@ class Assertion:
     value: Value | None = None
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence of a text: its words, where it starts in the text, where in it the answer to a question begins, and the
-    sentence before it."""
-
-    folded: Folded
-    start: int
-    answer: int | None = None
-    before: Folded | None = None
-
-    @cached_property
-    def assertions(self) -> tuple[Assertion, ...]:
-        """All its assertions but that of its wording, in order; of a question and its answer those of the answer."""
-        found = sorted(_all(self.folded), key=lambda a: (a.start, a.end))
-        if self.answer is None:
-            return tuple(found)
-        own = tuple(a for a in found if a.start >= self.answer and a.kind is not AssertionKind.NAME)
-        return own or (_assertion(AssertionKind.ANSWER, self.answer, len(self.folded.text), self.folded),)
-
-    @cached_property
-    def valued(self) -> frozenset[int]:
-        """The indices of the words that belong to a date, an amount or another number."""
-        return frozenset(i for a in self.assertions if a.kind in LITERAL for i in a.words)
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """The stems of its names."""
-        return frozenset(
-            self.folded.words[i].stem for a in self.assertions if a.kind is AssertionKind.NAME for i in a.words
-        )
-
-
-LITERAL = (AssertionKind.DATE, AssertionKind.AMOUNT, AssertionKind.NUMBER, AssertionKind.SERIES, AssertionKind.ANSWER)
-
-
-def sentences_of(text: str) -> Iterator[Sentence]:
-    """The sentences of a text, line by line; a question takes the sentence behind it as its answer."""
-    spans = [
-        (line.start() + a, line.start() + b)
-        for line in re.finditer(r"[^\n]+", text)
-        for a, b in sentence_spans(line[0])
-    ]
-    last: Folded | None = None
-    while spans:
-        start, end = spans.pop(0)
-        if start and (mark := FOOTNOTE.match(text, start)):
-            start = mark.end()
-        if spans and QUESTION.search(text[start:end]) and not QUESTION.search(text[slice(*spans[0])]):
-            answer, end = spans.pop(0)
-            yield Sentence(fold(text[start:end]), start, answer - start)
-        else:
-            yield Sentence(fold(text[start:end]), start, None, last)
-            last = fold(text[start:end])
-
-
-def _all(folded: Folded) -> Iterator[Assertion]:
-    malformed = [(start, end) for start, end, _ in find_impossible(folded.text)]
-    malformed += [m.span() for m in MALFORMED.finditer(folded.text) if not _within(m.start(), malformed)]
-    dates = [r for r in find_dates(folded.text) if isinstance(r.value, When) and not _within(r.start, malformed)]
-    dates = [r for r in dates if not _within(r.end - 1, malformed)]
+def read_assertions(folded: Folded) -> Iterator[Assertion]:
+    """What a sentence asserts, its wording left out, in no order."""
+    text = folded.text
+    malformed = _malformed(text)
+    dates = [r for r in find_dates(text) if isinstance(r.value, When)]
+    dates = [r for r in dates if not _within(r.start, malformed) and not _within(r.end - 1, malformed)]
     spans = malformed + [(r.start, r.end) for r in dates]
-    amounts = list(find_quantities(folded.text, spans))
+    amounts = find_quantities(text, spans)
     taken = spans + [(r.start, r.end) for r in amounts]
-    yield from (_assertion(AssertionKind.DATE, start, end, folded) for start, end in malformed)
-    amounts = [r for r in amounts if not (MARK.search(folded.text[: r.start]) and not folded.text[r.end :].strip(". "))]
-    for kind, readings in ((AssertionKind.DATE, dates), (AssertionKind.AMOUNT, amounts)):
-        yield from (_assertion(kind, r.start, r.end, folded, r.value) for r in readings)
-    for word in folded.words:
-        if not _within(word.start, taken) and any(
-            word.form in s or folded.text[word.start : word.end].lower() in s for s in SERIES
-        ):
-            yield _assertion(AssertionKind.SERIES, word.start, word.end, folded)
-            taken.append((word.start, word.end))
-    for number in NUMBER.finditer(folded.text):
-        if not MARK.search(folded.text[: number.start()]) and not _within(number.start(), taken):
-            yield _assertion(AssertionKind.NUMBER, *number.span(), folded)
-    for run in runs_of(folded):
-        start, end = folded.span(run[0], run[-1])
-        if any(folded.words[i].form not in STOP and not _within(folded.words[i].start, taken) for i in run):
-            yield _assertion(AssertionKind.NAME, start, end, folded)
+    yield from (assertion_of(AssertionKind.DATE, start, end, folded) for start, end in malformed)
+    yield from (assertion_of(AssertionKind.DATE, r.start, r.end, folded, r.value) for r in dates)
+    for r in amounts:
+        if not _is_listed(text, r.start, r.end) and not AGO.match(text, r.start):
+            exactly = EXACTLY.search(text, 0, r.start)
+            yield assertion_of(AssertionKind.AMOUNT, exactly.start() if exactly else r.start, r.end, folded, r.value)
+    yield from _others(folded, taken)
+
+
+def _others(folded: Folded, taken: list[Span]) -> Iterator[Assertion]:
+    """The places in a series, the other numbers and the names, outside the places `taken` by values."""
+    text = folded.text
+    series = [
+        w for w in folded.words if not _within(w.start, taken) and _is_serial(w.form, text[w.start : w.end].lower())
+    ]
+    yield from (assertion_of(AssertionKind.SERIES, w.start, w.end, folded) for w in series)
+    taken = taken + [(w.start, w.end) for w in series]
+    for number in NUMBER.finditer(text):
+        if not _is_listed(text, *number.span()) and not _within(number.start(), taken):
+            yield assertion_of(AssertionKind.NUMBER, *number.span(), folded)
+    for whole in runs_of(folded):
+        run = [i for i in whole if not _within(folded.words[i].start, taken)]
+        if any(folded.words[i].form not in STOP for i in run):
+            yield assertion_of(AssertionKind.NAME, *folded.span(run[0], run[-1]), folded)
+
+
+def _malformed(text: str) -> list[Span]:
+    found = [(start, end) for start, end, _ in find_impossible(text)]
+    return found + [m.span() for m in MALFORMED.finditer(text) if not _within(m.start(), found)]
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """True for the number of a list or of a note, before a sentence or behind it."""
+    return bool(MARK.search(text[:start]) and LISTED.match(text, end))
+
+
+def _is_serial(form: str, written: str) -> bool:
+    return any(form in series or written in series for series in SERIES)
 
 
 def runs_of(folded: Folded) -> Iterator[tuple[int, ...]]:
@@ -163,10 +130,17 @@ def runs_of(folded: Folded) -> Iterator[tuple[int, ...]]:
     yield from runs
 
 
-def _within(place: int, spans: list[tuple[int, int]]) -> bool:
+def _within(place: int, spans: Sequence[Span]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
-def _assertion(kind: AssertionKind, start: int, end: int, folded: Folded, value: Value | None = None) -> Assertion:
+def assertion_of(kind: AssertionKind, start: int, end: int, folded: Folded, value: Value | None = None) -> Assertion:
+    """What the characters `start` to `end` of a sentence assert."""
     words = tuple(i for i, word in enumerate(folded.words) if start <= word.start < end)
     return Assertion(kind, start, end, words, value)
+
+
+def beside_of(folded: Folded, first: int, last: int) -> tuple[str, str]:
+    """The stems of the words before word `first` and behind word `last`, "" at an end."""
+    words = folded.words
+    return words[first - 1].stem if first else "", words[last + 1].stem if last + 1 < len(words) else ""

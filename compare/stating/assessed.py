@@ -1,28 +1,21 @@
 """What a check of a statement finds: an outcome for every assertion, in words, with the places in the sources that decide it."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from compare.patterns import NEGATIONS
-from compare.relations import Relation
-from compare.search import Proposal
-from compare.stating.anchors import Anchors
-from compare.stating.assertions import Assertion, AssertionKind, Sentence
-from compare.stating.values import Found
+from compare.stating.assertions import Assertion, AssertionKind
+from compare.stating.found import Found
+from compare.stating.sentences import Sentence
+from compare.stating.shown import foremost
 from compare.wordings.names_and_negation import DENIALS
-from compare.wordings.stated import root, roots
 from seeds.model import Document, Span
 
 SHOWN = 5
 """How many places are shown for an assertion."""
-SHARED = 0.7
-"""A place is shown whose strength is at least this share of the strongest."""
 EVEN = 0.9
 """Sources differ where a value of each is at least this share as strong as the strongest."""
-TOGETHER = 12
-"""How many of the nearest passages together tell how much of a sentence the sources speak of."""
 DENIED = 4
 """How many words before an assertion may deny it."""
 DENYING = NEGATIONS | DENIALS | {"other", "outside", "unlike"}
@@ -90,38 +83,6 @@ def contradicted(assertion: Assertion, sentence: Sentence, against: Sequence[Fou
 def without(assertion: Assertion, sentence: Sentence, outcome: Outcome, near: Sequence[Found] = ()) -> Assessed:
     """Not found or not checkable, with the nearest passages."""
     return _assessed(assertion, sentence, outcome, (), near)
-
-
-def foremost(found: Sequence[Found]) -> list[Found]:
-    """Those nearly as strong as the first, the value first that most of them give."""
-    near = [f for f in found if f.strength >= SHARED * found[0].strength]
-    weight: Counter[str] = Counter()
-    for f in near:
-        weight[f.said] += round(100 * f.strength)
-    return sorted(near, key=lambda f: (f.relation is Relation.COARSER, -weight[f.said], f.said, order(f)))
-
-
-def order(found: Found) -> tuple[float, str, int]:
-    """The strongest first, then by source and place."""
-    return -found.strength, found.proposal.entry.document.source.id, found.start
-
-
-def nearest(proposals: Sequence[Proposal]) -> tuple[Found, ...]:
-    """The passage that holds most of the anchors, whole, without a value."""
-    best = max(proposals, key=lambda p: p.share, default=None)
-    return (_whole(best),) if best else ()
-
-
-def together(anchors: Anchors, proposals: Sequence[Proposal]) -> tuple[Found, ...]:
-    """The nearest passages, each with the share of the anchors that all of them hold together."""
-    best = sorted(proposals, key=lambda p: -p.share)[:TOGETHER]
-    held = roots(frozenset().union(*(p.entry.stems for p in best)))
-    share = sum(weight for stem, weight in anchors.items() if root(stem) in held) / (sum(anchors.values()) or 1.0)
-    return tuple(_whole(replace(p, share=max(p.share, share))) for p in best)
-
-
-def _whole(proposal: Proposal) -> Found:
-    return Found(proposal, 0, len(proposal.entry.passage.text), "", Relation.OTHER, proposal.share)
 
 
 def _is_denied(assertion: Assertion, sentence: Sentence) -> bool:

@@ -10,8 +10,8 @@ from claims.values import Reading, When
 from compare.entry import Entry
 
 BORN, DIED = frozenset({"born", "birth"}), frozenset({"die", "death", "dead", "kill"})
-OPEN = re.compile(r"[(\[]|-LRB-")
-BRACKET = re.compile(r"(?:\(|\[|-LRB-)[^()]{0,60}$")
+OPEN = re.compile(r"[(\[]")
+BRACKET = re.compile(r"[(\[][^()\[\]]{0,60}$")
 DASH = re.compile(r"\s*(?:[-–—−]+|to|until)\s*")
 
 

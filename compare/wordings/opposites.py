@@ -16,6 +16,11 @@ good: bad
 great, significant, substantial, large, big, major, strong: small, slight, minor, minimal, weak, tiny, negligible, insignificant
 most: least
 more: less, fewer
+minimum: maximum
+majority: minority
+upper: lower
+inside: outside
+buyer: seller
 high, higher: low, lower
 highest: lowest
 largest, biggest, greatest: smallest

@@ -50,7 +50,7 @@ def root(stem: str) -> str:
     return stem
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1_000)
 def roots(stems: frozenset[str]) -> frozenset[str]:
     """The roots of a passage's stems, with the countries its capitals may stand for."""
     return frozenset(root(stem) for stem in stems) | {root(capitals()[stem]) for stem in stems if stem in capitals()}

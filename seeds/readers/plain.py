@@ -1,24 +1,22 @@
-"""One reader per file format: from a file's bytes to its text.
+"""Plain text and Markdown: the text is the file, and it is UTF-8.
 
-Bounds keep a hostile file from taking the machine: `MAX_BYTES` for a file, `MAX_LINE` characters for a line.
+`MAX_LINE` characters bound a line.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
 from seeds.errors import InputError
 from seeds.model import LINE_END
+from seeds.text import Text
 
-MAX_BYTES = 50_000_000
 MAX_LINE = 1_000_000
 
 
-def read_text(path: Path) -> str:
+def read(path: Path, data: bytes) -> Text:
     """The file's text as decoded, line ends as they are.
 
-    Raises InputError when the file is missing, empty, too large, binary, or not UTF-8.
+    Raises InputError when the file is empty, binary, or not UTF-8.
     """
-    data = _bytes(path)
     if b"\0" in data:
         raise InputError(f"{path}: is a binary file, not text; give a plain text or Markdown file")
     try:
@@ -29,17 +27,7 @@ def read_text(path: Path) -> str:
     if not text.strip():
         raise InputError(f"{path}: is empty; remove it or give its text")
     _check_lines(path, text)
-    return text
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise InputError(f"{path}: has {size:,} bytes, more than the {MAX_BYTES:,} allowed; split it into parts")
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the path and its rights") from None
+    return Text(text)
 
 
 def _check_lines(path: Path, text: str) -> None:
@@ -49,10 +37,3 @@ def _check_lines(path: Path, text: str) -> None:
                 f"{path}:{number}: the line has {len(line):,} characters, more than the {MAX_LINE:,} allowed; "
                 "break the text into lines"
             )
-
-
-READERS: dict[str, Callable[[Path], str]] = {".txt": read_text, ".md": read_text}
-"""File name ending to reader; a format is added here."""
-
-MARKDOWN = frozenset({".md"})
-"""Endings whose text is read by its Markdown structure."""

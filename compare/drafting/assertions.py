@@ -1,0 +1,73 @@
+"""The dates, figures, names and wording of a draft's sentences, each with what the sources say.
+
+A finding is made of what the engine of free statements (`compare.statements`) assesses; this module decides what of it is told.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from compare.checks.unread import CODE as UNREAD
+from compare.drafting.model import Finding, Stance
+from compare.drafting.paragraphs import Paragraph
+from compare.search import Index
+from compare.statements import Assessed, check_statement
+from compare.stating.assertions import AssertionKind
+from seeds.model import PassageKind, Span
+
+CODES = {
+    AssertionKind.DATE: "SRC101",
+    AssertionKind.AMOUNT: "SRC102",
+    AssertionKind.NUMBER: "SRC102",
+    AssertionKind.SERIES: "SRC102",
+    AssertionKind.ANSWER: "SRC301",
+    AssertionKind.NAME: "SRC202",
+    AssertionKind.WORDING: "SRC302",
+}
+"""The check of each kind of assertion."""
+
+
+WORDED = {Stance.SUPPORTED: "a source states it", Stance.CONTRADICTED: "a source states it otherwise"}
+"""What is said of the wording of a sentence, of which no source gives a value."""
+
+
+def check_assertions(paragraph: Paragraph, quoted: Sequence[Span], index: Index) -> Iterator[Finding]:
+    """Every assertion outside the quotations (characters of the paragraph), in order; the wording of a heading asserts nothing."""
+    heading = paragraph.passages[0].kind is PassageKind.HEADING
+    for assessed in check_statement(paragraph.text, index):
+        if heading and assessed.kind is AssertionKind.WORDING:
+            continue
+        if not any(start <= assessed.start and assessed.end <= end for start, end in quoted):
+            yield _finding(assessed, paragraph)
+
+
+def _finding(assessed: Assessed, paragraph: Paragraph) -> Finding:
+    stance = Stance(assessed.stance)
+    start, end = paragraph.place(assessed.start, assessed.end)
+    whole = stance is Stance.NOT_CHECKABLE and assessed.kind is AssertionKind.WORDING
+    code = UNREAD if whole else CODES[assessed.kind]
+    words = paragraph.text[assessed.start : assessed.end]
+    places = assessed.evidence
+    if stance in (Stance.CONTRADICTED, Stance.SUPPORTED):
+        places = tuple(place for place in places if place.value == assessed.value)
+    return Finding(
+        code,
+        stance,
+        start,
+        end,
+        paragraph.sentence(start),
+        _message(assessed, words, stance),
+        assessed.value,
+        places,
+    )
+
+
+def _message(assessed: Assessed, words: str, stance: Stance) -> str:
+    if stance is Stance.DISPUTED:
+        said = dict.fromkeys(f"{p.document.source.id} says {p.value}" for p in assessed.evidence)
+        return f"the sources differ: {'; '.join(said)}"
+    if assessed.kind is AssertionKind.WORDING and stance in WORDED:
+        return WORDED[stance]
+    if stance in (Stance.CONTRADICTED, Stance.SUPPORTED):
+        return f"the sources say {assessed.value}"
+    if assessed.kind is AssertionKind.WORDING:
+        return "no source speaks clearly enough to check this sentence"
+    return f"no source {'gives' if stance is Stance.NOT_FOUND else 'speaks so that one could check'} “{words}” here"

@@ -1,0 +1,96 @@
+"""The curated claims a draft speaks to: what it says there beside what the sources say.
+
+A sentence speaks to a claim when the claim's terms match in it and a check reads its value or position. Sources that merely
+frame a thing otherwise leave the draft supported; they dispute it where values differ, or where they report another act that
+excludes the draft's own (extended, suspended).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from claims.model import Claim, Kind
+from compare.drafting.model import Finding, Stance
+from compare.drafting.paragraphs import Paragraph
+from compare.fold import fold
+from compare.model import Comparison, Evidence, Verdict
+from compare.model import Stance as Said
+from compare.pipeline import compare_claim, read
+from compare.question import ask
+from compare.search import Index, propose
+from compare.stating.assessed import Place
+from compare.wordings.status_verbs import excludes, graded, groups_by_stem
+from seeds.corpus import Corpus
+from seeds.model import Document
+
+SPOKEN = 0.5
+"""The least share of a claim's words a sentence must hold to speak to it."""
+AGREES = (Said.SUPPORTS, Said.LESS_PRECISE)
+SHOWN = 5
+"""How many places are shown for a finding."""
+
+
+def check_curated(
+    draft: Document, paragraphs: Sequence[Paragraph], claims: Sequence[Claim], index: Index
+) -> Iterator[Finding]:
+    """What the sources say wherever `paragraphs` of the draft speak to a claim; quotations are checked as a whole elsewhere."""
+    own = Index(Corpus(draft.corpus, (draft,)))
+    for claim in (c for c in claims if c.terms and c.kind is not Kind.QUOTE):
+        answers = [a for a in _answers(claim, own, index) if any(p.holds(a.start) for p in paragraphs)]
+        if answers:
+            comparison = compare_claim(claim, index, index.documents)
+            yield from (finding for answer in answers if (finding := _finding(answer, comparison)))
+
+
+def _answers(claim: Claim, own: Index, index: Index) -> Iterator[Evidence]:
+    """What the draft says to a claim; its words weigh what they weigh in the sources, whatever else the draft holds."""
+    question = ask(claim, index.weights, index.unknown_weight)
+    for proposal in propose(question, own):
+        if proposal.share >= SPOKEN:
+            evidence = read(question, proposal)
+            if evidence.stance is not Said.UNREAD:
+                yield evidence
+
+
+def _finding(answer: Evidence, comparison: Comparison) -> Finding | None:
+    said = [e for t in comparison.testimonies for e in t.evidence if e.stance is not Said.UNREAD]
+    same = [e for e in said if e.answer.key == answer.answer.key or (e.stance in AGREES and answer.stance in AGREES)]
+    others = [e for e in said if e not in same and e.stance is not Said.LESS_PRECISE]
+    right = [e for e in others if e.stance in AGREES] or others
+    slip = comparison.verdict is Verdict.PROBABLE_TYPO and answer.stance not in AGREES
+    claim = comparison.claim
+    if others and (not same or slip):
+        return _made(answer, claim, Stance.CONTRADICTED, right)
+    against = [e for e in others if _excludes(answer, e, comparison.verdict)]
+    if same and against:
+        return _made(answer, claim, Stance.DISPUTED, [*against, *same])
+    exactly = [e for e in same if e.answer.key == answer.answer.key]
+    return _made(answer, claim, Stance.SUPPORTED, exactly) if exactly else None
+
+
+def _excludes(answer: Evidence, other: Evidence, verdict: Verdict) -> bool:
+    """True when a source's words cannot stand beside the draft's: another value, or an act that excludes its act."""
+    if verdict is Verdict.VALUE_DISCREPANCY:
+        return True
+    mine, theirs = _acts(answer), _acts(other)
+    return verdict is Verdict.FRAMING_DIFFERENCE and any(excludes(a, b) and not graded(a, b) for a in mine for b in theirs)
+
+
+def _acts(evidence: Evidence) -> frozenset[str]:
+    """The acts in the words that were read."""
+    known = groups_by_stem()
+    words = fold(evidence.document.text[slice(*evidence.focus)]).stems
+    return frozenset(known[stem] for stem in words if stem in known)
+
+
+def _made(answer: Evidence, claim: Claim, stance: Stance, said: Sequence[Evidence]) -> Finding:
+    distinct = {(e.document.source.id, e.answer.value): e for e in reversed(said)}
+    shown = sorted(distinct.values(), key=lambda e: said.index(e))[:SHOWN]
+    places = tuple(Place(e.document, e.start, e.end, e.focus, e.answer.value, e.score / 100) for e in shown)
+    values = list({e.answer.key: e.answer.value for e in reversed(shown)}.values())[::-1]
+    message = {
+        Stance.SUPPORTED: f"the sources say {values[0]}",
+        Stance.CONTRADICTED: f"the sources say {' or '.join(values)}",
+        Stance.DISPUTED: f"the sources differ: {'; '.join(f'{p.document.source.id} says {p.value}' for p in places)}",
+    }[stance]
+    start, end = answer.focus
+    sentence = answer.passage.spans[0][0], answer.passage.spans[-1][1]
+    return Finding(answer.check, stance, start, end, sentence, message, values[0], places, claim.id)

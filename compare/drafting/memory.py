@@ -1,0 +1,75 @@
+"""Findings of a paragraph kept from one run to the next, as plain data: places in the paragraph and in the sources, no objects.
+
+A paragraph is known again by its words, its heading and the text before it, which dates without a year count from; whatever else
+the findings hang on (sources, claims, the program) belongs into the memory's own name.
+"""
+
+import hashlib
+import json
+from bisect import bisect_left
+from collections.abc import Mapping, MutableMapping, Sequence
+from typing import Any
+
+from compare.drafting.model import Finding, Stance
+from compare.drafting.paragraphs import Paragraph
+from compare.entry import BEFORE
+from compare.stating.assessed import Place
+from seeds.model import Document
+
+Memory = MutableMapping[str, str]
+"""Findings as JSON by the paragraph's key."""
+
+
+def keys_of(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """A key for each paragraph of a draft."""
+    keys, before = [], ""
+    for paragraph in paragraphs:
+        known = "\n".join((paragraph.passages[0].kind, paragraph.passages[0].section, before, paragraph.text))
+        keys.append(hashlib.sha256(known.encode()).hexdigest())
+        before = f"{before} {paragraph.text}"[-BEFORE:]
+    return tuple(keys)
+
+
+def recall(memory: Memory, key: str, paragraph: Paragraph, documents: Mapping[str, Document]) -> list[Finding] | None:
+    """The findings kept under a key, None when nothing is kept. documents: the sources by id."""
+    kept = memory.get(key)
+    if kept is None:
+        return None
+    return [_finding(record, paragraph, documents) for record in json.loads(kept)]
+
+
+def keep(memory: Memory, key: str, paragraph: Paragraph, findings: Sequence[Finding]) -> None:
+    """Keep the findings of a paragraph."""
+    memory[key] = json.dumps([_record(finding, paragraph) for finding in findings], ensure_ascii=False)
+
+
+def _record(finding: Finding, paragraph: Paragraph) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "stance": finding.stance,
+        "span": [bisect_left(paragraph.offsets, finding.start), bisect_left(paragraph.offsets, finding.end - 1)],
+        "message": finding.message,
+        "value": finding.value,
+        "places": [[p.document.source.id, p.start, p.end, *p.focus, p.value, p.share] for p in finding.places],
+        "claim": finding.claim,
+        "changes": finding.changes,
+    }
+
+
+def _finding(record: Mapping[str, Any], paragraph: Paragraph, documents: Mapping[str, Document]) -> Finding:
+    first, last = record["span"]
+    start, end = paragraph.offsets[first], paragraph.offsets[last] + 1
+    places = tuple(Place(documents[s], a, b, (c, d), value, share) for s, a, b, c, d, value, share in record["places"])
+    changes = tuple((old, new) for old, new in record["changes"])
+    return Finding(
+        record["code"],
+        Stance(record["stance"]),
+        start,
+        end,
+        paragraph.sentence(start),
+        record["message"],
+        record["value"],
+        places,
+        record["claim"],
+        changes,
+    )

@@ -1,0 +1,125 @@
+"""What checking a draft gives: findings, each with its place in the draft and the places in the sources that decide it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from compare.stating.assessed import Place
+from seeds.model import Document, Span
+
+
+class Stance(StrEnum):
+    """What the sources say to a statement of a draft, the gravest first."""
+
+    CONTRADICTED = "contradicted"
+    ALTERED_QUOTE = "altered-quote"
+    DISPUTED = "disputed"
+    """the sources differ among themselves"""
+    NOT_FOUND = "not-found"
+    NOT_CHECKABLE = "not-checkable"
+    SUPPORTED = "supported"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; the names are those of SARIF."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+SEVERITIES = {
+    Stance.CONTRADICTED: Severity.ERROR,
+    Stance.ALTERED_QUOTE: Severity.ERROR,
+    Stance.DISPUTED: Severity.WARNING,
+    Stance.NOT_FOUND: Severity.WARNING,
+    Stance.NOT_CHECKABLE: Severity.NOTE,
+    Stance.SUPPORTED: Severity.NOTE,
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the sources say to some words of a draft.
+
+    code: of the check. start, end: the words, characters of the draft's text, end exclusive. sentence: the sentence they stand in.
+    value: what the sources give in their place, "" for nothing. places: where, the best first. claim: the id of the curated
+    claim that was asked, "" for none. changes: of an altered quotation, (quoted words, the source's words).
+    """
+
+    code: str
+    stance: Stance
+    start: int
+    end: int
+    sentence: Span
+    message: str
+    value: str = ""
+    places: tuple[Place, ...] = ()
+    claim: str = ""
+    changes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """Its weight."""
+        return SEVERITIES[self.stance]
+
+
+@dataclass(frozen=True)
+class Suppression:
+    """A comment that silences findings: the codes (or their beginnings) and the reason given, and the paragraph it is for.
+
+    at: the character of the draft's text before which the comment stands. problem: why it is not applied, "" when it is.
+    """
+
+    at: int
+    codes: tuple[str, ...]
+    reason: str
+    target: Span
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A finding as it is reported: with its id, and whether it is silenced or known.
+
+    id: the same as long as rule, claim and sentence are, wherever in the file they stand.
+    """
+
+    finding: Finding
+    id: str
+    suppression: Suppression | None = None
+    known: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """True for what makes a run fail: a new error or warning that nobody silenced."""
+        return not self.known and self.suppression is None and self.finding.severity is not Severity.NOTE
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What of a draft was and was not checked.
+
+    assertions: dates, figures, names, quotations and wordings looked up; each has one of the outcomes behind it.
+    unasserting: sentences with nothing in them to look up. skipped: characters of code, front matter and the like.
+    """
+
+    sentences: int = 0
+    unasserting: int = 0
+    assertions: int = 0
+    outcomes: tuple[tuple[Stance, int], ...] = ()
+    skipped: int = 0
+
+
+@dataclass(frozen=True)
+class CheckedDraft:
+    """A draft and everything found in it, in the order it stands.
+
+    name: of the file as it was given. gone: how many findings of the baseline are no longer there.
+    """
+
+    name: str
+    document: Document
+    noted: tuple[Noted, ...]
+    coverage: Coverage = field(default_factory=Coverage)
+    suppressions: tuple[Suppression, ...] = ()
+    gone: int = 0

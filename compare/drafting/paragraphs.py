@@ -1,0 +1,48 @@
+"""The paragraphs of a draft as one text each, with the place of every character in the draft."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from seeds.model import Document, Passage, PassageKind, Span
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of a draft: its cleaned text, where each character was read, and its sentences."""
+
+    text: str
+    offsets: Sequence[int]
+    passages: tuple[Passage, ...]
+
+    def place(self, start: int, end: int) -> Span:
+        """The draft's characters that `text[start:end]` (not empty) was read from."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def holds(self, offset: int) -> bool:
+        """True when the draft's character `offset` stands in the paragraph."""
+        return self.passages[0].spans[0][0] <= offset < self.passages[-1].spans[-1][1]
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds the draft's character `offset`, as characters of the draft."""
+        for passage in reversed(self.passages):
+            if passage.spans[0][0] <= offset:
+                return whole(passage)
+        return whole(self.passages[0])
+
+
+def paragraphs_of(document: Document) -> Iterator[Paragraph]:
+    """The paragraphs to check: all but boilerplate."""
+    said = (p for p in document.passages if p.kind is not PassageKind.BOILERPLATE and p.text)
+    for _, group in groupby(said, key=lambda passage: passage.paragraph):
+        passages = tuple(group)
+        text, offsets = passages[0].text, list(passages[0].offsets)
+        for passage in passages[1:]:
+            text += " " + passage.text
+            offsets += [offsets[-1], *passage.offsets]
+        yield Paragraph(text, offsets, passages)
+
+
+def whole(passage: Passage) -> Span:
+    """From the first to the last character of a passage."""
+    return passage.spans[0][0], passage.spans[-1][1]

@@ -1,0 +1,131 @@
+"""The quotations of a draft: verbatim in a source, altered, in another's mouth, or nowhere.
+
+Where a source may hold a quotation is told by the words they share; whether it does, by `compare.quotes` alone.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from compare.attribution import speaker
+from compare.checks.quote import CODE, say_changes
+from compare.drafting.model import Finding, Stance
+from compare.drafting.paragraphs import Paragraph
+from compare.entry import Entry, join
+from compare.fold import STOP, fold
+from compare.quotes import find_quote
+from compare.search import Index
+from compare.stating.assessed import Place
+from seeds.model import Span
+
+MARKS = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"|(?<!\w)‘([^‘]+?)’(?!\w)|(?<!\w)'([^']+?)'(?!\w)")
+"""A quotation in the marks of English, German or French typesetting."""
+FEWEST = 3
+"""With fewer words in the marks it is a term or an irony, and no quotation to look up."""
+MISSED = 5
+"""From how many words a quotation that no source holds is missed; a shorter one may be anybody's words."""
+TRIED = 6
+"""In how many stretches of text of each source a quotation is looked for."""
+FALLING = 0.5
+"""A stretch is tried that holds at least this share of the words' weight that the best one holds."""
+REACH = 3
+"""Over how many sentences a quotation may run."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A source's words for a quotation: where, the changes (none when they are the same), who speaks, and all stems around."""
+
+    place: Place
+    changes: tuple[tuple[str, str], ...]
+    speaker: str
+    stems: frozenset[str]
+
+
+def quotations_of(paragraph: Paragraph) -> Iterator[Span]:
+    """What stands in quotation marks, long enough to be somebody's words: characters of the paragraph's text."""
+    for match in MARKS.finditer(paragraph.text):
+        group = next(i for i, text in enumerate(match.groups(), start=1) if text is not None)
+        if len(fold(match[group]).words) >= FEWEST:
+            yield match.span(group)
+
+
+def check_quotation(paragraph: Paragraph, span: Span, index: Index) -> Finding | None:
+    """What the sources say to a quotation; None for a few words that nobody is known to have said."""
+    quote = paragraph.text[slice(*span)]
+    found = {(h.place.document.source.id, h.place.focus): h for h in _held(quote, index)}
+    held = sorted(found.values(), key=lambda h: (len(h.changes), h.place.document.source.id, h.place.focus))
+    start, end = paragraph.place(*span)
+    sentence = paragraph.sentence(start)
+    exact = [h for h in held if not h.changes]
+    if exact:
+        others = _misattributed(paragraph, span, exact)
+        places = tuple(h.place for h in exact)
+        if others:
+            message = f"a source has these words from {others}"
+            return Finding(CODE, Stance.CONTRADICTED, start, end, sentence, message, others, places)
+        return Finding(CODE, Stance.SUPPORTED, start, end, sentence, "a source holds these words", "verbatim", places)
+    if held:
+        what = say_changes(held[0].changes)
+        near = tuple(h.place for h in held if len(h.changes) == len(held[0].changes))
+        message = f"the source gives other words: {what}"
+        text = near[0].document.text[slice(*near[0].focus)]
+        return Finding(CODE, Stance.ALTERED_QUOTE, start, end, sentence, message, text, near, "", held[0].changes)
+    if len(fold(quote).words) < MISSED:
+        return None
+    return Finding(CODE, Stance.NOT_FOUND, start, end, sentence, "no source holds these words")
+
+
+def _held(quote: str, index: Index) -> Iterator[Held]:
+    for entries in _stretches(quote, index):
+        joined = join(entries)
+        found = find_quote(quote, joined.passage.text)
+        if found is None:
+            continue
+        start, end = joined.passage.place(found.start, found.end)
+        around = [e for e in entries if any(a < end and start < b for a, b in e.passage.spans)]
+        shown = min(start, around[0].passage.spans[0][0]), max(end, around[-1].passage.spans[-1][1])
+        value = "verbatim" if not found.changes else joined.passage.text[found.start : found.end]
+        place = Place(joined.document, *shown, (start, end), value)
+        yield Held(place, found.changes, *_speech(entries, around, found.start, found.end))
+
+
+def _speech(entries: Sequence[Entry], around: Sequence[Entry], start: int, end: int) -> tuple[str, frozenset[str]]:
+    """Who speaks the words `start` to `end` of the joined passages, told by those around them, and the stems of these."""
+    shift = sum(len(e.passage.text) + 1 for e in entries[: entries.index(around[0])])
+    said = join(around).folded
+    return speaker(said, start - shift, end - shift), frozenset(said.stems)
+
+
+def _stretches(quote: str, index: Index) -> Iterator[tuple[Entry, ...]]:
+    """Neighbouring passages that hold most of the words, of every source the likeliest few."""
+    weights = {w.stem: index.weights.get(w.stem, 0.0) for w in fold(quote).words if w.form not in STOP}
+    weights = weights or {w.stem: index.weights.get(w.stem, 0.0) for w in fold(quote).words}
+    at = {i for stem, weight in weights.items() if weight for i in index.holding_any((stem,))}
+    starts = {j for i in at for j in range(max(0, i - REACH + 1), i + 1)}
+    by_document: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for i in sorted(starts):
+        entries = _run(index, i)
+        held = frozenset().union(*(e.stems for e in entries))
+        by_document[id(entries[0].document)].append((sum(w for s, w in weights.items() if s in held), -i))
+    best = max((weight for places in by_document.values() for weight, _ in places), default=0.0)
+    for places in by_document.values():
+        for weight, i in sorted(places, reverse=True)[:TRIED]:
+            if weight >= FALLING * best:
+                yield _run(index, -i)
+
+
+def _run(index: Index, i: int) -> tuple[Entry, ...]:
+    document = index.entries[i].document
+    return tuple(e for e in index.entries[i : i + REACH] if e.document is document)
+
+
+def _misattributed(paragraph: Paragraph, span: Span, exact: Sequence[Held]) -> str:
+    """Who the sources say spoke, where that is somebody else than the draft names; "" otherwise."""
+    folded = fold(paragraph.text)
+    mine = frozenset(fold(speaker(folded, *span)).stems)
+    if not mine:
+        return ""
+    agree = any(mine & (held.stems | frozenset(fold(held.speaker).stems)) for held in exact)
+    return "" if agree else next((held.speaker for held in exact if held.speaker), "")

@@ -1,0 +1,147 @@
+"""Offices: which one a name is given in a sentence, and whether the sources give its bearer another.
+
+This module alone knows which titles exclude each other. A bearer may hold several offices, so that one is wrong only where no
+passage at all could give it to him: an office with no name right behind it may be anybody's who stands near.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from compare.fold import STOP, Folded, stem_of
+from compare.relations import Relation
+from compare.search import Index, Proposal
+from compare.stating.assertions import Assertion, assertion_of
+from compare.stating.found import Found
+from compare.stating.seen import seen_of
+from seeds.model import PassageKind
+
+HEADS = {
+    form: forms.split()[0]
+    for forms in (
+        "president presidents", "minister ministers premier premiers", "secretary secretaries", "senator senators",
+        "representative representatives congressman congresswoman", "ambassador ambassadors", "speaker", "governor governors",
+        "mayor mayors", "chancellor chancellors", "pope",
+    )
+    for form in forms.split()
+}  # fmt: skip
+"""Offices that no one holds at the same time as another of them."""
+DEPUTIES = frozenset(map(stem_of, "deputy vice assistant".split()))
+PORTFOLIOS = frozenset(
+    map(
+        stem_of,
+        "prime foreign defence economy energy finance interior internal health education justice culture trade "
+        "transport agriculture environment state treasury commerce labour homeland press general special permanent executive "
+        "industry science sport tourism security development infrastructure digital".split(),
+    )
+)
+"""Words that tell ministers, secretaries and representatives apart."""
+LINKS = frozenset("of for the and elect affairs".split())
+NEAR = 12
+"""How many words away from a name an office without one may be meant for it."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office named in a text.
+
+    of: its portfolio, empty when none is named. first, last: its words. held: the words of the name right behind it.
+    """
+
+    head: str
+    of: frozenset[str]
+    deputy: bool
+    first: int
+    last: int
+    held: tuple[int, ...]
+
+    def fits(self, other: "Office") -> bool:
+        """True when both may be one office."""
+        same = (self.head, self.deputy) == (other.head, other.deputy)
+        return same and (not self.of or not other.of or bool(self.of & other.of))
+
+
+def read_office(assertion: Assertion, folded: Folded, proposals: Iterable[Proposal], index: Index) -> Iterator[Found]:
+    """Other offices the passages give the bearer of a name, where no passage of the index gives him the asserted one."""
+    office, given = _asserted(assertion, folded)
+    if office is None:
+        return
+    entries = [index.entries[i] for i in seen_of(index).places(given[-1])]
+    spoken = [entry for entry in entries if entry.passage.kind is not PassageKind.FOOTNOTE]
+    if any(_may_hold(office, given, entry.folded) for entry in spoken):
+        return
+    for proposal in proposals:
+        folded = proposal.entry.folded
+        for other in (o for o in offices_of(folded) if _is_bearer(given, o, folded)):
+            start, end = folded.span(other.first, other.last)
+            yield Found(proposal, start, end, folded.text[start:end], Relation.OTHER, proposal.share)
+
+
+def with_office(assertion: Assertion, folded: Folded) -> Assertion:
+    """A name with the office before it, where there is one."""
+    office, _ = _asserted(assertion, folded)
+    first = min(office.first if office else assertion.words[0], assertion.words[0])
+    return assertion_of(assertion.kind, *folded.span(first, assertion.words[-1]), folded)
+
+
+def _asserted(assertion: Assertion, folded: Folded) -> tuple[Office | None, list[str]]:
+    """The office a sentence gives the bearer of a name, and the stems of the name without it."""
+    for office in offices_of(folded):
+        given = [folded.words[i].stem for i in office.held if i in assertion.words]
+        if given and assertion.words[-1] in office.held:
+            return office, given
+    return None, []
+
+
+def offices_of(folded: Folded) -> Iterator[Office]:
+    """The offices a sentence names, in order."""
+    words = folded.words
+    for i, word in enumerate(words):
+        if word.form not in HEADS:
+            continue
+        first, last = i, i
+        while first and words[first - 1].stem in DEPUTIES | PORTFOLIOS and _touches(folded, first):
+            first -= 1
+        if i + 1 < len(words) and words[i + 1].form in ("of", "for"):
+            while last + 1 < len(words) and (words[last + 1].form in LINKS or words[last + 1].stem in PORTFOLIOS):
+                last += 1
+        own = {w.stem for w in words[first : last + 1]}
+        of = own & PORTFOLIOS | ({stem_of("prime")} if word.form.startswith("premier") else set())
+        last = i if last > i and not own & PORTFOLIOS else last
+        yield Office(HEADS[word.form], frozenset(of), bool(own & DEPUTIES), first, last, _held(folded, last))
+
+
+def _touches(folded: Folded, i: int) -> bool:
+    """True when nothing but a space stands before word `i`."""
+    return folded.text[folded.words[i - 1].end : folded.words[i].start] == " "
+
+
+def _held(folded: Folded, last: int) -> tuple[int, ...]:
+    """The words of the name right behind word `last`: capitalised words, with "of ..." among them."""
+    held: list[int] = []
+    for i in range(last + 1, len(folded.words)):
+        word = folded.words[i]
+        if folded.text[folded.words[i - 1].end : word.start] not in (" ", "-", ". "):
+            break
+        if folded.text[word.start].isupper() and word.form not in STOP and word.form not in HEADS:
+            held.append(i)
+        elif word.form not in ("of", "for", "the", "elect"):
+            break
+    return tuple(held)
+
+
+def _may_hold(office: Office, given: list[str], folded: Folded) -> bool:
+    """True when a passage gives the bearer of a name an office, or gives him none and may mean him by it."""
+    named = list(offices_of(folded))
+    borne = [other for other in named if _is_bearer(given, other, folded)]
+    places = folded.at.get(given[-1], ())
+    near = [o for o in named if not o.held and any(abs(i - o.last) <= NEAR for i in places)]
+    return any(other.fits(office) for other in borne or near)
+
+
+def _is_bearer(given: list[str], office: Office, folded: Folded) -> bool:
+    """True when the name right behind an office is the given one, whose first name may be left out."""
+    held = [folded.words[i].stem for i in office.held]
+    if given[-1] not in held:
+        return False
+    others, own = ([stem for stem in name if len(stem) > 1] for name in (held[: held.index(given[-1])], given[:-1]))
+    return not others or not own or bool({stem[0] for stem in own} & {stem[0] for stem in others})

@@ -1,0 +1,118 @@
+"""How a value of a passage relates to one a free statement asserts.
+
+Stricter than `compare.relations` where a writer's own words are judged: one range is no other, nor a bound on one number one on
+another, and "exactly" allows no rounding.
+"""
+
+import re
+
+from claims.edtf import overlaps
+from claims.values import Amount, Bound, Resolution, Value, When
+from compare.relations import ABOVE, BELOW, LOOSE, Relation, relate_amounts, relate_dates
+from compare.units import comparable
+
+DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+"""A span between two written days: it is no other span."""
+EXACTLY = re.compile(r"(?:exactly|precisely) ", re.IGNORECASE)
+DIGITS = 4
+LONGEST = 30 * 366
+"""Days; a longer stretch of time is no date of an event."""
+
+
+def relate(claimed: Value, found: Value) -> Relation | None:
+    """The relation of a passage's value to the asserted one, None where the two cannot be compared."""
+    if isinstance(claimed, When) and isinstance(found, When):
+        return _relate_dates(claimed, found)
+    if isinstance(claimed, Amount) and isinstance(found, Amount):
+        return _relate_amounts(claimed, found)
+    return None
+
+
+def is_precise(value: Value | None) -> bool:
+    """True for a number of at least `DIGITS` digits, none of them rounded away."""
+    return isinstance(value, Amount) and value.low == value.high >= 10 ** (DIGITS - 1) * value.step > 0
+
+
+def is_exact(words: str) -> bool:
+    """True for an amount written as exactly its number."""
+    return bool(EXACTLY.match(words))
+
+
+def relate_exactly(claimed: Value, found: Value) -> Relation | None:
+    """As `relate`, but another number, even a rounded one, is another, and so is one that is only about it."""
+    relation = relate(claimed, found)
+    if relation is None or not isinstance(claimed, Amount) or not isinstance(found, Amount):
+        return relation
+    both = comparable(claimed, found)
+    same = both and (both[0].low, both[0].high) == (both[1].low, both[1].high) and found.bound is Bound.EXACT
+    return Relation.SAME if same else Relation.OTHER
+
+
+def is_equal(one: Value, other: Value) -> bool:
+    """True for two values that say the same, neither more precisely."""
+    return relate(one, other) is relate(other, one) is Relation.SAME
+
+
+def _relate_dates(claimed: When, found: When) -> Relation | None:
+    if DAYS.fullmatch(claimed.edtf) and DAYS.fullmatch(found.edtf) and claimed.edtf[4:] != found.edtf[4:]:
+        return Relation.OTHER
+    if "XXXX" in claimed.edtf or "XXXX" in found.edtf:
+        return _relate_days(claimed.edtf, found.edtf)
+    if found.resolution is Resolution.INFERRED and not overlaps(claimed, found):
+        days = _relate_days(claimed.edtf, found.edtf)
+        return days if days is Relation.OTHER else None
+    if found.last - found.first > max(LONGEST, claimed.last - claimed.first):
+        return None
+    relation = relate_dates(claimed, found)
+    sure = found.resolution is not Resolution.RELATIVE or relation is not Relation.OTHER
+    return relation if sure else None
+
+
+def _relate_days(claimed: str, found: str) -> Relation | None:
+    """Month and day compared where a year is missing."""
+    a, b = (edtf.split("/")[0].split("-")[1:] for edtf in (claimed, found))
+    if not a or not b:
+        return None
+    if any(x != y for x, y in zip(a, b, strict=False)):
+        return Relation.OTHER
+    return Relation.SAME if len(b) >= len(a) else Relation.COARSER
+
+
+def _relate_amounts(claimed: Amount, found: Amount) -> Relation | None:
+    """As two amounts relate, but one range is no other, nor a bound on one number one on another."""
+    both = comparable(claimed, found)
+    if both is None:
+        return Relation.COARSER if (claimed.low, claimed.high) == (found.low, found.high) else None
+    claimed, found = both
+    if (claimed.low, claimed.high) == (found.low, found.high):
+        return _relate_bounds(claimed.bound, found.bound)
+    relation = relate_amounts(claimed, found)
+    if relation is Relation.OTHER or _is_rounding(claimed, found):
+        return relation
+    ranged = claimed.low < claimed.high, found.low < found.high
+    if claimed.bound not in (Bound.EXACT, *LOOSE) and found.bound is Bound.EXACT and not any(ranged):
+        return relation
+    return relation if ranged == (False, True) and claimed.bound is found.bound is Bound.EXACT else Relation.OTHER
+
+
+def _relate_bounds(claimed: Bound, found: Bound) -> Relation:
+    """The relation of two bounds on one number: one without is less precise than one with, and the other way round."""
+    if claimed is found:
+        return Relation.SAME
+    if Bound.EXACT in (claimed, found):
+        return Relation.COARSER
+    return Relation.COARSER if any({claimed, found} <= set(side) for side in (ABOVE, BELOW, LOOSE)) else Relation.OTHER
+
+
+def _is_rounding(a: Amount, b: Amount) -> bool:
+    """True when the rounder of two amounts is the other one rounded, at both ends."""
+    step = max(_roundness(a), _roundness(b))
+    return all(abs(x - y) <= step / 2 for x, y in ((a.low, b.low), (a.high, b.high))) if step else a.low == b.low
+
+
+def _roundness(amount: Amount) -> float:
+    """The step of an amount; of one that is said to be about its number the place of the last digit that is not zero."""
+    step = amount.step
+    while amount.bound in LOOSE and step and step * 10 <= abs(amount.low) and amount.low % (step * 10) == 0:
+        step *= 10
+    return step

@@ -1,0 +1,84 @@
+"""The sentences of a free text, with what each of them asserts.
+
+This module alone knows how a free text is cut into sentences, and that marks of notes are no part of them. A question and the
+answer behind it are one sentence. Offsets are characters of the whole text, end exclusive.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from compare.fold import STOP, Folded, fold
+from compare.stating.assertions import Assertion, AssertionKind, assertion_of, read_assertions
+from seeds.sentences import sentence_spans
+
+NOTE = re.compile(
+    r"(?<=[^\W\d_]{3})\[\^?\d{1,3}\]|(?<=[.,;:!?”\"’)])\[\^?\d{1,3}\]"
+    r"|(?<=[^\W\d_]{4})[⁰¹²³⁴-⁹]+|(?<=[.,;:!?”\"’)])[⁰¹²³⁴-⁹]+"
+    r"|(?<=[a-z]{3}[.!?])\d{1,3}(?=\s|$)|(?<=[.!?][”\"’)])\d{1,3}(?=\s|$)"
+)
+"""The mark of a note, glued to the word or the stop before it: "services.1", "charter[12]", "pact[^3]", "summit²"."""
+COPIED = re.compile(r"\d{1,3} (?=[A-Z])")
+"""A number in front of a sentence; the mark of a note copied with the text, when a function word follows: "14 The board"."""
+QUESTION = re.compile(r"\?[\"”’')]*$")
+LITERAL = (AssertionKind.DATE, AssertionKind.AMOUNT, AssertionKind.NUMBER, AssertionKind.SERIES, AssertionKind.ANSWER)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a text: its words, where it starts in the text, where in it the answer to a question begins, and the
+    sentence before it."""
+
+    folded: Folded
+    start: int
+    answer: int | None = None
+    before: Folded | None = None
+
+    @cached_property
+    def assertions(self) -> tuple[Assertion, ...]:
+        """All its assertions but that of its wording, in order; of a question and its answer those of the answer."""
+        found = sorted(read_assertions(self.folded), key=lambda a: (a.start, a.end))
+        if self.answer is None:
+            return tuple(found)
+        own = tuple(a for a in found if a.start >= self.answer and a.kind is not AssertionKind.NAME)
+        return own or (assertion_of(AssertionKind.ANSWER, self.answer, len(self.folded.text), self.folded),)
+
+    @cached_property
+    def valued(self) -> frozenset[int]:
+        """The indices of the words that belong to a date, an amount or another number."""
+        return frozenset(i for a in self.assertions if a.kind in LITERAL for i in a.words)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The stems of its names."""
+        return frozenset(
+            self.folded.words[i].stem for a in self.assertions if a.kind is AssertionKind.NAME for i in a.words
+        )
+
+
+def sentences_of(text: str) -> Iterator[Sentence]:
+    """The sentences of a text, line by line; a question takes the sentence behind it as its answer."""
+    text = NOTE.sub(lambda mark: " " * len(mark[0]), text)
+    spans = [
+        (line.start() + a, line.start() + b)
+        for line in re.finditer(r"[^\n]+", text)
+        for a, b in sentence_spans(line[0])
+    ]
+    last: Folded | None = None
+    while spans:
+        start, end = spans.pop(0)
+        start += _copied(text[start:end]) if start else 0
+        if spans and QUESTION.search(text[start:end]) and not QUESTION.search(text[slice(*spans[0])]):
+            answer, end = spans.pop(0)
+            yield Sentence(fold(text[start:end]), start, answer - start)
+        else:
+            yield Sentence(fold(text[start:end]), start, None, last)
+            last = fold(text[start:end])
+
+
+def _copied(sentence: str) -> int:
+    """How many characters of a sentence are the mark of a note that was copied with it, and the space behind."""
+    mark = COPIED.match(sentence)
+    follows = fold(sentence[mark.end() :]).words[:1] if mark else ()
+    return mark.end() if mark and follows and follows[0].form in STOP else 0

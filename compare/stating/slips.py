@@ -1,0 +1,35 @@
+"""Slips of the pen: a value that is another in one respect only, such as its scale, its unit, its day, its month or its year."""
+
+import math
+
+from claims.values import Amount, Value, When
+from compare.units import comparable
+
+SCALES = (1e3, 1e6, 1e9)
+
+
+def is_slip(written: Value, given: Value) -> bool:
+    """True when one value is the other with one slip: the same digits at another scale or in another unit of the same kind, or a
+    date of which day, month or year alone is another."""
+    if isinstance(written, Amount) and isinstance(given, Amount):
+        return _amounts(written, given)
+    return isinstance(written, When) and isinstance(given, When) and _dates(written.edtf, given.edtf)
+
+
+def _amounts(written: Amount, given: Amount) -> bool:
+    if not written.low or not given.low or (written.low < 1 and written.unit != "percent"):
+        return False
+    if written.unit == given.unit:
+        ratio = max(written.low, given.low) / min(written.low, given.low)
+        return written.low / written.step >= 10 and any(math.isclose(ratio, scale) for scale in SCALES)
+    return (
+        written.low == given.low >= 10 and bool(written.unit and given.unit) and comparable(written, given) is not None
+    )
+
+
+def _dates(written: str, given: str) -> bool:
+    """True for two days or two months that differ in one of their numbers."""
+    mine, theirs = written.split("-"), given.split("-")
+    if "/" in written or "/" in given or len(mine) != len(theirs) or len(mine) < 2:
+        return False
+    return sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1

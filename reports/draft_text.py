@@ -1,0 +1,126 @@
+"""A checked draft for the terminal: a line per finding as linters print it, its sentence, and the sources' words below."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from compare.checks import all_checks
+from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
+from compare.stating.assessed import Place
+from reports.places import passage_at, place_of, position, printable, unwrap
+
+SHOWN = 3
+"""Places of the sources shown for a finding; a disputed one shows them all."""
+WIDEST = 160
+"""Characters of a sentence or passage that are shown; of a longer one the part around the marked words."""
+NAMES = {
+    Stance.CONTRADICTED: "contradicted",
+    Stance.ALTERED_QUOTE: "altered quotation",
+    Stance.DISPUTED: "disputed",
+    Stance.NOT_FOUND: "not found",
+    Stance.NOT_CHECKABLE: "not checkable",
+    Stance.SUPPORTED: "supported",
+}
+"""The outcomes in words."""
+
+
+def to_text(drafts: Sequence[CheckedDraft], sources: str) -> str:
+    """Findings, then what was and was not checked. sources: the corpus in words."""
+    lines = [line for draft in drafts for line in _draft(draft)]
+    return printable_lines([*lines, *_summary(drafts, sources)])
+
+
+def printable_lines(lines: Sequence[str]) -> str:
+    """Lines for a terminal: nothing in them can steer it."""
+    return "".join(printable(line) + "\n" for line in lines)
+
+
+def _draft(draft: CheckedDraft) -> Iterator[str]:
+    for noted in draft.noted:
+        if noted.suppression is None:
+            yield from _finding(noted, draft)
+            yield ""
+    for suppression in draft.suppressions:
+        used = any(noted.suppression == suppression for noted in draft.noted)
+        problem = suppression.problem or ("" if used else "silences nothing; take it out")
+        if problem:
+            at = position(draft.document, suppression.at)
+            yield f"{draft.name}:{at.label}: comment `sourcecheck: ignore`: {problem}"
+            yield ""
+
+
+def _finding(noted: Noted, draft: CheckedDraft) -> Iterator[str]:
+    finding, document = noted.finding, draft.document
+    name = next(check.name for check in all_checks() if check.code == finding.code)
+    known = " (known)" if noted.known else ""
+    at = position(document, finding.start)
+    yield f"{draft.name}:{at.label}: {finding.code} {name}: {NAMES[finding.stance]}{known}: {finding.message}{_first(finding)}"
+    whole = finding.end - finding.start >= finding.sentence[1] - finding.sentence[0] - 2
+    yield f"    {marked(document.text, finding.sentence, finding.sentence if whole else (finding.start, finding.end))}"
+    shown = finding.places if finding.stance is Stance.DISPUTED else finding.places[:SHOWN]
+    for place in shown:
+        yield f"    {place_of(place.document, place.focus, passage_at(place.document, place.start))}: {_words(place)}"
+
+
+def _first(finding: Finding) -> str:
+    if finding.stance is Stance.DISPUTED or not finding.places:
+        return ""
+    place = finding.places[0]
+    where = place_of(place.document, place.focus, passage_at(place.document, place.start))
+    return f" (nearest: {where})" if finding.stance in (Stance.NOT_FOUND, Stance.NOT_CHECKABLE) else f" ({where})"
+
+
+def _words(place: Place) -> str:
+    return marked(
+        place.document.text, (place.start, place.end), place.focus if place.value else (place.start, place.end)
+    )
+
+
+def marked(text: str, sentence: tuple[int, int], focus: tuple[int, int]) -> str:
+    """A sentence on one line with the words that count in brackets, shortened around them where it is long."""
+    (start, end), (a, b) = sentence, (max(focus[0], sentence[0]), min(focus[1], sentence[1]))
+    before, middle, after = (unwrap(text[i:j]) for i, j in ((start, a), (a, b), (b, end)))
+    spare = max(30, (WIDEST - len(middle)) // 2)
+    if len(before) + len(middle) + len(after) > WIDEST:
+        before = f"… {before[-spare:].partition(' ')[2]}" if len(before) > spare else before
+        after = f"{after[:spare].rpartition(' ')[0]} …" if len(after) > spare else after
+    if len(middle) > WIDEST:
+        middle = f"{middle[: WIDEST // 2]} … {middle[-WIDEST // 2 :]}"
+    return f"{before}[{middle}]{after}" if (a, b) != sentence else middle
+
+
+def _summary(drafts: Sequence[CheckedDraft], sources: str) -> Iterator[str]:
+    noted = [n for draft in drafts for n in draft.noted]
+    told = [n for n in noted if n.finding.stance is not Stance.SUPPORTED]
+    sentences = sum(draft.coverage.sentences for draft in drafts)
+    outcomes: Counter[Stance] = Counter()
+    for draft in drafts:
+        outcomes.update(dict(draft.coverage.outcomes))
+    yield f"Checked {_many(sentences, 'sentence')} of {_many(len(drafts), 'file')} against {sources}."
+    if not sentences:
+        yield "Nothing was checked: there is no sentence in it."
+        return
+    counts = Counter(n.finding.stance for n in told if n.suppression is None)
+    found = ", ".join(f"{counts[stance]} {NAMES[stance]}" for stance in Stance if counts[stance]) or "none"
+    silenced, known = sum(n.suppression is not None for n in told), sum(n.known for n in told)
+    gone = sum(draft.gone for draft in drafts)
+    beside = [f"{silenced} silenced by a comment"] * bool(silenced) + [f"{known} known"] * bool(known)
+    beside += [f"{gone} of the baseline gone"] * bool(gone)
+    yield f"Findings: {found}{''.join(f'; {text}' for text in beside)}."
+    yield _looked_up(drafts, outcomes)
+
+
+def _looked_up(drafts: Sequence[CheckedDraft], outcomes: Counter[Stance]) -> str:
+    total = sum(draft.coverage.assertions for draft in drafts)
+    idle = sum(draft.coverage.unasserting for draft in drafts)
+    skipped = sum(draft.coverage.skipped for draft in drafts)
+    parts = ", ".join(f"{outcomes[stance]} {NAMES[stance]}" for stance in Stance if outcomes[stance])
+    also = f" {_many(idle, 'sentence')} asserted nothing to look up." if idle else ""
+    also += f" {_many(skipped, 'character')} of code, links or markup were left out." if skipped else ""
+    return (
+        f"Looked up {total} dates, figures, names, quotations and wordings: {parts or 'none'}.{also} "
+        "A clean report speaks of these only."
+    )
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

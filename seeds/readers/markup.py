@@ -1,0 +1,37 @@
+"""HTML pages: paragraphs, headings, items and table rows as blocks, or, of a plain text served as a page, its lines."""
+
+from pathlib import Path
+
+from seeds.places import Places, Unit
+from seeds.readers.charsets import decode
+from seeds.readers.elements import LEFT_OUT
+from seeds.readers.files import usable
+from seeds.readers.page import Page
+from seeds.text import Text
+
+PLAIN_SHARE = 4
+"""How many times the other words of a page the preformatted ones must be to be the text itself and not its examples."""
+NO_WORDS = "a page built by scripts has to be saved as it is shown"
+
+
+def read(path: Path, data: bytes) -> Text:
+    """The page's prose in blocks; comments beside it; code inside a sentence masked.
+
+    Raises InputError when the encoding cannot be told or the page holds no words.
+    """
+    page = Page(decode(path, data), LEFT_OUT)
+    page.read()
+    if page.preformatted > PLAIN_SHARE * page.woven.length:
+        return _plain(path, page.source)
+    text = usable(path, page.woven.text(), NO_WORDS)
+    starts = tuple(block.spans[0][0] for block in page.woven.blocks)
+    places = Places(Unit.PARAGRAPH, starts, page.woven.origins(page.lines))
+    return Text(text, places, tuple(page.woven.blocks), tuple(page.masked), tuple(page.comments))
+
+
+def _plain(path: Path, source: str) -> Text:
+    """A plain text served as a page, as parliaments and archives do: its lines are kept and have to tell its blocks."""
+    page = Page(source, LEFT_OUT - {"pre"})
+    page.read()
+    text = usable(path, page.woven.text(), NO_WORDS)
+    return Text(text, Places(Unit.LINE, (), page.woven.origins(page.lines)), None, (), tuple(page.comments))

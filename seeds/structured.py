@@ -1,0 +1,55 @@
+"""Passages of a text whose format tells its paragraphs, headings and list items; nothing is guessed from line ends."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from seeds.blocks import Block
+from seeds.clean import Marks, clean, clean_markdown, vocabulary
+from seeds.model import Passage, PassageKind, Span
+from seeds.passages import WHOLE
+from seeds.sentences import sentence_spans
+
+
+def structured_passages(
+    text: str, blocks: Sequence[Block], masked: Sequence[Span] = (), markdown: bool = False
+) -> tuple[Passage, ...]:
+    """The passages of `blocks` in their order, without the `masked` characters (sorted); each is one stretch of `text`."""
+    words, marks = vocabulary(text), Marks()
+    found: list[Passage] = []
+    section = ""
+    for number, block in enumerate(blocks):
+        if markdown:
+            copy, offsets = clean_markdown(text, block.spans, words)
+        else:
+            copy, offsets = clean(text, block.spans, words, None if block.kind is PassageKind.FOOTNOTE else marks)
+        copy, offsets = _without(copy, offsets, masked)
+        section = copy.strip() if block.kind is PassageKind.HEADING else section
+        for start, end in _sentences(copy, block.kind):
+            where = offsets[start:end]
+            span = (where[0], where[-1] + 1)
+            found.append(Passage(block.kind, (span,), copy[start:end], where, number, section))
+    return tuple(found)
+
+
+def _without(copy: str, offsets: array[int], masked: Sequence[Span]) -> tuple[str, array[int]]:
+    """The copy without masked characters, and without the second of two spaces that then meet."""
+    starts = [start for start, _ in masked]
+    kept: list[int] = []
+    for i, offset in enumerate(offsets):
+        at = bisect_right(starts, offset) - 1
+        doubled = copy[i] == " " and kept and copy[kept[-1]] == " "
+        if not doubled and (at < 0 or offset >= masked[at][1]):
+            kept.append(i)
+    if len(kept) == len(copy):
+        return copy, offsets
+    return "".join(copy[i] for i in kept), array("L", (offsets[i] for i in kept))
+
+
+def _sentences(copy: str, kind: PassageKind) -> Iterator[Span]:
+    if kind not in WHOLE:
+        yield from sentence_spans(copy)
+    elif any(char.isalnum() for char in copy):
+        yield len(copy) - len(copy.lstrip()), len(copy.rstrip())

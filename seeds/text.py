@@ -1,0 +1,28 @@
+"""What a reader makes of a file: its text, and as much of its structure as the format tells."""
+
+from dataclasses import dataclass
+
+from seeds.blocks import Block
+from seeds.model import Span
+from seeds.places import LINES, Places
+
+Comment = tuple[int, int, str]
+"""A comment of the file: characters of the text it takes, end exclusive, and what stands between its marks.
+
+In HTML it takes none: both ends are the offset before which it stands.
+"""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A file as read. All offsets are characters of `text`, end exclusive.
+
+    blocks: what the format itself says is a paragraph, a heading, a list item; None where the lines have to tell.
+    masked: characters inside blocks that are no prose, such as code within a sentence.
+    """
+
+    text: str
+    places: Places = LINES
+    blocks: tuple[Block, ...] | None = None
+    masked: tuple[Span, ...] = ()
+    comments: tuple[Comment, ...] = ()

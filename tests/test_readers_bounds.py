@@ -1,0 +1,155 @@
+"""Files that are broken, locked, hostile or empty: one line that names the file and says how to mend it, and soon."""
+
+import io
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import docx
+import pptx
+import pytest
+
+from seeds.errors import InputError
+from seeds.prose import read_prose
+from seeds.readers import archive, files, pdf, read, read_data
+from tests.test_readers_pdf import lines
+from tests.test_readers_pdf import pdf as pdf_of
+
+SOON = 10
+"""Seconds; each of these takes well under two, and took minutes before it was bounded."""
+XML = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">{}]>'
+MANY = XML.format("".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True)))
+OUTSIDE = XML.format('<!ENTITY j SYSTEM "file:///etc/hostname">')
+
+
+def office(maker, change=None, compression=zipfile.ZIP_DEFLATED):
+    """A file of python-docx or python-pptx, its parts changed by `change(name, data)`."""
+    made, buffer = io.BytesIO(), io.BytesIO()
+    document = maker()
+    if maker is docx.Document:
+        document.add_paragraph("Words are here.")
+    document.save(made)
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(buffer, "w", compression) as new:
+        for name in old.namelist():
+            new.writestr(name, change(name, old.read(name)) if change else old.read(name))
+    return buffer.getvalue()
+
+
+def with_entities(declaration):
+    def change(name, data):
+        if name != "word/document.xml":
+            return data
+        return data.replace(b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", declaration.encode()).replace(
+            b"Words are", b"Words &j; are"
+        )
+
+    return change
+
+
+def bomb(name, data):
+    return data + b" " * 80_000_000 if name == "word/document.xml" else data
+
+
+def refused(name, data):
+    start = time.perf_counter()
+    with pytest.raises(InputError) as raised:
+        read_data(Path(name), data)
+    assert time.perf_counter() - start < SOON
+    message = str(raised.value)
+    assert message.startswith(f"{name}")
+    assert "\n" not in message
+    assert len(message) < 300
+    assert "; " in message, "says how to mend it"
+    return message
+
+
+LOCKED = pdf_of(
+    [lines(700, "Words.")],
+    "/Encrypt << /Filter /Standard /V 1 /R 2 /O (" + "o" * 32 + ") /U (" + "u" * 32 + ") /P -4 >> ",
+)
+CASES = [
+    ("not a zip", "a.docx", b"hello", "damaged"),
+    ("locked or old", "a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "password"),
+    ("locked or old slides", "a.pptx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "password"),
+    ("cut short", "a.docx", office(docx.Document)[:9000], "damaged"),
+    ("slides named as a document", "a.docx", office(pptx.Presentation), "damaged"),
+    ("a document named as slides", "a.pptx", office(docx.Document), "damaged"),
+    ("a part that is no XML", "a.docx", office(docx.Document, lambda n, d: b"<w" if n == "word/document.xml" else d), "damaged"),
+    ("a zip bomb", "a.docx", office(docx.Document, bomb), "unpacks to"),
+    ("slides without words", "a.pptx", office(pptx.Presentation), "no text"),
+    ("a document without words", "a.docx", office(docx.Document, lambda n, d: d.replace(b"Words are here.", b" ")), "no text"),
+    ("an entity bomb", "a.docx", office(docx.Document, with_entities(MANY)), "entities"),
+    ("an entity of another file", "a.docx", office(docx.Document, with_entities(OUTSIDE)), "entities"),
+    ("not a PDF", "a.pdf", b"hello", "damaged"),
+    ("a PDF cut short", "a.pdf", b"%PDF-1.4\n1 0 obj\n<<", "damaged"),
+    ("a locked PDF", "a.pdf", LOCKED, "password"),
+    ("a PDF of pictures", "a.pdf", pdf_of([[]]), "OCR"),
+    ("a page without words", "a.html", b"<html><script>x = 1</script></html>", "no text"),
+    ("a binary page", "a.html", b"\x89PNG\0\0\0", "encoding"),
+    ("an empty page", "a.html", b"", "no text"),
+    ("text that is not UTF-8", "a.txt", "caf\u00e9 here".encode("latin-1"), "UTF-8"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "says"), [pytest.param(*case[1:], id=case[0]) for case in CASES])
+def test_what_cannot_be_read_is_refused_in_one_line(name, data, says):
+    assert says in refused(name, data)
+
+
+def test_a_false_size_in_a_zip_gains_nothing():
+    data = office(docx.Document, bomb)
+    real = (80_000_000 + len(read_part(office(docx.Document)))).to_bytes(4, "little")
+    assert data.count(real) == 2
+    assert "damaged" in refused("a.docx", data.replace(real, (100).to_bytes(4, "little")))
+
+
+def read_part(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as zipped:
+        return zipped.read("word/document.xml")
+
+
+def test_what_is_no_file_is_refused(tmp_path):
+    (tmp_path / "a.pdf").mkdir()
+    for name in ("a.pdf", "none.docx"):
+        with pytest.raises(InputError, match="cannot be read"):
+            read(tmp_path / name)
+
+
+def test_bounds(monkeypatch):
+    monkeypatch.setattr(pdf, "MAX_PAGES", 2)
+    assert "3 pages" in refused("a.pdf", pdf_of([lines(700, "Words.")] * 3))
+    monkeypatch.setattr(pdf, "MAX_TEXT", 20)
+    assert "20 characters" in refused("a.pdf", pdf_of([lines(700, "Words that are too many.")]))
+    monkeypatch.setattr(files, "MAX_TEXT", 10)
+    assert "10 allowed" in refused("a.html", b"<p>Words that are too many.")
+    monkeypatch.setattr(archive, "MAX_MEMBERS", 3)
+    assert "parts" in refused("a.docx", office(docx.Document))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "library"),
+    [
+        ("a.docx", b"", "docx"),
+        ("a.pptx", b"", "pptx"),
+        ("a.pdf", b"", "pypdfium2"),
+        ("a.html", b"caf\xe9", "charset_normalizer"),
+    ],
+)
+def test_a_library_that_is_missing_is_named_with_its_extra(monkeypatch, name, data, library):
+    monkeypatch.setitem(sys.modules, library, None)
+    message = refused(name, data)
+    assert library in message
+    assert "pip install 'sourcecheck[documents]'" in message
+
+
+HOSTILE = ["<!--", "<!-- >", "<", "<a ", "<a/", "<a b='", '<a b=">', "<div>", "</p>", "</", "&", "<![CDATA[", "<![CDATA[ >", "<!", "<?",
+           "<script></", "<li>x", "<code>x", "<sup>x", "[", "![", "`", "`a ", "*a_", "> ", "- ", "[a](", "[x]: a\n", "|a"]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+def test_hostile_marks_take_no_time(name, piece):
+    start = time.perf_counter()
+    read_prose(Path(name), ("words " + piece * 10_000).encode())
+    assert time.perf_counter() - start < SOON

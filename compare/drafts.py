@@ -5,18 +5,15 @@ what a source contradicts, and counted.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claims.model import Claim
 from compare.checks import all_checks
-from compare.drafting.assertions import check_assertions
-from compare.drafting.curated import check_curated
 from compare.drafting.identity import identify
 from compare.drafting.memory import Memory, keep, keys_of, recall
 from compare.drafting.model import CheckedDraft, Coverage, Finding, Noted, Stance
 from compare.drafting.paragraphs import Paragraph, paragraphs_of
-from compare.drafting.quotations import check_quotation, quotations_of
 from compare.drafting.suppressions import read_suppressions, silencing
 from compare.drafting.telling import tell
 from compare.search import Index
@@ -63,17 +60,15 @@ def _findings(
 ) -> list[Finding]:
     """The findings of all paragraphs, in order: those remembered, and those of a paragraph that is new."""
     sources = {source.source.id: source for source in index.documents}
-    keys = keys_of(paragraphs)
-    fresh = [p for p, key in zip(paragraphs, keys, strict=True) if key not in memory]
-    curated = tuple(check_curated(document, fresh, claims, index)) if fresh else ()
-    found: list[Finding] = []
-    for paragraph, key in zip(paragraphs, keys, strict=True):
-        known = recall(memory, key, paragraph, sources)
-        if known is None:
-            known = [*_check(paragraph, index), *(f for f in curated if paragraph.holds(f.start))]
-            keep(memory, key, paragraph, known)
-        found += known
-    return found
+    keyed = dict(zip(keys_of(paragraphs), paragraphs, strict=True))
+    fresh = {key: paragraph for key, paragraph in keyed.items() if key not in memory}
+    if fresh:
+        from compare.drafting.checking import check_paragraphs
+
+        new = check_paragraphs(document, tuple(fresh.values()), claims, index)
+        for (key, paragraph), findings in zip(fresh.items(), new, strict=True):
+            keep(memory, key, paragraph, findings)
+    return [f for key, paragraph in keyed.items() for f in recall(memory, key, paragraph, sources)]
 
 
 def against(checked: CheckedDraft, known: Iterable[str]) -> CheckedDraft:
@@ -81,15 +76,6 @@ def against(checked: CheckedDraft, known: Iterable[str]) -> CheckedDraft:
     ids = frozenset(known)
     noted = tuple(replace(n, known=n.id in ids) for n in checked.noted)
     return replace(checked, noted=noted, gone=len(ids - {n.id for n in noted}))
-
-
-def _check(paragraph: Paragraph, index: Index) -> Iterator[Finding]:
-    quoted = list(quotations_of(paragraph))
-    for span in quoted:
-        finding = check_quotation(paragraph, span, index)
-        if finding:
-            yield finding
-    yield from check_assertions(paragraph, quoted, index)
 
 
 def _coverage(draft: Draft, paragraphs: Sequence[Paragraph], found: Sequence[Finding]) -> Coverage:

@@ -7,11 +7,12 @@ it (`anchors`), the passages that hold these are read (`values`, `names`, `offic
 from collections.abc import Iterator
 
 from claims.values import Amount, Bound
+from compare.place import Place
 from compare.relations import Relation
 from compare.search import Index
 from compare.stating.anchors import anchors_of, candidates
 from compare.stating.assertions import Assertion, AssertionKind
-from compare.stating.assessed import Assessed, Outcome, Place, contradicted, supported, without
+from compare.stating.assessed import Assessed, Outcome, contradicted, supported, without
 from compare.stating.found import Found, is_relative, seek
 from compare.stating.known import is_proper, is_unheard
 from compare.stating.names import read_names, read_odd

@@ -7,7 +7,7 @@ too. A range over several lines is given without columns, since the runner refus
 from collections.abc import Iterator, Sequence
 
 from compare.drafting.model import CheckedDraft, Noted, Severity
-from compare.stating.assessed import Place
+from compare.place import Place
 from reports.draft_text import NAMES, marked
 from reports.draft_words import has_lines, looked_up, problems, relative, title, where
 from reports.places import position, printable

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
-from compare.stating.assessed import Place
+from compare.place import Place
 from reports.draft_pieces import Piece, around, side_by_side
 from reports.draft_rows import LEFT_OUT, rows_of
 from reports.draft_text import NAMES

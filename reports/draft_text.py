@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.checks import all_checks
 from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
-from compare.stating.assessed import Place
+from compare.place import Place
 from reports.places import passage_at, place_of, position, printable, unwrap
 
 SHOWN = 3

@@ -14,7 +14,7 @@ from seeds.markdown_words import Words, find_words, line_spans
 from seeds.model import Span
 from seeds.places import LINES
 from seeds.readers.files import library
-from seeds.text import Comment, Text
+from seeds.text import Comment, Text, merged
 
 FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r).*?(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$(?!.))", re.DOTALL)
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -44,7 +44,7 @@ def read_markdown(text: str, path: Path) -> Text:
             masked.append(span)
             if name == "html_inline" and (comment := COMMENT.fullmatch(text[slice(*span)])):
                 comments.append((*span, comment[1].strip()))
-    return Text(text, LINES, tuple(_blocks(found)), _merged(masked), tuple(sorted(comments)))
+    return Text(text, LINES, tuple(_blocks(found)), merged(masked), tuple(sorted(comments)))
 
 
 def _blocks(found: Sequence[Words]) -> Iterator[Block]:
@@ -104,13 +104,3 @@ def _block_comments(text: str, tokens: Sequence[Any]) -> Iterator[Comment]:
             start, end = lines[token.map[0]][0], lines[min(token.map[1], len(lines)) - 1][1]
             for comment in COMMENT.finditer(text, start, max(start, text.rfind("-->", start, end) + 3)):
                 yield comment.start(), comment.end(), comment[1].strip()
-
-
-def _merged(spans: list[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)

@@ -1,6 +1,7 @@
 """A draft as read: its prose with places in its own file, and what of the file is no prose."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from seeds.markdown import read_markdown
@@ -9,9 +10,14 @@ from seeds.passages import read_passages
 from seeds.readers import MARKDOWN, read_data
 from seeds.readers.files import read_bytes
 from seeds.structured import structured_passages
-from seeds.text import Comment, Text
+from seeds.text import Comment, Text, merged
 
 DRAFT = "draft"
+REFERENCE = re.compile(
+    r"\[(?:(?:ll?|pp?|nn?|fn|note|vol|ch|para|§|¶)\.? ?\d+(?: ?[-–,] ?\d+)*|\d{1,3}(?: ?[-–,] ?\d{1,3})*)\]",
+    re.IGNORECASE,
+)
+"""A reference in square brackets: to a note, a page or lines. A year in such brackets is the writer's own word."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,9 @@ def read_prose(path: Path, data: bytes | None = None) -> Prose:
     markdown = path.suffix.lower() in MARKDOWN
     if markdown:
         found = read_markdown(found.text, path)
+    if found.blocks is not None:
+        references = (match.span() for match in REFERENCE.finditer(found.text))
+        found = replace(found, masked=merged([*found.masked, *references]))
     document = _document(path, found, markdown)
     if found.blocks is None:
         spans = sorted(span for passage in document.passages for span in passage.spans)

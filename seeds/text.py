@@ -1,5 +1,6 @@
 """What a reader makes of a file: its text, and as much of its structure as the format tells."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from seeds.blocks import Block
@@ -26,3 +27,14 @@ class Text:
     blocks: tuple[Block, ...] | None = None
     masked: tuple[Span, ...] = ()
     comments: tuple[Comment, ...] = ()
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that overlap as one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)

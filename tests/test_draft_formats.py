@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from compare.checks import all_checks
 from compare.drafting.model import CheckedDraft, Coverage, Finding, Noted, Stance, Suppression
 from compare.drafts import Draft, against, check_draft
+from compare.place import Place
 from compare.search import Index
-from compare.stating.assessed import Place
 from reports.draft_github import to_github
 from reports.draft_html import to_html
 from reports.draft_pieces import Mark, around, side_by_side

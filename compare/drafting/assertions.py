@@ -3,13 +3,15 @@
 A finding is made of what the engine of free statements (`compare.statements`) assesses; this module decides what of it is told.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from compare.checks.unread import CODE as UNREAD
 from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
 from compare.search import Index
-from compare.statements import Assessed, check_statement
+from compare.statements import Assessed, Outcome, check_statement
 from compare.stating.assertions import AssertionKind
 from seeds.model import PassageKind, Span
 
@@ -25,6 +27,10 @@ CODES = {
 """The check of each kind of assertion."""
 
 
+REFERENCE = re.compile(
+    r"\b(?:accessed|retrieved)\b(?: on)?:? *(?:\w+,? ){0,2}\d|\(\+\d+ |https?://|\bwww\.|\bdoi:", re.IGNORECASE
+)
+"""What stands in a reference to a publication."""
 WORDED = {Stance.SUPPORTED: "a source states it", Stance.CONTRADICTED: "a source states it otherwise"}
 """What is said of the wording of a sentence, of which no source gives a value."""
 
@@ -35,8 +41,15 @@ def check_assertions(paragraph: Paragraph, quoted: Sequence[Span], index: Index)
     for assessed in check_statement(paragraph.text, index):
         if heading and assessed.kind is AssertionKind.WORDING:
             continue
+        if _is_reference(paragraph, assessed):
+            assessed = replace(assessed, stance=Outcome.NOT_CHECKABLE, value="", evidence=())
         if not any(start <= assessed.start and assessed.end <= end for start, end in quoted):
             yield _finding(assessed, paragraph)
+
+
+def _is_reference(paragraph: Paragraph, assessed: Assessed) -> bool:
+    """True in a sentence that names a publication with the day it was read, or holds an address: it asserts nothing of events."""
+    return bool(REFERENCE.search(paragraph.text[slice(*paragraph.bounds(assessed.start, assessed.end))]))
 
 
 def _finding(assessed: Assessed, paragraph: Paragraph) -> Finding:

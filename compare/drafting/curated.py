@@ -14,9 +14,9 @@ from compare.fold import fold
 from compare.model import Comparison, Evidence, Verdict
 from compare.model import Stance as Said
 from compare.pipeline import compare_claim, read
+from compare.place import Place
 from compare.question import ask
 from compare.search import Index, propose
-from compare.stating.assessed import Place
 from compare.wordings.status_verbs import excludes, graded, groups_by_stem
 from seeds.corpus import Corpus
 from seeds.model import Document
@@ -71,7 +71,9 @@ def _excludes(answer: Evidence, other: Evidence, verdict: Verdict) -> bool:
     if verdict is Verdict.VALUE_DISCREPANCY:
         return True
     mine, theirs = _acts(answer), _acts(other)
-    return verdict is Verdict.FRAMING_DIFFERENCE and any(excludes(a, b) and not graded(a, b) for a in mine for b in theirs)
+    return verdict is Verdict.FRAMING_DIFFERENCE and any(
+        excludes(a, b) and not graded(a, b) for a in mine for b in theirs
+    )
 
 
 def _acts(evidence: Evidence) -> frozenset[str]:

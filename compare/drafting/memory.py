@@ -13,7 +13,7 @@ from typing import Any
 from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
 from compare.entry import BEFORE
-from compare.stating.assessed import Place
+from compare.place import Place
 from seeds.model import Document
 
 Memory = MutableMapping[str, str]
@@ -22,20 +22,19 @@ Memory = MutableMapping[str, str]
 
 def keys_of(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """A key for each paragraph of a draft."""
-    keys, before = [], ""
+    keys: list[str] = []
+    before = ""
     for paragraph in paragraphs:
         known = "\n".join((paragraph.passages[0].kind, paragraph.passages[0].section, before, paragraph.text))
-        keys.append(hashlib.sha256(known.encode()).hexdigest())
+        key = hashlib.sha256(known.encode()).hexdigest()
+        keys.append(f"{key}-{len(keys)}" if key in keys else key)
         before = f"{before} {paragraph.text}"[-BEFORE:]
     return tuple(keys)
 
 
-def recall(memory: Memory, key: str, paragraph: Paragraph, documents: Mapping[str, Document]) -> list[Finding] | None:
-    """The findings kept under a key, None when nothing is kept. documents: the sources by id."""
-    kept = memory.get(key)
-    if kept is None:
-        return None
-    return [_finding(record, paragraph, documents) for record in json.loads(kept)]
+def recall(memory: Memory, key: str, paragraph: Paragraph, documents: Mapping[str, Document]) -> list[Finding]:
+    """The findings kept under a key. documents: the sources by id."""
+    return [_finding(record, paragraph, documents) for record in json.loads(memory[key])]
 
 
 def keep(memory: Memory, key: str, paragraph: Paragraph, findings: Sequence[Finding]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from compare.stating.assessed import Place
+from compare.place import Place
 from seeds.model import Document, Span
 
 

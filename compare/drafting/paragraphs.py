@@ -19,6 +19,17 @@ class Paragraph:
         """The draft's characters that `text[start:end]` (not empty) was read from."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    def bounds(self, start: int, end: int) -> Span:
+        """The sentences that hold `text[start:end]`, as characters of the text."""
+        first, last, at = 0, len(self.text), 0
+        for passage in self.passages:
+            after = at + len(passage.text)
+            first = at if at <= start else first
+            if after >= end:
+                return first, after
+            at = after + 1
+        return first, last
+
     def holds(self, offset: int) -> bool:
         """True when the draft's character `offset` stands in the paragraph."""
         return self.passages[0].spans[0][0] <= offset < self.passages[-1].spans[-1][1]

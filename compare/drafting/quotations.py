@@ -14,9 +14,9 @@ from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
 from compare.entry import Entry, join
 from compare.fold import STOP, fold
+from compare.place import Place
 from compare.quotes import find_quote
 from compare.search import Index
-from compare.stating.assessed import Place
 from seeds.model import Span
 
 MARKS = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"|(?<!\w)‘([^‘]+?)’(?!\w)|(?<!\w)'([^']+?)'(?!\w)")
@@ -123,9 +123,11 @@ def _run(index: Index, i: int) -> tuple[Entry, ...]:
 
 def _misattributed(paragraph: Paragraph, span: Span, exact: Sequence[Held]) -> str:
     """Who the sources say spoke, where that is somebody else than the draft names; "" otherwise."""
-    folded = fold(paragraph.text)
-    mine = frozenset(fold(speaker(folded, *span)).stems)
-    if not mine:
-        return ""
-    agree = any(mine & (held.stems | frozenset(fold(held.speaker).stems)) for held in exact)
-    return "" if agree else next((held.speaker for held in exact if held.speaker), "")
+    start, end = paragraph.bounds(*span)
+    said = fold(paragraph.text[start:end])
+    mine = frozenset(fold(speaker(said, span[0] - start, span[1] - start)).stems)
+    for held in exact:
+        theirs = frozenset(fold(held.speaker).stems)
+        if not mine or mine & (held.stems | theirs) or theirs & frozenset(said.stems):
+            return ""
+    return next((held.speaker for held in exact if held.speaker), "")

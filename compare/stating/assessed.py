@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from compare.patterns import NEGATIONS
+from compare.place import Place
 from compare.stating.assertions import Assertion, AssertionKind
 from compare.stating.found import Found
 from compare.stating.sentences import Sentence
 from compare.stating.shown import foremost
 from compare.wordings.names_and_negation import DENIALS
-from seeds.model import Document, Span
 
 SHOWN = 5
 """How many places are shown for an assertion."""
@@ -30,21 +30,6 @@ class Outcome(StrEnum):
     """none says what the statement says, and they differ among themselves"""
     NOT_FOUND = "not-found"
     NOT_CHECKABLE = "not-checkable"
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a source gives a value: the passage and the very words, characters of the document's text, end exclusive.
-
-    share: 0 to 1, how much of the statement around the assertion the passage holds.
-    """
-
-    document: Document
-    start: int
-    end: int
-    focus: Span
-    value: str
-    share: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from compare.checks.name import CODE as NAME
 from compare.checks.quote import CODE as QUOTATION
 from compare.dates import find_dates
 from compare.drafting.model import Finding, Stance
+from compare.place import Place
 from compare.quantities import find_quantities
-from compare.stating.assessed import Place
 from reports.editor.checked import Checked
 from reports.places import unwrap
 

@@ -7,7 +7,7 @@ from lsprotocol import types
 from pygls.workspace import PositionCodec
 
 from compare.drafting.model import Finding, Noted, Severity, Stance
-from compare.stating.assessed import Place
+from compare.place import Place
 from reports.as_markdown import escape
 from reports.draft_text import NAMES, marked
 from reports.draft_words import problems, title, where

@@ -107,7 +107,9 @@ def compare(
     if format_:
         _print(render(result, format_, most), out)
     else:
-        for line in report(result, settings.out, whole=not topics):
+        from reports.reviewing.standing import review_lines
+
+        for line in report(result, settings.out, not topics, review_lines(result, settings)):
             click.echo(line)
     if any(flag in fatal for comparison in result.comparisons for flag in comparison.flags):
         raise SystemExit(1)
@@ -185,6 +187,26 @@ def lsp(claims_path: Path | None, seeds_folder: Path | None, config: Path | None
 
 @main.command()
 @common
+@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--out", type=FOLDER, help="File to write instead of printing.")
+def scan(
+    format_: str, out: Path | None, claims_path: Path | None, seeds_folder: Path | None, config: Path | None
+) -> None:
+    """Find where a source contradicts itself, without any claims. Exit 1 when there is such a place."""
+    from reports.files import refuse_input
+    from reports.scanning import run, to_json, to_text
+
+    settings = _settings(claims_path, seeds_folder, None, config)
+    refuse_input(out, (settings.claims, settings.seeds))
+    corpus = settings.corpus()
+    scans = run(corpus)
+    _print(to_json(scans) if format_ == "json" else to_text(scans, corpus), out)
+    if any(each.findings for each in scans):
+        raise SystemExit(1)
+
+
+@main.command()
+@common
 @click.argument("text")
 @click.option("--pattern", is_flag=True, help="TEXT is a pattern as in the terms and positions of a claims table.")
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1), help="Passages to show.")
@@ -257,6 +279,72 @@ def claims_check(path: Path | None, claims_path: Path | None, seeds_folder: Path
     click.echo(f"{count} claims, {len(lines)} problem{'s' if len(lines) != 1 else ''}")
     if lines:
         raise SystemExit(1)
+
+
+@main.group()
+def review() -> None:
+    """Review of the claims in a spreadsheet: out, back in, and how far it is."""
+
+
+@review.command("export")
+@common
+@click.argument("file", type=FOLDER)
+@click.option("--topic", "topics", multiple=True, help="Only this topic; may be given several times.")
+def review_export(
+    file: Path, topics: Sequence[str], claims_path: Path | None, seeds_folder: Path | None, config: Path | None
+) -> None:
+    """Write FILE (.xlsx or .csv): every claim with what each source says, and columns for a reviewer to fill."""
+    from reports.comparing import run
+    from reports.reviewing.exporting import check_target, export
+
+    settings = _settings(claims_path, seeds_folder, None, config)
+    check_target(file, settings)
+    export(run(settings, topics), settings, file)
+    click.echo(f"wrote {file}", err=True)
+
+
+@review.command("import")
+@common
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=FOLDER)
+@click.option(
+    "--apply", is_flag=True, help="Write the corrections into the claims tables instead of only showing them."
+)
+@click.option("--reviewer", default="", metavar="NAME", help="Who decided where a row does not say.")
+@click.option("--date", "day", default="", metavar="DAY", help="When, where a row does not say.")
+def review_import(
+    files: Sequence[Path],
+    apply: bool,
+    reviewer: str,
+    day: str,
+    claims_path: Path | None,
+    seeds_folder: Path | None,
+    config: Path | None,
+) -> None:
+    """Record the decisions of workbooks (.xlsx, .ods, .csv); show corrections as a diff. Exit 1 when there are conflicts."""
+    from reports.reviewing.importing import carry_out, plan
+
+    settings = _settings(claims_path, seeds_folder, None, config)
+    imported = plan(files, settings, reviewer, day)
+    for line in carry_out(imported, settings, apply):
+        click.echo(line)
+    if imported.conflicts:
+        raise SystemExit(1)
+
+
+@review.command("status")
+@common
+@click.option("--topic", "topics", multiple=True, help="Only this topic; may be given several times.")
+def review_status(
+    topics: Sequence[str], claims_path: Path | None, seeds_folder: Path | None, config: Path | None
+) -> None:
+    """Show per topic what is reviewed, open and expired, and how far reviewers agree."""
+    from reports.comparing import run
+    from reports.reviewing.status import refuse_without_project, status_lines
+
+    settings = _settings(claims_path, seeds_folder, None, config)
+    refuse_without_project(settings)
+    for line in status_lines(run(settings, topics), settings, whole=not topics):
+        click.echo(line)
 
 
 def _settings(claims_path: Path | None, seeds_folder: Path | None, out: Path | None, config: Path | None) -> "Settings":

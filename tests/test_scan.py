@@ -1,4 +1,4 @@
-"""The scan of one document by its table of cases, `tests/cases/scan.csv`.
+"""The scan of one document by its table of cases, `tests/cases/contradiction.csv`.
 
 A row: the passages of a document, parted by ` | ` with other sentences between them, or by ` || ` without; the words of two
 places that cannot both be right and what they disagree in, empty where the scan must tell nothing.
@@ -23,7 +23,7 @@ from compare.scanning.marks import is_exact, marks_of
 from compare.scanning.sayings import CROWDED
 from tests.conftest import document
 
-CASES = Path(__file__).parent / "cases" / "scan.csv"
+CASES = Path(__file__).parent / "cases" / "contradiction.csv"
 FILLER = (
     "Rain fell on the hills for a week.",
     "A new bakery sells bread with caraway.",

@@ -18,6 +18,8 @@ LIST_ITEM = re.compile(r"[ \t]*(?:[•●▪◦‣]|[-*–](?=[ \t])|\(?[ivx]{1,
 PAGE_NUMBER = re.compile(
     r"(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?|[ivxlc]{1,6}|[-–—]\s?\d{1,4}\s?[-–—]", re.IGNORECASE
 )
+RUN_ON = 0.4
+"""The share of neighbouring lines that run on into each other, from which a short text is wrapped."""
 COMPLETE = re.compile(r"[.)!?/][\s”\"'’]*$")
 
 
@@ -62,11 +64,20 @@ def split(text: str) -> tuple[Line, ...]:
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """True when paragraphs run over several lines, False when every line is a paragraph of its own.
 
-    Wrapped text breaks most of its lines in the middle of a sentence.
+    Wrapped text breaks most of its lines in the middle of a sentence, so that the next ones seldom begin with a capital.
     """
     long = [line for line in lines if line.role is Role.PROSE and len(line.text.strip()) > 40]
-    open_ended = sum(not re.search(r"[.!?:;”\"’)\]]\d{0,3}\s*$", line.text) for line in long)
-    return len(long) > 1 and open_ended > 0.5 * len(long) and max(len(line.text) for line in long) < 400
+    if long and max(len(line.text) for line in long) >= 400:
+        return False
+    broken = sum(_is_open(line.text) for line in long)
+    pairs = [(a.text, b.text) for a, b in pairwise(lines) if a.role is Role.PROSE and b.role is Role.PROSE]
+    run_on = sum(_is_open(a) and not re.match(r"\s*[^a-z0-9]", b) for a, b in pairs)
+    return (len(long) > 1 and broken > 0.5 * len(long)) or run_on > RUN_ON * len(pairs)
+
+
+def _is_open(words: str) -> bool:
+    """True for a line that does not end as a sentence does."""
+    return not re.search(r"[.!?:;”\"’)\]]\d{0,3}\s*$", words)
 
 
 def _raw(text: str) -> Iterator[tuple[int, int, str]]:

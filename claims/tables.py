@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import zip_longest
 from pathlib import Path
 
@@ -17,6 +18,8 @@ TOPICS = HERE / "topics"
 """The shipped claims."""
 FORMATS = (".csv", ".tsv", ".xlsx")
 MAX_BYTES = 50_000_000
+MISTYPED = 0.8
+"""How like a known column (0 to 1, difflib) an unknown one must be to be taken for a slip of the pen."""
 MIDNIGHT = re.compile(r"(?<=^\d{4}-\d\d-\d\d) 00:00:00$")
 """What a spreadsheet's date cell shows behind its day."""
 
@@ -92,6 +95,12 @@ def _check_header(path: Path, names: list[str]) -> None:
     twice = [name for name in COLUMNS if names.count(name) > 1]
     if twice:
         raise InputError(f"{path}: has the column(s) {', '.join(twice)} twice; keep one of each")
+    for name in names:
+        meant = get_close_matches(name, [c for c in COLUMNS if c not in names], n=1, cutoff=MISTYPED)
+        if name not in COLUMNS and meant:
+            raise InputError(
+                f"{path}: the column {name!r} looks like {meant[0]!r}; write it so, or rename an extra column"
+            )
 
 
 def _files(path: Path) -> list[Path]:

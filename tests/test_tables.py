@@ -116,6 +116,7 @@ def test_columns_in_any_order_and_case(tmp_path):
         ("", "is empty"),
         ("id,topic,kind\na,b,date\n", "lacks the column(s) statement"),
         (f"{HEADER},id\na,b,date,x,,,,,c\n", "twice"),
+        ("id,topic,kind,statement,expceted\na,b,date,x,2019\n", "the column 'expceted' looks like 'expected'"),
         (f"{HEADER}\n", "holds no claims"),
         (b"PK\0\0", "is a binary file"),
         (f"{HEADER}\na,b,date,caf\xe9,,,,\n".encode("latin-1"), "is not UTF-8"),

@@ -180,3 +180,9 @@ def test_an_empty_draft_asserts_nothing(index):
     checked = check_draft(draft_of("---\ntitle: none\n---\n\n```\n1991\n```\n"), index)
     assert checked.noted == ()
     assert checked.coverage.sentences == 0
+
+
+def test_a_word_of_ten_thousand_letters_and_a_list_of_numbers_change_nothing_else(index):
+    text = f"{'x' * 10_000} {WRONG} {'y' * 10_000}\n\n{'1 2 3 4 5 6 7 8 9 ' * 200}\n"
+    found = [n.finding for n in findings(text, index) if n.finding.stance is Stance.CONTRADICTED]
+    assert [text[f.start : f.end] for f in found] == ["3 May 2018"]

@@ -10,6 +10,8 @@ from compare.wordings.countries import peoples
 
 SHORTEST = 4
 """How many letters a root has at least; a shorter one is shared by words that have nothing to do with each other."""
+LONGEST = 40
+"""Letters; what is longer is no word."""
 ENDINGS = re.compile(
     r"(?:iz|ific|ifi|at|ation|ition|ution|ion|ement|ment|ship|hood|ness|less|ful|ism|ist|ur|i?an[ct]|i?en[ct]|i?ens|anci|enci"
     r"|enti|iv|or|er|ar|ari|eri|ori|abl|ibl|iti|ti|i?al|ual|i?an|ean|ish|ic|i?ous|i|a|y|ag|th)$"
@@ -29,7 +31,7 @@ extend, extension; decide, decision."""
 @lru_cache(maxsize=50_000)
 def root_of(stem: str) -> str:
     """The root of a stem; of a people's name the country; the stem itself where no rule applies."""
-    if not stem.isalpha() or stem in _countries():
+    if not stem.isalpha() or len(stem) > LONGEST or stem in _countries():
         return stem
     return peoples().get(stem) or _bare(stem)
 

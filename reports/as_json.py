@@ -64,7 +64,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "end": end,
         "line_start": document.line(start),
         "line_end": document.line(end - 1),
-        "page": None,
+        "page": document.page(start),
         "exact": evidence.exact,
         "prefix": document.text[max(0, start - CONTEXT) : start],
         "suffix": document.text[end : end + CONTEXT],

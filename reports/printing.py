@@ -1,14 +1,18 @@
 """What `compare` prints: the result in one format, or a summary while the reports are written."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from compare.model import Result
 
 
-def render(result: Result, format_: str, most: int) -> str:
-    """The result as text in a format: `table`, `markdown`, `json` or `csv`; `most`: pieces of evidence in JSON."""
+def render(result: Result, format_: str, most: int, reviews: Mapping[str, Sequence[str]] = MappingProxyType({})) -> str:
+    """The result as text in a format: `table`, `markdown`, `json`, `csv`, `html`, `claimreview` or `annotations`.
+
+    most: pieces of evidence per claim and source in JSON and annotations. reviews: lines that stand beside a verdict in HTML and Markdown.
+    """
     if format_ == "json":
         from reports.as_json import to_json
 
@@ -16,14 +20,29 @@ def render(result: Result, format_: str, most: int) -> str:
     if format_ == "markdown":
         from reports.as_markdown import to_markdown
 
-        return to_markdown(result)
+        return to_markdown(result, reviews)
+    if format_ == "html":
+        from reports.page.render import to_html
+
+        return to_html(result, reviews)
+    if format_ == "claimreview":
+        from reports.as_claimreview import to_claimreview
+
+        return to_claimreview(result)
+    if format_ == "annotations":
+        from reports.as_annotations import to_annotations
+
+        return to_annotations(result, most)
     from reports.as_table import to_csv, to_table
 
     return to_csv(result) if format_ == "csv" else to_table(result)
 
 
-def report(result: Result, folder: Path | None, whole: bool) -> Iterator[str]:
-    """Write the reports into `folder`, unless it is None, and yield the lines that sum them up."""
+def report(result: Result, folder: Path | None, whole: bool, reviews: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Write the reports into `folder`, unless it is None, and yield the lines that sum them up.
+
+    reviews: for each reviewed claim the lines that stand beside its verdict.
+    """
     from reports.as_markdown import corpus_line, coverage_line, write_reports
     from reports.as_table import to_differences, to_summary
 
@@ -34,6 +53,6 @@ def report(result: Result, folder: Path | None, whole: bool) -> Iterator[str]:
     if folder is None:
         yield "Reports were not written: this folder is no project. Give --out FOLDER to write them."
         return
-    paths = write_reports(result, folder, whole)
+    paths = write_reports(result, folder, whole, reviews)
     many = f"{len(paths)} reports" if len(paths) > 1 else "1 report"
     yield f"Wrote {many}; begin with {os.path.relpath(paths[0])}"

@@ -11,7 +11,7 @@ from compare.checks.contradiction import CODE, NAME
 from compare.pairs import Place
 from compare.scan import scan
 from compare.scanning.findings import Finding, Scan
-from reports.draft_text import marked
+from reports.drafts.text import marked
 from reports.places import place_of, printable
 from seeds.corpus import Corpus
 

@@ -19,11 +19,11 @@ from compare.drafting.model import CheckedDraft, Coverage, Finding, Noted, Stanc
 from compare.drafts import Draft, against, check_draft
 from compare.place import Place
 from compare.search import Index
-from reports.draft_github import to_github
-from reports.draft_html import to_html
-from reports.draft_pieces import Mark, around, side_by_side
-from reports.draft_rows import LEFT_OUT, rows_of
-from reports.draft_sarif import to_sarif
+from reports.drafts.github import to_github
+from reports.drafts.page import to_html
+from reports.drafts.pieces import Mark, around, side_by_side
+from reports.drafts.rows import LEFT_OUT, rows_of
+from reports.drafts.sarif import to_sarif
 from reports.places import CONTROL, printable
 from seeds.prose import read_prose
 from tests.conftest import ROOT, corpus, document

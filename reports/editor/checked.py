@@ -9,7 +9,7 @@ from pygls.uris import to_fs_path
 
 from compare.drafting.model import CheckedDraft, Finding, Noted
 from compare.drafts import check_draft
-from reports.drafting import draft_of
+from reports.drafts.running import draft_of
 from reports.editor.inputs import Material
 from reports.editor.ruler import Ruler
 from reports.places import span_in_file

@@ -9,7 +9,7 @@ from lsprotocol import types
 from pygls.uris import to_fs_path
 
 from compare.drafting.model import Noted
-from reports.draft_words import where
+from reports.drafts.words import where
 from reports.editor.checked import Checked
 from reports.editor.fixing import corrections
 from reports.editor.session import Server

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from compare.drafting.model import CheckedDraft, Suppression
-from reports.draft_words import has_lines, relative
+from reports.drafts.words import has_lines, relative
 from reports.places import position, printable, span_in_file
 from seeds.model import Document
 

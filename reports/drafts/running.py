@@ -15,7 +15,7 @@ from compare.drafts import Draft, against, check_draft
 from compare.search import Index
 from reports.cache import NO_CACHE, Cache, key_of
 from reports.comparing import codes
-from reports.draft_json import read_baseline, to_json
+from reports.drafts.as_json import read_baseline, to_json
 from reports.settings import Settings
 from seeds.corpus import Corpus
 from seeds.model import Document, Source
@@ -122,18 +122,18 @@ def render_drafts(drafts: Sequence[CheckedDraft], corpus: Corpus, format_: str, 
     if format_ == "json":
         return to_json(drafts)
     if format_ == "sarif":
-        from reports.draft_sarif import to_sarif
+        from reports.drafts.sarif import to_sarif
 
         return to_sarif(drafts, baseline)
     if format_ == "github":
-        from reports.draft_github import to_github
+        from reports.drafts.github import to_github
 
         return to_github(drafts)
     if format_ == "html":
-        from reports.draft_html import to_html
+        from reports.drafts.page import to_html
 
         return to_html(drafts, corpus.documents)
-    from reports.draft_text import to_text
+    from reports.drafts.text import to_text
 
     return to_text(drafts, _sources(corpus))
 

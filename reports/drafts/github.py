@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from compare.drafting.model import CheckedDraft, Noted, Severity
 from compare.place import Place
-from reports.draft_text import NAMES, marked
-from reports.draft_words import has_lines, looked_up, problems, relative, title, where
+from reports.drafts.text import NAMES, marked
+from reports.drafts.words import has_lines, looked_up, problems, relative, title, where
 from reports.places import position, printable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

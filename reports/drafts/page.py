@@ -13,10 +13,10 @@ from markupsafe import Markup
 
 from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
 from compare.place import Place
-from reports.draft_pieces import Piece, around, side_by_side
-from reports.draft_rows import LEFT_OUT, rows_of
-from reports.draft_text import NAMES
-from reports.draft_words import has_lines, looked_up, problems, relative, says, title, where
+from reports.drafts.pieces import Piece, around, side_by_side
+from reports.drafts.rows import LEFT_OUT, rows_of
+from reports.drafts.text import NAMES
+from reports.drafts.words import has_lines, looked_up, problems, relative, says, title, where
 from reports.places import position, printable
 from seeds.model import Document
 
@@ -107,7 +107,7 @@ def _safe(value: object) -> object:
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=_safe,

@@ -1,8 +1,10 @@
 """The result as Markdown: an index and a report per topic. Everything the sources or tables say is escaped."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -14,20 +16,24 @@ from reports.topics import DIFFERENCES, TopicReport, hidden, meaning_of, shown, 
 MOST_ROWS = 4
 """Distinct readings of one source shown for a claim."""
 MOST_UNREAD = 25
+Reviews = Mapping[str, Sequence[str]]
+"""For each reviewed claim a line for each reviewer."""
 
 
-def write_reports(result: Result, folder: Path, whole: bool = True) -> tuple[Path, ...]:
+def write_reports(
+    result: Result, folder: Path, whole: bool = True, reviews: Reviews = MappingProxyType({})
+) -> tuple[Path, ...]:
     """Write a file per topic into `folder`, and before them `index.md` when the result is of the whole table; the paths."""
     pages = {folder / "index.md": index_page(result)} if whole else {}
-    pages |= {folder / f"{report.topic}.md": topic_page(result, report) for report in topic_reports(result)}
+    pages |= {folder / f"{report.topic}.md": topic_page(result, report, reviews) for report in topic_reports(result)}
     for path, text in pages.items():
         write_whole(path, text)
     return tuple(pages)
 
 
-def to_markdown(result: Result) -> str:
+def to_markdown(result: Result, reviews: Reviews = MappingProxyType({})) -> str:
     """The index and all topic reports in one text."""
-    return "\n".join([index_page(result), *(topic_page(result, report) for report in topic_reports(result))])
+    return "\n".join([index_page(result), *(topic_page(result, report, reviews) for report in topic_reports(result))])
 
 
 def index_page(result: Result) -> str:
@@ -48,8 +54,8 @@ def index_page(result: Result) -> str:
     return _tidy(page)
 
 
-def topic_page(result: Result, report: TopicReport) -> str:
-    """The report of one topic."""
+def topic_page(result: Result, report: TopicReport, reviews: Reviews = MappingProxyType({})) -> str:
+    """The report of one topic, with what reviewers decided beside the verdicts."""
     page = (
         _environment()
         .get_template("topic.md.j2")
@@ -63,6 +69,7 @@ def topic_page(result: Result, report: TopicReport) -> str:
             place=place,
             plain=lambda e: "".join(words(e)),
             most_unread=MOST_UNREAD,
+            reviewed=lambda c, item=False: _reviewed(reviews.get(c.claim.id, ()), item),
         )
     )
     return _tidy(page)
@@ -130,6 +137,13 @@ def _line(comparison: Comparison) -> str:
         also = f" and {more} more" if more else ""
         item.append(f"  - {escape(place(evidence))}{also}: {_quote(evidence)}")
     return "\n".join(item)
+
+
+def _reviewed(lines: Sequence[str], item: bool) -> str:
+    """What reviewers decided, a line each: as paragraphs, or as further items of a list."""
+    if item:
+        return "".join(f"\n  - reviewed: {escape(line)}" for line in lines)
+    return "\n\n".join(f"Reviewed: {escape(line)}." for line in lines)
 
 
 def _value(evidence: Evidence) -> str:

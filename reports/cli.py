@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 FOLDER = click.Path(path_type=Path)
-FORMATS = ("table", "markdown", "json", "csv")
+FORMATS = ("table", "markdown", "json", "csv", "html", "claimreview", "annotations")
 DRAFT_FORMATS = ("text", "json", "sarif", "github", "html")
 
 
@@ -98,18 +98,21 @@ def compare(
     from reports.comparing import check_names, run
     from reports.files import refuse_input
     from reports.printing import render, report
+    from reports.reviewing.standing import review_lines
+    from reports.sources import unread_lines
 
     most = _evidence(evidence)
     fatal = check_names(select, ignore, fail_on)
     settings = _settings(claims_path, seeds_folder, None if format_ else out, config)
     refuse_input(out or settings.out, (settings.claims, settings.seeds))
+    for line in unread_lines(settings.seeds):
+        click.echo(f"sourcecheck: {line}", err=True)
     result = run(settings, topics, select, ignore)
+    reviews = review_lines(result, settings)
     if format_:
-        _print(render(result, format_, most), out)
+        _print(render(result, format_, most, reviews), out)
     else:
-        from reports.reviewing.standing import review_lines
-
-        for line in report(result, settings.out, not topics, review_lines(result, settings)):
+        for line in report(result, settings.out, not topics, reviews):
             click.echo(line)
     if any(flag in fatal for comparison in result.comparisons for flag in comparison.flags):
         raise SystemExit(1)
@@ -154,7 +157,7 @@ def draft(
         raise InputError("give a file to check, or - for standard input")
     from reports.cache import user_cache
     from reports.comparing import check_names
-    from reports.drafting import marked, render_drafts, run, without_supported
+    from reports.drafts.running import marked, render_drafts, run, without_supported
     from reports.files import refuse_input
 
     check_names(select, ignore, ())
@@ -234,9 +237,45 @@ def checks(code: str | None) -> None:
         click.echo(f"{check.code}  {check.name:10}  {check.explanation.splitlines()[0]}")
 
 
+@main.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+def init(folder: Path) -> None:
+    """Make a small project in DIR, with examples that work. DIR is new, empty, or holds documents only."""
+    from reports.starting.project import make_project
+
+    for line in make_project(folder):
+        click.echo(line)
+
+
 @main.group()
 def seeds() -> None:
     """The sources: what is registered, and whether the files are the registered ones."""
+
+
+@seeds.command("add")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=FOLDER)
+@click.option("--id", "identifier", default="", help="What to call the source (default: made from the file's name).")
+@click.option("--title", default="", help="Its title (default: its first heading, or what its file says).")
+@click.option("--author", default="", help="Who wrote it.")
+@click.option("--publisher", default="", help="Who published it.")
+@click.option("--published", default="", metavar="DAY", help="When: 2025-10-05, 2025-10 or 2025; ~ behind for about.")
+@click.option("--config", type=FOLDER, help="Configuration file (default: searched upward).")
+def seeds_add(
+    files: Sequence[Path],
+    identifier: str,
+    title: str,
+    author: str,
+    publisher: str,
+    published: str,
+    config: Path | None,
+) -> None:
+    """Take documents into the project: each is copied to its sources and gets a row in sources.csv."""
+    from reports.starting.adding import add
+    from seeds.model import Source
+
+    given = Source(identifier, title, author, publisher, published)
+    for line in add(files, _settings(None, None, None, config), given):
+        click.echo(line)
 
 
 @seeds.command("list")

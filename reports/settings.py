@@ -65,7 +65,8 @@ def find_settings(claims: Path | None, seeds: Path | None, out: Path | None, con
 
 def _reviews_beside(claims: Path | None, project: Path) -> Path:
     """The history of decisions beside the project's claims, and never inside a folder of them: it is no table of claims."""
-    return (claims.parent if claims else project) / "reviews.csv"
+    folder = (claims.parent if claims else project).resolve()
+    return (folder if project in (folder, *folder.parents) else project / "reviews") / "reviews.csv"
 
 
 def _search(folder: Path) -> Path | None:

@@ -1,0 +1,1 @@
+"""Review in spreadsheets: workbooks out, decisions in, and what stands."""

@@ -1,0 +1,85 @@
+"""Workbooks and CSV files as grids of cells (python-calamine), with rows as a spreadsheet counts them."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+from claims.errors import InputError
+from claims.reviews import restored
+from reports.reviewing.bounds import check_workbook, read_bounded
+
+BOOKS = (".xlsx", ".ods")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet: where it stands ("review.xlsx: sheet 'Claims'"), and its rows from row 1 and column A on."""
+
+    where: str
+    rows: Sequence[Sequence[object]]
+
+
+def read_grids(path: Path) -> Iterator[Grid]:
+    """The sheets of a workbook, or the one table of a CSV file. Raises InputError when the file is neither."""
+    data = read_bounded(path)
+    suffix = path.suffix.lower()
+    if suffix in (".csv", ".tsv"):
+        return iter([Grid(str(path), _text_rows(path, data))])
+    if suffix not in BOOKS:
+        raise InputError(f"{path}: is neither .xlsx, .ods nor .csv; save it as one of them")
+    check_workbook(path, data)
+    return _book(path, data)
+
+
+def text_of(cell: object) -> str:
+    """A cell as a reviewer sees it: dates as ISO 8601, whole numbers without a point, no apostrophe before a formula."""
+    if isinstance(cell, str):
+        return restored(cell).replace("\r\n", "\n").strip()
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell)
+
+
+def _book(path: Path, data: bytes) -> Iterator[Grid]:
+    try:
+        from python_calamine import CalamineWorkbook, SheetTypeEnum
+    except ImportError:
+        raise InputError(
+            f"{path}: reading workbooks needs python-calamine; install sourcecheck[xlsx], or save as CSV"
+        ) from None
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for sheet in book.sheets_metadata:
+            if sheet.typ == SheetTypeEnum.WorkSheet:
+                rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
+                yield Grid(f"{path}: sheet {sheet.name!r}", rows)
+    except BaseException as error:  # a panic of the library, which is written in Rust, is no Exception
+        if isinstance(error, (GeneratorExit, KeyboardInterrupt, SystemExit, MemoryError)):
+            raise
+        words = " ".join(str(error).split())[:100]
+        raise InputError(
+            f"{path}: is not a readable workbook ({words}); open it and save it again, or as CSV"
+        ) from None
+
+
+def _text_rows(path: Path, data: bytes) -> list[list[str]]:
+    if b"\0" in data:
+        raise InputError(f"{path}: is a binary file; save it as CSV (UTF-8) or as .xlsx")
+    try:
+        text = data.decode("utf-8-sig")
+        header = text.lstrip().split("\n", 1)[0]
+        separator = max((",", ";", "\t"), key=header.count)
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: byte {error.start} is not UTF-8; save it as CSV UTF-8 or as .xlsx") from None
+    except csv.Error as error:
+        raise InputError(f"{path}: is not a readable table ({error}); save it as CSV (UTF-8) or as .xlsx") from None

@@ -99,7 +99,7 @@ def compare(
     from reports.files import refuse_input
     from reports.printing import render, report
     from reports.reviewing.standing import review_lines
-    from reports.sources import unread_lines
+    from reports.starting.unread import unread_lines
 
     most = _evidence(evidence)
     fatal = check_names(select, ignore, fail_on)

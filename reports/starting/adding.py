@@ -1,0 +1,151 @@
+"""`seeds add FILE...`: documents taken into a project, each with a row in its `sources.csv`.
+
+A file is copied, never moved. Either all files are taken in or, when one cannot be read, none.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from os.path import relpath
+from pathlib import Path
+
+import seeds.errors
+from claims.errors import InputError
+from reports.files import write_whole
+from reports.places import printable
+from reports.settings import Settings
+from reports.sources import measure
+from reports.starting.scans import scan_line
+from reports.starting.shelf import Shelf, named_id, shelf_of
+from reports.starting.titles import title_of
+from seeds.corpus import read_document
+from seeds.model import Document, Source
+from seeds.readers import READERS
+from seeds.readers.files import read_bytes
+from seeds.registry import ID, PUBLISHED, named_source, with_sources
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A document to be taken in: its row, its bytes, and where its file belongs; it may lie there already."""
+
+    document: Document
+    data: bytes
+    target: Path
+
+
+def add(files: Sequence[Path], settings: Settings, given: Source) -> Iterator[str]:
+    """Take the documents in; a line for each. given: what the user says of them, "" for what is to be found out.
+
+    Raises InputError with a line for each problem; nothing is changed then.
+    """
+    shelf = shelf_of(settings)
+    _check(given, len(files))
+    taken, said, problems = _plan(files, shelf, given)
+    if problems:
+        raise InputError("\n".join(problems))
+    if taken:
+        _write(taken, shelf)
+    yield from said
+    for each in taken:
+        yield from _told(each)
+    yield from _hints(taken, shelf)
+
+
+def _plan(files: Sequence[Path], shelf: Shelf, given: Source) -> tuple[list[Taken], list[str], list[str]]:
+    """What is to be taken in, a line for each file that is not, and every problem."""
+    taken: list[Taken] = []
+    said: list[str] = []
+    problems: list[str] = []
+    for file in files:
+        try:
+            found = _take(file, shelf, given)
+        except (InputError, seeds.errors.InputError) as error:
+            problems.append(str(error))
+            continue
+        if isinstance(found, str):
+            said.append(found)
+        else:
+            taken.append(found)
+            shelf = shelf.with_source(found.document.source, found.target)
+    return taken, said, [*problems, *shelf.crowded(frozenset(each.document.source.id for each in taken))]
+
+
+def _check(given: Source, count: int) -> None:
+    if count > 1 and (given.id or given.title):
+        raise InputError("--id and --title are of one document; add the others by themselves")
+    if given.id and not ID.fullmatch(given.id):
+        raise InputError(f"--id {given.id!r} must be letters, digits, '.', '-' or '_'")
+    if given.published and not PUBLISHED.fullmatch(given.published):
+        raise InputError(
+            f"--published {given.published!r} is no date; write 2025-10-05, 2025-10 or 2025, ~ behind for about"
+        )
+
+
+def _take(file: Path, shelf: Shelf, given: Source) -> Taken | str:
+    """What taking in the file means, or the line that says why there is nothing to do."""
+    if file.is_dir():
+        raise InputError(f"{file}: is a folder; give the files in it")
+    if file.suffix.lower() not in READERS:
+        raise InputError(f"{file}: is none of the formats that are read ({', '.join(sorted(READERS))})")
+    data = read_bytes(file)
+    sha256 = hashlib.sha256(data).hexdigest()
+    known, twin = shelf.registered(file, sha256), shelf.twin(file, sha256)
+    if known:
+        changed = known.sha256 not in ("", sha256)
+        more = f", though with other bytes; if these are right, write sha256 {sha256} into its row" if changed else ""
+        return f"{printable(str(file))}: is registered already, as {known.id}{more}; nothing changed"
+    if twin:
+        return f"{printable(str(file))}: holds the same as {twin.name} in {relpath(shelf.folder)}; nothing changed"
+    found = replace(given, id=_id(file, shelf, given.id), sha256=sha256, size=len(data))
+    document = read_document(file, found, shelf.folder.name)
+    found = replace(found, title=given.title or title_of(document, data))
+    name = file.name if shelf.holds(file) else f"{found.id}{file.suffix.lower()}"
+    return Taken(replace(document, source=found), data, shelf.folder / name)
+
+
+def _id(file: Path, shelf: Shelf, wanted: str) -> str:
+    """The id of a new source. Raises InputError when the wanted one is taken, or is not what the file's name begins with."""
+    if not wanted:
+        return named_id(file) if shelf.holds(file) else shelf.free_id(file)
+    if any(source.id == wanted for source in shelf.sources):
+        raise InputError(f"--id {wanted!r} is another source's already; give one of its own")
+    if shelf.holds(file) and not named_source(file.name, [Source(wanted, "")]):
+        raise InputError(f"{file}: lies among the sources, so its name has to begin with {wanted!r}; rename it")
+    return wanted
+
+
+def _write(taken: Sequence[Taken], shelf: Shelf) -> None:
+    """Copy the files, then write the table; when that fails, what was copied is taken back."""
+    text = with_sources(shelf.table, [each.document.source for each in taken])
+    copied: list[Path] = []
+    try:
+        for each in taken:
+            if not shelf.holds(each.document.path):
+                if each.target.exists():
+                    raise InputError(f"{each.target}: stands there already; give another --id")
+                copied.append(each.target)
+                write_whole(each.target, each.data)
+        write_whole(shelf.table, text)
+    except InputError:
+        for path in copied:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _told(taken: Taken) -> Iterator[str]:
+    document = taken.document
+    source, format_ = document.source, document.path.suffix.lower().removeprefix(".")
+    passages = f"{len(document.passages)} passage{'s' * (len(document.passages) != 1)}"
+    yield f"{source.id}: {format_}, {measure(document)}, {passages}: {source.title}"
+    warning = scan_line(document)
+    if warning:
+        yield f"  warning: {warning}"
+
+
+def _hints(taken: Sequence[Taken], shelf: Shelf) -> Iterator[str]:
+    dateless = [each.document.source.id for each in taken if not each.document.source.published]
+    if taken:
+        yield f"Registered in {relpath(shelf.table)}; titles and dates may be changed there."
+    if dateless:
+        yield f"Published when? Not known of {', '.join(dateless)}: “last August” cannot be dated there (--published, or the table)."

@@ -42,13 +42,15 @@ def comparable(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     """Both amounts in one unit, a's where they differ; None when they measure different things.
 
     Different are: another dimension or currency, another counted noun (but near synonyms are alike), an amount per year and
-    one without a rate, percent and percentage points. A bare number is taken to count what the other one counts, and a bare
-    fraction ("a third") to be a share beside a percentage.
+    one without a rate, percent and percentage points. A bare number is taken to count what the other one counts; a bare
+    fraction ("a third") is a share beside a percentage and counts nothing.
     """
     if a.unit == b.unit:
         return a, b
     if "percent" in (a.unit, b.unit):
         return _as_percent(a, b)
+    if (not a.unit or not b.unit) and min(a.high, b.high) < 1 <= max(a.low, b.low):
+        return None
     if not a.unit and b.unit not in _DIMENSIONS and "/" not in b.unit:
         return replace(a, unit=b.unit), b
     (top, _, per), (other_top, _, other_per) = a.unit.partition("/"), b.unit.partition("/")

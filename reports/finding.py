@@ -7,7 +7,7 @@ from claims.model import Claim, Kind
 from compare.patterns import parse_pattern
 from compare.question import ask
 from compare.search import Index, Proposal, propose
-from reports.places import printable, unwrap
+from reports.places import place_of, printable, unwrap
 from seeds.corpus import Corpus
 
 
@@ -30,10 +30,7 @@ def find_lines(text: str, pattern: bool, limit: int, corpus: Corpus) -> Iterator
 
 
 def _line(proposal: Proposal) -> str:
-    document, (start, end) = proposal.entry.document, proposal.entry.passage.spans[0]
-    first, last = document.line(start), document.line(end - 1)
-    lines = f"{first}" if first == last else f"{first}-{last}"
-    original = proposal.entry.passage.original_lines
-    note = f" (original l. {original[0]}-{original[1]})" if original else ""
-    pieces = [unwrap(document.text[a:b]) for a, b in proposal.entry.passage.spans]
-    return printable(f"{document.source.id}:{lines}{note}  {proposal.score:.0f}  {' […] '.join(pieces)}")
+    document, passage = proposal.entry.document, proposal.entry.passage
+    where = place_of(document, passage.spans[0], passage)
+    pieces = [unwrap(document.text[a:b]) for a, b in passage.spans]
+    return printable(f"{where}: {proposal.score:.0f}  {' […] '.join(pieces)}")

@@ -5,7 +5,6 @@ the registered original. Files of no known source are sources of their own.
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from seeds.passages import read_passages
 from seeds.places import Places
 from seeds.readers import MARKDOWN, READERS, read_data
 from seeds.readers.files import read_bytes
-from seeds.registry import read_registry
+from seeds.registry import named_source, read_registry, slug_of
 from seeds.structured import structured_passages
 
 HERE = Path(__file__).parent
@@ -113,10 +112,7 @@ def _content(path: Path, data: bytes) -> Content:
 
 
 def _source_of(path: Path, sources: Sequence[Source]) -> Source:
-    named = [source for source in sources if re.match(rf"{re.escape(source.id)}(?![A-Za-z0-9])", path.name)]
-    if named:
-        return max(named, key=lambda source: len(source.id))
-    return Source(id=re.sub(r"[^\w.-]+", "-", path.stem), title=path.stem)
+    return named_source(path.name, sources) or Source(id=slug_of(path.stem), title=path.stem)
 
 
 def _refuse_twins(matched: Sequence[tuple[Path, Source]]) -> None:

@@ -58,9 +58,15 @@ def with_sources(path: Path, added: Sequence[Source]) -> str:
 
 
 def named_source(name: str, sources: Sequence[Source]) -> Source | None:
-    """The source that a file of this name belongs to: the one with the longest id that the name begins with."""
-    named = [source for source in sources if re.match(rf"{re.escape(source.id)}(?![A-Za-z0-9])", name)]
+    """The source that a file of this name belongs to: the one with the longest id that the name, or the id made of it, begins with."""
+    names = (name, slug_of(name))
+    named = [s for s in sources if any(re.match(rf"{re.escape(s.id)}(?![A-Za-z0-9])", given) for given in names)]
     return max(named, key=lambda source: len(source.id), default=None)
+
+
+def slug_of(name: str) -> str:
+    """A name with a hyphen for everything that is not allowed in an id ("Annual Report" is Annual-Report)."""
+    return re.sub(r"[^\w.-]+", "-", name)
 
 
 def _text(path: Path) -> str:

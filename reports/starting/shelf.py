@@ -14,7 +14,7 @@ from seeds.corpus import ORIGINALS
 from seeds.model import Source
 from seeds.readers import READERS
 from seeds.readers.files import read_bytes
-from seeds.registry import ID, NAME, named_source, read_registry
+from seeds.registry import ID, NAME, named_source, read_registry, slug_of
 
 LONGEST = 60
 """Characters of an id that is made from a file's name."""
@@ -93,10 +93,12 @@ def shelf_of(settings: Settings) -> Shelf:
 
 def named_id(path: Path) -> str:
     """The id a file has by the name under which it lies in the folder. Raises InputError when it cannot be one."""
-    if not ID.fullmatch(path.stem):
-        fit = re.sub(r"[^\w.-]+", "-", path.stem).strip("-") or "source"
-        raise InputError(f"{path}: no id can be made of this name; rename it to {fit}{path.suffix} and add it again")
-    return path.stem
+    named = slug_of(path.stem).strip("-")
+    if not ID.fullmatch(named):
+        raise InputError(
+            f"{path}: no id can be made of this name; rename it, with letters or figures, and add it again"
+        )
+    return named
 
 
 def _lower(name: str) -> str:

@@ -130,7 +130,7 @@ def test_ignored_checks_leave_matches_unread(run, pier):
 def test_find(run, pier):
     output = run("find", "pier opened", "--seeds", pier / "sources").output
     assert "paper, line 1" in output
-    assert "guide:3" in output
+    assert "guide, line 3" in output
     assert run("find", "pier * open", "--pattern", "--seeds", pier / "sources").output.count("pier") >= 2
 
 

@@ -13,10 +13,13 @@ from compare.search import Index
 from compare.stating.anchors import anchors_of, candidates
 from compare.stating.assertions import Assertion, AssertionKind
 from compare.stating.assessed import Assessed, Outcome, contradicted, supported, without
+from compare.stating.company import favoured
 from compare.stating.found import Found, is_relative, seek
 from compare.stating.known import is_proper, is_unheard
+from compare.stating.listed import read_listed
 from compare.stating.names import read_names, read_odd
 from compare.stating.offices import read_office, with_office
+from compare.stating.plain import to_the_point
 from compare.stating.relating import is_precise
 from compare.stating.sentences import Sentence, sentences_of
 from compare.stating.shown import agreed, concordant, nearest, order, together
@@ -43,6 +46,8 @@ COARSER_RIVAL = 0.95
 """and that when it is less precise."""
 NAME_RIVAL, WORDING_RIVAL = 0.8, 0.9
 """The same share for names and for wording."""
+ODD_RIVAL = 0.6
+"""and where only its kind tells that the other stands in its place."""
 OFFICE = 0.5
 """The share of a sentence a passage must hold for another office in it to contradict."""
 SMALL = 10
@@ -66,12 +71,14 @@ def _check(sentence: Sentence, index: Index) -> Iterator[Assessed]:
 
 def _assess_value(assertion: Assertion, sentence: Sentence, index: Index) -> Assessed:
     sought = seek(assertion, sentence, index)
-    proposals = list(candidates(sought.anchors, index, sought.named))
+    proposals = list(favoured(candidates(sought.anchors, index, sought.named), assertion, sentence, index))
     chance = _chance(index) * (PRECISE if is_precise(assertion.value) else 1.0)
     fits, against, strongest = _sides(f for p in proposals if p.share >= chance for f in read_values(sought, p))
     enough = [f for f in fits if f.strength >= max(chance, _needed(f.relation, strongest))]
     if enough:
         return supported(assertion, sentence, enough)
+    against = to_the_point(against, sought, sentence, index)
+    strongest = against[0].strength if against else 0.0
     slips = [f for f in against if f.slip and f.strength >= max(SLIP, HALF * strongest)]
     if slips and not any(f.strength >= HALF * slips[0].strength for f in fits):
         return contradicted(assertion, sentence, slips)
@@ -86,14 +93,20 @@ def _assess_name(assertion: Assertion, sentence: Sentence, index: Index) -> Asse
     if assertion.words == (0,) and not is_proper(sentence.folded.words[0].stem, index):
         return without(assertion, sentence, Outcome.NOT_CHECKABLE)
     sought = seek(assertion, sentence, index)
-    proposals = list(candidates(sought.anchors, index, sought.named))
+    proposals = list(favoured(candidates(sought.anchors, index, sought.named), assertion, sentence, index))
     office = [f for f in read_office(assertion, sentence.folded, proposals, index) if f.strength >= OFFICE]
     if office:
         return contradicted(with_office(assertion, sentence.folded), sentence, sorted(office, key=order))
-    fits, against, strongest = _sides(f for p in proposals for f in read_names(sought, sentence.folded, p, index))
-    odd = concordant(f for p in proposals for f in read_odd(sought, sentence.folded, p, index))
-    if odd and odd[0].strength > strongest and not (fits and fits[0].strength >= NAME_RIVAL * odd[0].strength):
+    fits, against, strongest = _sides(read_names(sought, sentence.folded, proposals, index))
+    listed = sorted((f for p in proposals for f in read_listed(sought, sentence, p, index)), key=order)
+    listed = to_the_point(listed, sought, sentence, index)
+    if listed and not any(f.proposal != listed[0].proposal and f.strength > listed[0].strength for f in fits):
+        return contradicted(assertion, sentence, listed)
+    odd = to_the_point(concordant(read_odd(sought, sentence.folded, proposals, index)), sought, sentence, index)
+    if odd and odd[0].strength > strongest and not (fits and fits[0].strength >= ODD_RIVAL * odd[0].strength):
         return contradicted(assertion, sentence, odd)
+    against = to_the_point(against, sought, sentence, index)
+    strongest = against[0].strength if against else 0.0
     wrong = strongest >= CONTRADICTS[AssertionKind.NAME]
     if fits and (not wrong or fits[0].strength >= max(_chance(index), NAME_RIVAL * strongest)):
         return supported(assertion, sentence, fits)

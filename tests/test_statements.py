@@ -28,7 +28,12 @@ def rows(name="statements"):
 
 
 def params(name):
-    return [pytest.param(row, id=f"{name}:{n}") for n, row in enumerate(rows(name), start=2)]
+    """The rows; those noted as missed are known to fail, and are to be noted otherwise once they do not."""
+    missed = pytest.mark.xfail(strict=True)
+    return [
+        pytest.param(row, id=f"{name}:{n}", marks=missed if row["note"].startswith("missed: ") else ())
+        for n, row in enumerate(rows(name), start=2)
+    ]
 
 
 @pytest.mark.parametrize("row", params("statements"))

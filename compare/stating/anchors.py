@@ -23,6 +23,8 @@ CLAUSE = 4.0
 """How many words a clause mark between counts for."""
 VALUED = 0.5
 """What a word of another value counts: it may be wrong itself."""
+PLAIN = 0.8
+"""What a word counts that is part of no name and no value: a writer puts others for it."""
 CANDIDATES = 60
 """How many passages are read for an assertion."""
 REFERRED = 0.8
@@ -53,7 +55,7 @@ def anchors_of(assertion: Assertion, sentence: Sentence, index: Index) -> Anchor
             continue
         edge = first if i < first else last
         away = abs(i - edge) + CLAUSE * abs(folded.clauses[i] - folded.clauses[edge])
-        known = VALUED if i in sentence.valued else 1.0
+        known = VALUED if i in sentence.valued else 1.0 if word.stem in sentence.named else PLAIN
         if (
             word.stem not in index.weights
             and not folded.text[word.start].isupper()

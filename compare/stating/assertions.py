@@ -42,6 +42,8 @@ SERIES: tuple[Mapping[str, int], ...] = tuple(
     )
 )
 """Words that count through a series, each series by the place of its words."""
+WORDS = frozenset(("sat", "sun", "wed", "mon"))
+"""Short names of days that in small letters are other words."""
 NUMBER = re.compile(r"(?<![\w.])(?<!\w[-–])\d+(?:[.,]\d+)*[A-Za-z]?(?!\w)")
 MALFORMED = re.compile(
     r"\b(?:1[5-9]|20)\d[1-9]s\b"
@@ -93,9 +95,7 @@ def read_assertions(folded: Folded) -> Iterator[Assertion]:
 def _others(folded: Folded, taken: list[Span]) -> Iterator[Assertion]:
     """The places in a series, the other numbers and the names, outside the places `taken` by values."""
     text = folded.text
-    series = [
-        w for w in folded.words if not _within(w.start, taken) and _is_serial(w.form, text[w.start : w.end].lower())
-    ]
+    series = [w for w in folded.words if not _within(w.start, taken) and _is_serial(w.form, text[w.start : w.end])]
     yield from (assertion_of(AssertionKind.SERIES, w.start, w.end, folded) for w in series)
     taken = taken + [(w.start, w.end) for w in series]
     for number in NUMBER.finditer(text):
@@ -118,7 +118,8 @@ def _is_listed(text: str, start: int, end: int) -> bool:
 
 
 def _is_serial(form: str, written: str) -> bool:
-    return any(form in series or written in series for series in SERIES)
+    """True for a word that counts through a series; in small letters "sat" and "sun" are no days."""
+    return any(form in series or written.lower() in series for series in SERIES) and written not in WORDS
 
 
 def runs_of(folded: Folded) -> Iterator[tuple[int, ...]]:

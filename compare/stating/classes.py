@@ -1,18 +1,16 @@
-"""What kind of thing a name is of, told by the words in and around it: a person, a place, an organisation.
+"""What kind of thing a name is of, told by the words in and around it: a person, a place, a country, an organisation.
 
-A passage that says most of what a sentence says, names one of its kind the sentence does not name, and neither it nor its
-neighbours name the sentence's own, has the other in its place.
+What these do not tell, `usual` asks the rest of the corpus.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from compare.fold import STOP, Folded
-from compare.stating.assertions import runs_of
 from compare.stating.rivals import is_country
-from compare.wordings.countries import capitals
-from compare.wordings.stated import root
 
+PATRONYM = re.compile(r"(?:[A-Z]['’]|Ma?c)[A-Z][a-z]+$")
 ORGANISATIONS = frozenset(
     "council institute institution group committee university college school ministry department agency company corporation "
     "bank fund foundation union organisation organization association party parliament congress senate court academy center "
@@ -33,8 +31,11 @@ TITLES = frozenset(
     "prime vice deputy foreign defence defense special".split()
 )
 """Words before the name of a person."""
-LOCATIVE = frozenset("in at near".split())
-"""Words before the name of a place."""
+SETTLEMENTS = frozenset("capital city town village port".split())
+LOCATIVE = frozenset("in at near inside outside".split()) | SETTLEMENTS
+"""Words before the name of a place,"""
+COMPASS = frozenset("the north south east west northern southern eastern western central".split())
+"""and those that may stand between."""
 LONGEST = 3
 """How many words the name of a person or place has at most."""
 BEFORE = 4
@@ -46,43 +47,33 @@ class NameClass(StrEnum):
 
     PERSON = "person"
     PLACE = "place"
+    COUNTRY = "country"
     ORGANISATION = "organisation"
 
 
-def odd_ones(
-    sentence: Folded, run: Sequence[int], passage: Folded, around: frozenset[str]
-) -> Iterator[tuple[int, int]]:
-    """The one name of a passage that stands in place of `run`: of its kind, and unheard of in the sentence.
-
-    around: the roots of the passage and of its neighbours, among which the name itself may not be.
-    """
-    kind = class_of(sentence, run)
-    own = key_words(sentence, run, kind) if kind else ()
-    if kind is None or not own or any(root(sentence.words[i].stem) in around for i in own):
-        return
-    others = list(_others(sentence, kind, passage))
-    titled = [other for other in others if _titles(sentence, run) & _titles(passage, other)]
-    keys = {tuple(passage.words[i].stem for i in key_words(passage, other, kind)) for other in titled or others}
-    if len(keys) == 1:
-        other = (titled or others)[0]
-        yield passage.span(_bare(passage, other)[0], other[-1])
-
-
-def class_of(folded: Folded, run: Sequence[int]) -> NameClass | None:
-    """The kind of the name at the words `run`; None where nothing tells."""
-    run = _bare(folded, run)
-    words = [folded.words[i] for i in run]
+def told_by_words(folded: Folded, run: Sequence[int]) -> NameClass | None:
+    """The kind the words right before a name tell."""
     before = folded.words[run[0] - 1].form if run[0] else ""
-    if any(word.form in ORGANISATIONS for word in words):
-        return NameClass.ORGANISATION
-    if any(word.form in THINGS or is_country(word.stem) or word.form.isdigit() for word in words):
-        return None
-    if before in TITLES or any(word.form in TITLES for word in words):
+    if before in TITLES or any(folded.words[i].form in TITLES for i in run):
         return NameClass.PERSON
-    if before in LOCATIVE and len(run) <= LONGEST:
-        return NameClass.PLACE
-    plain = all(folded.text[word.start + 1 : word.end].islower() for word in words)
-    return NameClass.PERSON if plain and 2 <= len(run) <= LONGEST else None
+    first = run[0] - 1
+    while first > 0 and folded.words[first].form in COMPASS:
+        first -= 1
+    located = first >= 0 and folded.words[first].form in LOCATIVE
+    return NameClass.PLACE if (located or is_settlement(folded, run)) and len(run) <= LONGEST else None
+
+
+def is_settlement(folded: Folded, run: Sequence[int]) -> bool:
+    """True behind "the city of"."""
+    before = [word.form for word in folded.words[max(0, run[0] - 2) : run[0]]]
+    return len(before) > 1 and before[0] in SETTLEMENTS and before[1] == "of"
+
+
+def is_bare_name(folded: Folded, run: Sequence[int]) -> bool:
+    """True for two or three words in small letters but for the first ("O'Brien" and "McFaul" have two capitals), behind no "the"."""
+    words = [folded.text[folded.words[i].start : folded.words[i].end] for i in run]
+    plain = all((word[1:].isalpha() and word[1:].islower()) or PATRONYM.match(word) for word in words)
+    return plain and len(run) <= LONGEST and not (run[0] and folded.words[run[0] - 1].form == "the")
 
 
 def key_words(folded: Folded, run: Sequence[int], kind: NameClass) -> tuple[int, ...]:
@@ -91,24 +82,19 @@ def key_words(folded: Folded, run: Sequence[int], kind: NameClass) -> tuple[int,
     return tuple(telling[-1:] if kind is NameClass.PERSON else telling)
 
 
-def _others(sentence: Folded, kind: NameClass, passage: Folded) -> Iterator[tuple[int, ...]]:
-    """The names of a kind in a passage of which the sentence holds no telling word."""
-    known = {root(word.stem) for word in sentence.words}
-    known |= {root(capitals()[word.stem]) for word in sentence.words if word.stem in capitals()}
-    for run in runs_of(passage):
-        key = key_words(passage, run, kind)
-        if class_of(passage, run) is kind and key and not any(root(passage.words[i].stem) in known for i in key):
-            yield run
-
-
-def _bare(folded: Folded, run: Sequence[int]) -> Sequence[int]:
-    """A name without the words of an office before it ("of State Colin Powell")."""
-    while len(run) > 2 and (folded.words[run[0]].form in TITLES or (run[0] and folded.words[run[0] - 1].form == "of")):
+def bare(folded: Folded, run: Sequence[int]) -> Sequence[int]:
+    """A name without the words of an office or a country before it ("of State Colin Powell", "to France Ann Lee")."""
+    while len(run) > 2 and _opens_office(folded, run[0]):
         run = run[1:]
     return run
 
 
-def _titles(folded: Folded, run: Sequence[int]) -> frozenset[str]:
+def _opens_office(folded: Folded, i: int) -> bool:
+    word = folded.words[i]
+    return word.form in TITLES or is_country(word.stem) or (i > 0 and folded.words[i - 1].form == "of")
+
+
+def titles_of(folded: Folded, run: Sequence[int]) -> frozenset[str]:
     """The words of titles in a name and close before it."""
     near = folded.words[max(0, run[0] - BEFORE) : run[-1] + 1]
     return frozenset(word.form for word in near if word.form in TITLES)

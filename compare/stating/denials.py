@@ -12,6 +12,7 @@ from compare.question import Question
 from compare.relations import Relation
 from compare.search import Index, Proposal
 from compare.stating.found import Found
+from compare.wordings.names_and_negation import DENIALS
 from compare.wordings.stated import root
 
 SPEAKS = 0.35
@@ -21,6 +22,9 @@ RARE = 4
 STRENGTH = 0.5
 """How surely such a pair contradicts; more where the passage holds more of the sentence."""
 DENYING = frozenset("no without neither nor".split())
+NOT = DENYING | {"not", "never", "cannot"}
+REACH = 5
+"""How many words before "any" may deny it."""
 EXCEPTED = frozenset("before until ever previously first only except other than longer".split())
 
 
@@ -33,7 +37,7 @@ def denied_pairs(question: Question, proposal: Proposal, index: Index) -> Iterat
     for i, j in _pairs(mine):
         one, other = mine.words[i].stem, mine.words[j].stem
         at = places.get((root(one), root(other)))
-        if at and _is_denied(mine, i) != _is_denied(theirs, at[0]) and _is_rare(one, other, index):
+        if at and _differ(mine, i, theirs, at[0]) and _is_rare(one, other, index):
             start, end = theirs.span(max(0, at[0] - 1), at[1])
             said = theirs.text[start:end]
             yield Found(proposal, start, end, said, Relation.OTHER, max(STRENGTH, proposal.share))
@@ -49,7 +53,23 @@ def _pairs(folded: Folded) -> Iterator[tuple[int, int]]:
 
 
 def _is_denied(folded: Folded, i: int) -> bool:
-    return i > 0 and folded.words[i - 1].form in DENYING
+    """True behind "no", and behind the "any" of a "not ... any"."""
+    before = [word.form for word in folded.words[max(0, i - REACH) : i] if word.form]
+    if before[-1:] == ["any"]:
+        return any(form in NOT or form.endswith("n't") for form in before)
+    return bool(before) and before[-1] in DENYING
+
+
+def _differ(mine: Folded, i: int, theirs: Folded, j: int) -> bool:
+    """True when one word is denied and nothing in the clause of the other denies anything."""
+    denied = _is_denied(mine, i), _is_denied(theirs, j)
+    return (denied == (True, False) and not _denies(theirs, j)) or (denied == (False, True) and not _denies(mine, i))
+
+
+def _denies(folded: Folded, i: int) -> bool:
+    """True when the clause of a word holds a negation anywhere."""
+    clause = [word.form for j, word in enumerate(folded.words) if folded.clauses[j] == folded.clauses[i]]
+    return any(form in NOT or form in DENIALS or form.endswith("n't") for form in clause)
 
 
 def _excepts(folded: Folded) -> bool:

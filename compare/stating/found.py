@@ -4,18 +4,28 @@ import re
 from dataclasses import dataclass
 
 from claims.values import Resolution, Value, When
+from compare.fold import STOP, Folded
 from compare.relations import Relation
 from compare.search import Index, Proposal
 from compare.stating.anchors import Anchors, anchors_of
 from compare.stating.assertions import Assertion, beside_of
 from compare.stating.sentences import Sentence
+from compare.wordings.stated import root
 
 EDGE = re.compile(
     r"\b(since|until|till|before|after|by)(?: (?:the|late|early|mid|end of|beginning of|about|around|at least))* $",
     re.IGNORECASE,
 )
+DIFFERENCE = re.compile(
+    r" (?:sooner|later|earlier|faster|slower|longer|shorter|higher|lower|larger|smaller|bigger|more|less|fewer|older|younger"
+    r"|cheaper|further|farther|nearer|apart)\b",
+    re.IGNORECASE,
+)
 REACH = 40
 """How many characters before a date tell what it begins or ends."""
+
+BEHIND = 4
+"""How many words behind an assertion may tell what it counts."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +33,9 @@ class Sought:
     """An assertion to look up.
 
     words: as written. others, written: the values of the sentence's other assertions, and the words these are written in.
-    beside: the stems right before and behind it. named: those of the sentence's names. edge: the word that makes a date the
-    beginning or end of a time, "" for none.
+    beside: the stems right before and behind it. behind: the roots of the words close behind it. named: the stems of the
+    sentence's names. edge: the word that makes a date the beginning or end of a time, "" for none. difference: it says by how
+    much two things differ.
     """
 
     assertion: Assertion
@@ -33,8 +44,10 @@ class Sought:
     others: tuple[Value, ...] = ()
     written: tuple[str, ...] = ()
     beside: tuple[str, str] = ("", "")
+    behind: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     edge: str = ""
+    difference: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,15 +78,28 @@ def seek(assertion: Assertion, sentence: Sentence, index: Index) -> Sought:
         tuple(a.value for a in others if a.value is not None and not is_relative(a)),
         tuple(text[a.start : a.end] for a in others),
         beside_of(sentence.folded, assertion.words[0], assertion.words[-1]) if assertion.words else ("", ""),
+        behind_of(sentence.folded, assertion.words[-1]) if assertion.words else frozenset(),
         sentence.named,
         edge_of(text, assertion.start),
+        is_difference(text, assertion.end),
     )
+
+
+def behind_of(folded: Folded, last: int) -> frozenset[str]:
+    """The roots of the content words close behind word `last`."""
+    words = folded.words[last + 1 : last + 1 + BEHIND]
+    return frozenset(root(word.stem) for word in words if word.form not in STOP)
 
 
 def edge_of(text: str, start: int) -> str:
     """The word before a date that makes it the beginning or end of a time ("since late 2022"), in small letters; "" for none."""
     found = EDGE.search(text[max(0, start - REACH) : start])
     return found[1].lower() if found else ""
+
+
+def is_difference(text: str, end: int) -> bool:
+    """True for an amount that says by how much two things differ ("27 days sooner", "12 percent more than")."""
+    return bool(DIFFERENCE.match(text, end))
 
 
 def is_relative(assertion: Assertion) -> bool:

@@ -5,17 +5,20 @@ name, or another name between the same two words of a passage that says nearly t
 place is read by `rivals`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from compare.fold import STOP, Folded
 from compare.relations import Relation
 from compare.search import Index, Proposal
-from compare.stating.classes import NameClass, class_of, key_words, odd_ones
+from compare.stating.classes import ORGANISATIONS, NameClass, key_words
 from compare.stating.found import Found, Sought
 from compare.stating.known import is_proper, is_unknown
+from compare.stating.odd import odd_ones
 from compare.stating.rivals import TITLES, is_variant, renamed_in, rivals_of
 from compare.stating.seen import seen_of
+from compare.stating.usual import class_of
 from compare.wordings.stated import root, roots
+from seeds.model import PassageKind
 
 __all__ = ["TITLES", "read_names"]
 
@@ -25,41 +28,50 @@ CLOSE = 0.85
 """The share from which a passage says nearly the same, so that even another first name counts."""
 ODD, ODD_UNHEARD = 0.5, 0.38
 """The share from which another name of its kind contradicts, and the share for one the sources know nowhere."""
+ODD_COUNTRY = 0.6
+"""The same share for a country: more is said of several at once."""
+IN_PART = 0.5
+"""What an organisation counts of which a passage holds all but the word for its kind."""
 SMALL_LETTERS = 0.5
 """What a part of a name counts that a passage writes in small letters."""
 
 
-def read_names(sought: Sought, sentence: Folded, proposal: Proposal, index: Index) -> Iterator[Found]:
-    """The asserted name in a passage, or the one that stands in its place."""
-    words = sentence.words
+def read_names(sought: Sought, sentence: Folded, proposals: Iterable[Proposal], index: Index) -> Iterator[Found]:
+    """The asserted name in the passages, or the one that stands in its place."""
     run = _telling(sought, sentence, index)
-    if not run:
-        return
+    for proposal in proposals if run else ():
+        yield from _in_passage(sought, sentence, run, proposal, index)
+
+
+def _in_passage(sought: Sought, sentence: Folded, run: list[int], proposal: Proposal, index: Index) -> Iterator[Found]:
+    words = sentence.words
     here = roots(proposal.entry.stems)
     missing = [i for i in run if root(words[i].stem) not in here]
     if run[-1] not in missing:
         renamed = any(renamed_in(words, run, missing, proposal.entry.folded))
         if not renamed:
-            yield from _same(words[run[-1]].stem, bool(missing), proposal)
+            whole = all(root(words[i].stem) in here for i in sought.assertion.words if words[i].form in ORGANISATIONS)
+            yield from _same(words[run[-1]].stem, bool(missing), proposal, 1.0 if whole else IN_PART)
         if not renamed or proposal.share < CLOSE:
             return
     if proposal.share >= SPEAKS:
         yield from _rivals(sought, sentence, run, missing, proposal, index)
 
 
-def read_odd(sought: Sought, sentence: Folded, proposal: Proposal, index: Index) -> Iterator[Found]:
-    """The one name of its kind in a passage that holds enough of the sentence, but neither there nor nearby the asserted one."""
-    words, folded = sought.assertion.words, proposal.entry.folded
-    kind = class_of(sentence, words)
-    if kind is None or proposal.share < ODD_UNHEARD:
+def read_odd(sought: Sought, sentence: Folded, proposals: Iterable[Proposal], index: Index) -> Iterator[Found]:
+    """The one name of its kind in passages that hold enough of the sentence, but neither there nor nearby the asserted one."""
+    words, seen = sought.assertion.words, seen_of(index)
+    kind = class_of(sentence, words, index)
+    if kind is None:
         return
     unheard = all(is_unknown(sentence.words[i], sentence.text, index) for i in key_words(sentence, words, kind))
-    if proposal.share < ODD and not unheard:
-        return
-    for start, end in odd_ones(sentence, words, folded, seen_of(index).near(proposal.entry)):
-        said = folded.text[start:end]
-        if not is_variant(sought.words, said):
-            yield Found(proposal, start, end, said, Relation.OTHER, max(ODD, proposal.share))
+    least = ODD_COUNTRY if kind is NameClass.COUNTRY else ODD_UNHEARD if unheard else ODD
+    for p in (p for p in proposals if p.share >= least and p.entry.passage.kind is not PassageKind.FOOTNOTE):
+        near = seen.here(seen.number(p.entry)) if kind is NameClass.COUNTRY else seen.near(p.entry)
+        for start, end in odd_ones(sentence, words, p.entry.folded, near, sought.anchors, index):
+            said = p.entry.folded.text[start:end]
+            if not is_variant(sought.words, said):
+                yield Found(p, start, end, said, Relation.OTHER, p.share)
 
 
 def _telling(sought: Sought, sentence: Folded, index: Index) -> list[int]:
@@ -67,7 +79,7 @@ def _telling(sought: Sought, sentence: Folded, index: Index) -> list[int]:
     words, whole = sentence.words, sought.assertion.words
     run = [i for i in whole if words[i].form not in STOP and len(words[i].form) > 1]
     run = [i for i in run if i or words[0].form in TITLES or is_proper(words[0].stem, index)] or run
-    if class_of(sentence, whole) is NameClass.ORGANISATION:
+    if class_of(sentence, whole, index) is NameClass.ORGANISATION:
         return list(key_words(sentence, whole, NameClass.ORGANISATION)) or run
     return run
 
@@ -87,11 +99,11 @@ def _rivals(
             yield Found(proposal, start, end, said, Relation.OTHER, proposal.share * weight)
 
 
-def _same(stem: str, in_part: bool, proposal: Proposal) -> Iterator[Found]:
+def _same(stem: str, in_part: bool, proposal: Proposal, weight: float) -> Iterator[Found]:
     """The last word of a name where a passage first holds it; in small letters it is hardly the name it is a part of."""
     folded = proposal.entry.folded
     at = next((word for word in folded.words if root(word.stem) == root(stem)), None)
     if at:
         sure = SMALL_LETTERS if in_part and folded.text[at.start].islower() else 1.0
         said = folded.text[at.start : at.end]
-        yield Found(proposal, at.start, at.end, said, Relation.SAME, proposal.share * sure)
+        yield Found(proposal, at.start, at.end, said, Relation.SAME, proposal.share * sure * weight)

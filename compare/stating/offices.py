@@ -116,7 +116,7 @@ def _touches(folded: Folded, i: int) -> bool:
 
 
 def _held(folded: Folded, last: int) -> tuple[int, ...]:
-    """The words of the name right behind word `last`: capitalised words, with "of ..." among them."""
+    """The words of the name right behind word `last`: capitalised words, "of the" before them left out."""
     held: list[int] = []
     for i in range(last + 1, len(folded.words)):
         word = folded.words[i]
@@ -124,7 +124,7 @@ def _held(folded: Folded, last: int) -> tuple[int, ...]:
             break
         if folded.text[word.start].isupper() and word.form not in STOP and word.form not in HEADS:
             held.append(i)
-        elif word.form not in ("of", "for", "the", "elect"):
+        elif held or word.form not in ("of", "for", "the", "elect"):
             break
     return tuple(held)
 

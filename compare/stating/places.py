@@ -6,7 +6,7 @@ from compare.entry import Entry
 from compare.fold import STOP, Folded, fold
 from compare.relations import Relation
 from compare.stating.assertions import SERIES, AssertionKind, beside_of
-from compare.stating.found import Sought
+from compare.stating.found import Sought, behind_of
 from compare.wordings.stated import root
 
 SPREAD = 3
@@ -23,9 +23,13 @@ def read_places(sought: Sought, entry: Entry) -> Iterator[tuple[int, int, str, R
         return
     claimed = sought.words.lower()
     series = _series_of(claimed) or {}
+    ordinal = series is SERIES[0]
+    at = {word.start: i for i, word in enumerate(entry.folded.words)}
     for start, end, written in _written(entry, "q1" in series):
         if written in series:
             same = series[written] == series[claimed]
+            if not same and ordinal and not (sought.behind & behind_of(entry.folded, at[start])):
+                continue
             yield start, end, entry.folded.text[start:end], Relation.SAME if same else Relation.OTHER
 
 

@@ -33,6 +33,10 @@ succeeded: failed
 strengthened: weakened
 """
 """Forms on one side of a colon are not said for those on the other."""
+PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
+"""Prefixes that deny a word."""
+SHORTEST = 5
+"""How many letters a stem has at least to be denied by a prefix: "come" and "income" are no opposites."""
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +49,14 @@ def reversals() -> Mapping[str, frozenset[str]]:
         for form in other:
             found.setdefault(form, set()).update(one)
     return {form: frozenset(others - {form}) for form, others in found.items()}
+
+
+def negatives_of(stem: str) -> frozenset[str]:
+    """The stems that a prefix makes the opposite of a stem ("complet", "incomplet"), whether or not there is such a word."""
+    bare = next((stem[len(p) :] for p in PREFIXES if stem.startswith(p) and len(stem) >= len(p) + SHORTEST), None)
+    return (
+        frozenset({p + stem for p in PREFIXES} | ({bare} if bare else set())) if len(stem) >= SHORTEST else frozenset()
+    )
 
 
 def _sides() -> list[tuple[list[str], list[str]]]:

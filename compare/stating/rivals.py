@@ -26,8 +26,9 @@ PERSON = 2
 TITLED = 0.8
 """What a name counts behind a title only, beside one behind the same first name."""
 OPENING = 0.6
-"""What a name counts that opens or ends its sentence, so that one word only holds its place."""
-VARIANT = 65.0
+"""What a name counts that opens or ends its sentence or stands behind an article, so that one word only holds its place."""
+ARTICLES = frozenset(("", "the", "a", "an"))
+VARIANT = 70.0
 """The likeness (0 to 100) from which another name may be a variant of the asserted one."""
 
 
@@ -50,7 +51,7 @@ def rivals_of(
         for other in runs_of(folded):
             first, last = other[0], other[-1]
             if beside_of(folded, first, last) == sought.beside and all(_is_other_name(folded, i, known) for i in other):
-                yield *folded.span(first, last), 1.0 if all(sought.beside) else OPENING
+                yield *folded.span(first, last), 1.0 if ARTICLES.isdisjoint(sought.beside) else OPENING
 
 
 def _others_titled(
@@ -113,7 +114,9 @@ def renamed_in(words: Sequence[Word], run: list[int], missing: list[int], folded
 
 
 def is_variant(name: str, other: str) -> bool:
-    """True when the words that only one of two names has are written much alike, or when nothing is left of one."""
+    """True when one name is the other's initials, the words only one has are written much alike, or nothing is left of one."""
     mine, theirs = name.split(), other.split()
+    if "".join(w[0] for w in mine) == other or "".join(w[0] for w in theirs) == name:
+        return True
     left, right = [w for w in mine if w not in theirs], [w for w in theirs if w not in mine]
     return not left or not right or any(fuzz.ratio(a, b) >= VARIANT for a in left for b in right)

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from compare.entry import Entry
+from compare.fold import fold
 from compare.search import Index
 from compare.wordings.countries import capitals
 from compare.wordings.roots import root_of
@@ -21,7 +22,7 @@ from compare.wordings.stated import root, roots
 AROUND = 2
 """How many passages before and behind stand around one."""
 LEAD = 3
-"""The first passages of a document say what it is about."""
+"""The first passages of a document say what it is about; what its author says ("according to ...") stands in all of it."""
 
 Around = tuple[frozenset[str], ...]
 Places = npt.NDArray[np.int32]
@@ -38,6 +39,8 @@ class Seen:
         self._alike: dict[str, tuple[str, ...]] = {}
         self.proper: dict[str, bool] = {}
         """Whether a stem is written as a name."""
+        self.classes: dict[tuple[str, ...], str | None] = {}
+        """What kind of thing a name, by its stems, is usually of."""
         self.unheard: dict[str, bool] = {}
         """Whether nothing is written like a stem."""
 
@@ -66,8 +69,12 @@ class Seen:
 
     def near(self, entry: Entry) -> frozenset[str]:
         """The roots of what an entry says and of what stands around it."""
-        i = self._numbers[id(entry)]
+        i = self.number(entry)
         return self.here(i).union(*self.around(i))
+
+    def number(self, entry: Entry) -> int:
+        """The number of an entry in its index."""
+        return self._numbers[id(entry)]
 
     @cached_property
     def _numbers(self) -> Mapping[int, int]:
@@ -94,7 +101,10 @@ class Seen:
         for entry in self._index.entries:
             if len(found[entry.document.source.id]) < LEAD:
                 found[entry.document.source.id].append(entry)
-        return {source: roots(frozenset().union(*(e.stems for e in entries))) for source, entries in found.items()}
+        return {
+            source: roots(frozenset(fold(entries[0].document.source.author).stems).union(*(e.stems for e in entries)))
+            for source, entries in found.items()
+        }
 
     @cached_property
     def roots(self) -> frozenset[str]:

@@ -13,6 +13,8 @@ from compare.wordings.stated import root, roots
 
 SHARED = 0.7
 """A place is shown whose strength is at least this share of the strongest."""
+EVEN = 0.9
+"""Values are about as strong whose strength is at least this share of the strongest."""
 TOGETHER = 12
 """How many of the nearest passages together tell how much of a sentence the sources speak of."""
 
@@ -56,7 +58,7 @@ def _whole(proposal: Proposal) -> Found:
 def concordant(found: Iterable[Found]) -> list[Found]:
     """The values found, the strongest first; none when those about as strong do not all say the same."""
     ranked = sorted(found, key=order)
-    said = {f.said.split()[-1] for f in ranked if f.strength >= SHARED * ranked[0].strength}
+    said = {f.said.split()[-1] for f in ranked if f.strength >= EVEN * ranked[0].strength}
     return ranked if len(said) == 1 else []
 
 

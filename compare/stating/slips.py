@@ -1,16 +1,19 @@
-"""Slips of the pen: a value that is another in one respect only, such as its scale, its unit, its day, its month or its year."""
+"""Slips of the pen: a value that is another in one respect only, its scale, its unit, its bound, its day, its month or its year."""
 
 import math
 
-from claims.values import Amount, Value, When
+from claims.values import Amount, Bound, Value, When
+from compare.relations import ABOVE, BELOW
 from compare.units import comparable
 
 SCALES = (1e3, 1e6, 1e9)
+FEW = 10
+"""The least number whose bound or unit tells that the same is meant."""
 
 
 def is_slip(written: Value, given: Value) -> bool:
-    """True when one value is the other with one slip: the same digits at another scale or in another unit of the same kind, or a
-    date of which day, month or year alone is another."""
+    """True when one value is the other with one slip: the same digits at another scale, in another unit of the same kind or
+    with the opposite bound, or a date of which day, month or year alone is another."""
     if isinstance(written, Amount) and isinstance(given, Amount):
         return _amounts(written, given)
     return isinstance(written, When) and isinstance(given, When) and _dates(written.edtf, given.edtf)
@@ -19,12 +22,20 @@ def is_slip(written: Value, given: Value) -> bool:
 def _amounts(written: Amount, given: Amount) -> bool:
     if not written.low or not given.low or (written.low < 1 and written.unit != "percent"):
         return False
+    if (written.low, written.high, written.unit) == (given.low, given.high, given.unit):
+        return written.low >= FEW and _are_opposed(written.bound, given.bound)
     if written.unit == given.unit:
         ratio = max(written.low, given.low) / min(written.low, given.low)
         return written.low / written.step >= 10 and any(math.isclose(ratio, scale) for scale in SCALES)
     return (
-        written.low == given.low >= 10 and bool(written.unit and given.unit) and comparable(written, given) is not None
+        written.low == given.low >= FEW and bool(written.unit and given.unit) and comparable(written, given) is not None
     )
+
+
+def _are_opposed(one: Bound, other: Bound) -> bool:
+    """True when one bound says more than a number, the other less."""
+    below = (*BELOW, Bound.NEARLY)
+    return (one in ABOVE and other in below) or (other in ABOVE and one in below)
 
 
 def _dates(written: str, given: str) -> bool:

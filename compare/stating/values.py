@@ -4,39 +4,31 @@ A value is read where it stands nearest to the words the sentence and the passag
 sentence gives as well is its own, and no contradiction of this one.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
-from claims.values import Amount, Reading, Resolution, Value, When
-from compare.counting.terms import TRIGGER
+from claims.values import Amount, Value, When
 from compare.entry import Entry
 from compare.fold import Folded
 from compare.phrases import say
-from compare.quantities import find_quantities
 from compare.relations import Relation
 from compare.search import Proposal
 from compare.stating.assertions import AssertionKind, beside_of
-from compare.stating.found import Found, Sought, edge_of
-from compare.stating.lifespans import BORN, DIED, lifespan
+from compare.stating.found import Found, Sought, edge_of, is_difference
+from compare.stating.given import amounts_of, dates_of, is_counted
 from compare.stating.places import read_places
 from compare.stating.pulls import pull
 from compare.stating.relating import is_equal, is_exact, relate, relate_exactly
 from compare.stating.slips import is_slip
-from seeds.model import PassageKind
 
 EVEN = 0.6
 """A value that agrees is read when its pull is at least this share of the strongest."""
-BIRTH = re.compile(r"\bborn(?: on| in)? $")
 EDGED = 0.5
-"""What a date counts that begins or ends a time ("since 2022") where the asserted one does not, or the other way round."""
+"""What another date counts that begins or ends a time ("since 2022") where the asserted one does not, or the other way round."""
 SLIPPED = 0.99
 """What a slip of the pen counts: as much as the value nearest to the anchors, behind it."""
 ALONE = 0.4
 """What a number without a unit counts that stands beside other words."""
-JOINTS = ("to", "and", "-", "–")
 
 
 class Read(NamedTuple):
@@ -68,11 +60,26 @@ def read_values(sought: Sought, proposal: Proposal) -> Iterator[Found]:
         start, end, said, relation, counted, _, _ = read[i]
         bound = pulls[i] / pulls[order[0]] if pulls[order[0]] else 1.0
         sure = min(1.0, bound / (1.0 if counted else EVEN))
-        if sought.assertion.kind is AssertionKind.DATE and edge_of(proposal.entry.passage.text, start) != sought.edge:
+        if relation is Relation.OTHER and _differs_otherwise(sought, proposal, end):
+            continue
+        if relation is Relation.OTHER and _is_edged(sought, proposal, start):
             sure *= EDGED
         if sought.assertion.kind is AssertionKind.NUMBER:
             sure = _seat(sought, start, proposal.entry.folded)
         yield Found(proposal, start, end, said, relation, proposal.share * sure)
+
+
+def _differs_otherwise(sought: Sought, proposal: Proposal, end: int) -> bool:
+    """True when only one of two amounts says by how much things differ: then they measure two things."""
+    if sought.assertion.kind is not AssertionKind.AMOUNT:
+        return False
+    return is_difference(proposal.entry.passage.text, end) != sought.difference
+
+
+def _is_edged(sought: Sought, proposal: Proposal, start: int) -> bool:
+    """True when only one of two dates begins or ends a time, or one begins and the other ends it."""
+    dated = sought.assertion.kind is AssertionKind.DATE
+    return dated and edge_of(proposal.entry.passage.text, start) != sought.edge
 
 
 def _seat(sought: Sought, start: int, folded: Folded) -> float:
@@ -94,7 +101,7 @@ def _readings(sought: Sought, entry: Entry) -> Iterator[Read]:
     if claimed is None:
         yield from (Read(*place) for place in read_places(sought, entry))
         return
-    for reading in _dates(sought, entry) if isinstance(claimed, When) else _amounts(entry):
+    for reading in dates_of(sought, entry) if isinstance(claimed, When) else amounts_of(entry):
         relation = (relate_exactly if is_exact(sought.words) else relate)(claimed, reading.value)
         written = entry.passage.text[reading.start : reading.end]
         taken = written in sought.written or (
@@ -106,51 +113,11 @@ def _readings(sought: Sought, entry: Entry) -> Iterator[Read]:
                 reading.end,
                 say(reading.value),
                 relation,
-                _is_counted(reading.value),
+                is_counted(reading.value),
                 _is_alike(claimed, reading.value),
                 is_slip(claimed, reading.value),
             )
 
 
-def _dates(sought: Sought, entry: Entry) -> tuple[Reading, ...]:
-    """The dates of a passage; of a lifetime in brackets the one the sentence asks for, when it says "born" or "died".
-
-    A date behind "born" is that of a birth and of nothing else.
-    """
-    life = lifespan(entry)
-    asked = [bool(words & sought.anchors.keys()) for words in (BORN, DIED)]
-    if life and asked[0] != asked[1]:
-        return (life[asked[1]],)
-    if asked[0]:
-        return entry.event_dates
-    return tuple(r for r in entry.event_dates if not BIRTH.search(entry.passage.text[: r.start]))
-
-
-def _amounts(entry: Entry) -> Iterator[Reading]:
-    """The amounts of a passage: with those of relative dates ("30 years ago"), and with the ranges that two joined by "to"
-    may be meant as ("up 4% to 7%")."""
-    if not TRIGGER.search(entry.passage.text.lower()):
-        return
-    dates = [r for r in entry.dates if isinstance(r.value, When)]
-    fixed = [(r.start, r.end) for r in dates if not _is_counted(r.value)]
-    text = entry.passage.text
-    found = (
-        entry.amounts
-        if len(fixed) == len(dates) or entry.passage.kind is PassageKind.FOOTNOTE
-        else find_quantities(text, fixed)
-    )
-    yield from found
-    for a, b in pairwise(found):
-        one, other = a.value, b.value
-        if not isinstance(one, Amount) or not isinstance(other, Amount) or text[a.end : b.start].strip() not in JOINTS:
-            continue
-        if one.unit == other.unit and one.low < other.high:
-            yield Reading(a.start, b.end, replace(one, high=other.high))
-
-
 def _is_alike(claimed: Value, found: Value) -> bool:
     return not isinstance(claimed, Amount) or not isinstance(found, Amount) or claimed.unit == found.unit
-
-
-def _is_counted(value: Value) -> bool:
-    return isinstance(value, When) and value.resolution is Resolution.RELATIVE

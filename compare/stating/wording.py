@@ -16,7 +16,7 @@ from compare.search import Index, Proposal, share_of
 from compare.stating.anchors import nearest_entries
 from compare.stating.denials import denied_pairs
 from compare.stating.found import Found
-from compare.stating.reversals import reversals
+from compare.stating.reversals import negatives_of, reversals
 from compare.stating.sentences import Sentence
 from compare.wordings.names_and_negation import negated
 from compare.wordings.opposites import opposites
@@ -74,7 +74,7 @@ def _opposed(question: Question, proposal: Proposal) -> Iterator[Found]:
     """The opposites of words of the sentence, where the passage holds them beside the same word."""
     mine, theirs = question.folded, proposal.entry.folded
     for i, word in enumerate(mine.words) if proposal.share >= OPPOSED else ():
-        for opposite in sorted(opposites().get(word.stem, ())):
+        for opposite in sorted(opposites().get(word.stem, frozenset()) | negatives_of(word.stem)):
             yield from (
                 _in_place(question, proposal, i, j)
                 for j in theirs.at.get(opposite, ())
@@ -112,7 +112,13 @@ def _stands_for(question: Question, proposal: Proposal, i: int, j: int) -> bool:
     one, other = mine.words[i].stem, theirs.words[j].stem
     if root(one) in roots(proposal.entry.stems) or root(other) in {root(stem) for stem in mine.stems}:
         return False
-    return bool(_beside(mine, i) & _beside(theirs, j)) and negated(mine, {one}) == negated(theirs, {other})
+    return bool(_beside(mine, i) & _beside(theirs, j)) and _is_negated(mine, i) == _is_negated(theirs, j)
+
+
+def _is_negated(folded: Folded, i: int) -> bool:
+    """True for a word with a negation before it, or with "no" behind it ("with no mediator")."""
+    follows = folded.words[i + 1].form if i + 1 < len(folded.words) else ""
+    return negated(folded, {folded.words[i].stem}) != (follows == "no")
 
 
 def _beside(folded: Folded, i: int) -> set[str]:

@@ -1,0 +1,46 @@
+"""Whether a passage says of the same thing what a sentence says, told by the words that are neither names nor values.
+
+Two reports on one country share its names, and two dates in them are seldom of one event: where no source speaks to a sentence,
+names alone would let the nearest passage contradict it.
+"""
+
+from collections.abc import Sequence
+
+from compare.search import Index
+from compare.stating.company import Companion, companions_of
+from compare.stating.found import Found, Sought
+from compare.stating.seen import Seen, others_of, seen_of
+from compare.stating.sentences import Sentence
+from compare.wordings.stated import root
+
+PLAIN = 0.2
+"""The least share of the plain words around an assertion that a passage must hold to contradict it,"""
+FEW = 2
+"""or so many of them,"""
+NEARLY = 0.75
+"""unless it holds this share of all that stands around it, names with the rest,"""
+RARE = 5.5
+"""or a name or value so rare (its idf: a handful of passages hold it) that it is hardly there by chance."""
+
+
+def to_the_point(against: Sequence[Found], sought: Sought, sentence: Sentence, index: Index) -> list[Found]:
+    """The values of passages that say of the same thing what the sentence says; a slip of the pen is one anywhere."""
+    plain, seen = _plain_words(sought, sentence), seen_of(index)
+    rare = [c for c in companions_of(sought.assertion, sentence, index, seen) if c.weight >= RARE]
+    return [f for f in against if f.slip or f.proposal.share >= NEARLY or _speaks(f, plain, rare, seen)]
+
+
+def _plain_words(sought: Sought, sentence: Sentence) -> dict[str, float]:
+    """The anchors that are written small and belong to no value, with their weight."""
+    folded = sentence.folded
+    other = {w.stem for w in folded.words if folded.text[w.start].isupper()}
+    other |= {folded.words[i].stem for i in sentence.valued}
+    return {stem: weight for stem, weight in sought.anchors.items() if stem not in other}
+
+
+def _speaks(found: Found, plain: dict[str, float], rare: Sequence[Companion], seen: Seen) -> bool:
+    here = seen.here(seen.number(found.proposal.entry))
+    held = [weight for stem, weight in plain.items() if root(stem) in here or not others_of(stem).isdisjoint(here)]
+    if any(companion.held(here, ()) == 1.0 for companion in rare):
+        return True
+    return not plain or len(held) >= FEW or sum(held) >= PLAIN * sum(plain.values())

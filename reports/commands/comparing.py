@@ -1,0 +1,72 @@
+"""`compare`: the main job."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from reports.commands.options import FOLDER, common, print_or_write, settings_of
+
+FORMATS = ("table", "markdown", "json", "csv", "html", "claimreview", "annotations")
+
+
+@click.command()
+@common
+@click.option("--topic", "topics", multiple=True, help="Only this topic; may be given several times.")
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), help="Print in this format instead of writing reports."
+)
+@click.option(
+    "--out", type=FOLDER, help="Folder for the reports; with --format, the file to write instead of printing."
+)
+@click.option("--evidence", default="5", help="Pieces of evidence per claim and source in JSON: a number, or 'all'.")
+@click.option(
+    "--select", multiple=True, metavar="CODE", help="Use only these checks (a code or its beginning, such as SRC1)."
+)
+@click.option("--ignore", multiple=True, metavar="CODE", help="Do not use these checks.")
+@click.option("--fail-on", multiple=True, metavar="VERDICT", help="Exit with 1 when a claim has this verdict or flag.")
+def compare(
+    claims_path: Path | None,
+    seeds_folder: Path | None,
+    config: Path | None,
+    topics: Sequence[str],
+    format_: str | None,
+    out: Path | None,
+    evidence: str,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    fail_on: Sequence[str],
+) -> None:
+    """Compare every claim with every source; print a summary and write a report per topic."""
+    from reports.comparing import check_names, run
+    from reports.files import refuse_input
+    from reports.printing import render, report
+    from reports.reviewing.standing import review_lines
+    from reports.starting.unread import unread_lines
+
+    most = _evidence(evidence)
+    fatal = check_names(select, ignore, fail_on)
+    settings = settings_of(claims_path, seeds_folder, None if format_ else out, config)
+    refuse_input(out or settings.out, (settings.claims, settings.seeds))
+    for line in unread_lines(settings.seeds):
+        click.echo(f"sourcecheck: {line}", err=True)
+    result = run(settings, topics, select, ignore)
+    reviews = review_lines(result, settings)
+    if format_:
+        print_or_write(render(result, format_, most, reviews), out)
+    else:
+        for line in report(result, settings.out, not topics, reviews):
+            click.echo(line)
+    if any(flag in fatal for comparison in result.comparisons for flag in comparison.flags):
+        raise SystemExit(1)
+
+
+def _evidence(given: str) -> int:
+    from claims.errors import InputError
+
+    if given == "all":
+        return sys.maxsize
+    if not (given.isascii() and given.isdecimal()) or int(given) == 0:
+        raise InputError(f"--evidence {given!r} is neither a number above 0 nor 'all'")
+    return int(given)

@@ -1,0 +1,96 @@
+"""`draft` and `lsp`: a draft checked at the command line and in an editor."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reports.commands.looking import explained
+from reports.commands.options import FOLDER, common, print_or_write, settings_of
+
+DRAFT_FORMATS = ("text", "json", "sarif", "github", "html")
+
+
+@click.command()
+@common
+@click.argument("files", nargs=-1, metavar="FILE...")
+@click.option("--format", "format_", type=click.Choice(DRAFT_FORMATS), default="text", show_default=True)
+@click.option("--out", type=FOLDER, help="File to write instead of printing.")
+@click.option("--select", multiple=True, metavar="CODE", help="Tell only what these checks find.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Tell nothing of what these checks find.")
+@click.option("--explain", metavar="CODE", help="Explain a check and do nothing else.")
+@click.option("--show-supported", is_flag=True, help="Tell what the sources support as well.")
+@click.option("--baseline", type=FOLDER, help="An earlier --format json: what it holds is marked as known.")
+@click.option("--cache/--no-cache", default=True, help="Keep what was read and found in the user's cache folder.")
+@click.option("--stdin-format", type=click.Choice(("md", "txt", "html")), default="md", help="What `-` is read as.")
+@click.option("--watch", "watching", is_flag=True, help="Check again whenever something is saved, until Ctrl-C.")
+def draft(
+    files: Sequence[str],
+    format_: str,
+    out: Path | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    explain: str | None,
+    show_supported: bool,
+    baseline: Path | None,
+    stdin_format: str,
+    watching: bool,
+    cache: bool,
+    claims_path: Path | None,
+    seeds_folder: Path | None,
+    config: Path | None,
+) -> None:
+    """Check drafts line by line against the sources; `-` reads standard input. Exit 1 when there is something to mend."""
+    from claims.errors import InputError
+
+    if explain:
+        click.echo(explained(explain))
+        return
+    if not files:
+        raise InputError("give a file to check, or - for standard input")
+    from reports.cache import user_cache
+    from reports.comparing import check_names
+    from reports.drafts.running import marked, render_drafts, run, without_supported
+    from reports.files import refuse_input
+
+    check_names(select, ignore, ())
+
+    def show() -> bool:
+        settings = settings_of(claims_path, seeds_folder, None, config)
+        refuse_input(out, (settings.claims, settings.seeds, baseline, *(Path(file) for file in files)))
+        checked, corpus = run(files, settings, select, ignore, f".{stdin_format}", user_cache(cache))
+        checked = marked(checked, baseline)
+        shown = checked if show_supported else without_supported(checked)
+        print_or_write(render_drafts(shown, corpus, format_, baseline is not None), out)
+        return any(noted.counts for draft in checked for noted in draft.noted)
+
+    if watching:
+        if "-" in files:
+            raise InputError("standard input cannot be watched; give files")
+        _editor("reports.watching").watch(files, lambda: settings_of(claims_path, seeds_folder, None, config), show)
+    elif show():
+        raise SystemExit(1)
+
+
+@click.command()
+@common
+@click.option("--stdio", is_flag=True, hidden=True, expose_value=False)  # what editors add; there is no other way
+def lsp(claims_path: Path | None, seeds_folder: Path | None, config: Path | None) -> None:
+    """Serve an editor: a language server over standard input and output."""
+    given = [path and path.absolute() for path in (claims_path, seeds_folder, config)]
+    _editor("reports.editor.server").serve(lambda: settings_of(given[0], given[1], None, given[2]))
+
+
+def _editor(module: str) -> Any:
+    """A module that needs the extra `editor`."""
+    from claims.errors import InputError
+
+    try:
+        return import_module(module)
+    except ImportError as error:
+        library = (error.name or "").partition(".")[0]
+        if library not in ("pygls", "lsprotocol", "watchfiles"):
+            raise
+        raise InputError(f"this needs {library}; install it with: pip install 'sourcecheck[editor]'") from None

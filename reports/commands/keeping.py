@@ -1,0 +1,91 @@
+"""`init`, `seeds` and `claims`: a project, its sources and its tables."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from reports.commands.options import FOLDER, common, settings_of
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+def init(folder: Path) -> None:
+    """Make a small project in DIR, with examples that work. DIR is new, empty, or holds documents only."""
+    from reports.starting.project import make_project
+
+    for line in make_project(folder):
+        click.echo(line)
+
+
+@click.group()
+def seeds() -> None:
+    """The sources: what is registered, and whether the files are the registered ones."""
+
+
+@seeds.command("add")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=FOLDER)
+@click.option("--id", "identifier", default="", help="What to call the source (default: made from the file's name).")
+@click.option("--title", default="", help="Its title (default: its first heading, or what its file says).")
+@click.option("--author", default="", help="Who wrote it.")
+@click.option("--publisher", default="", help="Who published it.")
+@click.option("--published", default="", metavar="DAY", help="When: 2025-10-05, 2025-10 or 2025; ~ behind for about.")
+@click.option("--config", type=FOLDER, help="Configuration file (default: searched upward).")
+def seeds_add(
+    files: Sequence[Path],
+    identifier: str,
+    title: str,
+    author: str,
+    publisher: str,
+    published: str,
+    config: Path | None,
+) -> None:
+    """Take documents into the project: each is copied to its sources and gets a row in sources.csv."""
+    from reports.starting.adding import add
+    from seeds.model import Source
+
+    given = Source(identifier, title, author, publisher, published)
+    for line in add(files, settings_of(None, None, None, config), given):
+        click.echo(line)
+
+
+@seeds.command("list")
+@common
+def seeds_list(claims_path: Path | None, seeds_folder: Path | None, config: Path | None) -> None:
+    """List the sources with what was read of them."""
+    from reports.sources import list_table
+
+    click.echo(list_table(settings_of(claims_path, seeds_folder, None, config).corpus()))
+
+
+@seeds.command("verify")
+@common
+def seeds_verify(claims_path: Path | None, seeds_folder: Path | None, config: Path | None) -> None:
+    """Compare the files with the registry; exit 1 when one is changed or absent."""
+    from reports.sources import verify_table
+
+    table, clean = verify_table(settings_of(claims_path, seeds_folder, None, config).corpus())
+    click.echo(table)
+    if not clean:
+        raise SystemExit(1)
+
+
+@click.group()
+def claims() -> None:
+    """The tables of claims."""
+
+
+@claims.command("check")
+@common
+@click.argument("path", required=False, type=FOLDER)
+def claims_check(path: Path | None, claims_path: Path | None, seeds_folder: Path | None, config: Path | None) -> None:
+    """Check tables of claims: every problem at once, each with file, row, column and the mend; exit 1 when there is one."""
+    from reports.checking import check_lines
+
+    settings = settings_of(path or claims_path, seeds_folder, None, config)
+    lines, count = check_lines(settings)
+    for line in lines:
+        click.echo(line)
+    click.echo(f"{count} claims, {len(lines)} problem{'s' if len(lines) != 1 else ''}")
+    if lines:
+        raise SystemExit(1)

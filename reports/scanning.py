@@ -20,7 +20,9 @@ VERSION = 1
 
 def run(corpus: Corpus) -> tuple[Scan, ...]:
     """Every document of the corpus scanned, with progress on a terminal."""
-    with click.progressbar(corpus.documents, label="Scanning", file=sys.stderr, hidden=not sys.stderr.isatty()) as waiting:
+    with click.progressbar(
+        corpus.documents, label="Scanning", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as waiting:
         return tuple(scan(document) for document in waiting)
 
 

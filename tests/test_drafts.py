@@ -137,7 +137,9 @@ def test_what_is_remembered_is_what_was_found(index):
     first = check_draft(draft_of(text), index, (), None, memory)
     again = check_draft(draft_of(text), index, (), None, memory)
     assert again == first
-    moved = check_draft(draft_of("Another beginning.\n\n" + text.replace("A first line.\n\n", "")), index, (), None, dict(memory))
+    moved = check_draft(
+        draft_of("Another beginning.\n\n" + text.replace("A first line.\n\n", "")), index, (), None, dict(memory)
+    )
     fresh = check_draft(draft_of("Another beginning.\n\n" + text.replace("A first line.\n\n", "")), index)
     assert moved == fresh
 

@@ -1,7 +1,7 @@
 """`compare`: the main job."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -42,7 +42,6 @@ def compare(
     from reports.comparing import check_names, run
     from reports.files import refuse_input
     from reports.printing import render, report
-    from reports.reviewing.standing import review_lines
     from reports.starting.unread import unread_lines
 
     most = _evidence(evidence)
@@ -52,7 +51,11 @@ def compare(
     for line in unread_lines(settings.seeds):
         click.echo(f"sourcecheck: {line}", err=True)
     result = run(settings, topics, select, ignore)
-    reviews = review_lines(result, settings)
+    reviews: Mapping[str, Sequence[str]] = {}
+    if settings.reviews and settings.reviews.is_file():
+        from reports.reviewing.standing import review_lines
+
+        reviews = review_lines(result, settings)
     if format_:
         print_or_write(render(result, format_, most, reviews), out)
     else:

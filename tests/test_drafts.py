@@ -9,8 +9,9 @@ from claims.model import Claim, Kind
 from compare.drafting.model import Stance
 from compare.drafts import Draft, against, check_draft
 from compare.search import Index
+from seeds.corpus import Corpus
 from seeds.prose import read_prose
-from tests.conftest import corpus
+from tests.conftest import corpus, document
 
 CASES = Path(__file__).parent / "cases" / "drafts.csv"
 PIER = (
@@ -188,3 +189,15 @@ def test_a_word_of_ten_thousand_letters_and_a_list_of_numbers_change_nothing_els
     text = f"{'x' * 10_000} {WRONG} {'y' * 10_000}\n\n{'1 2 3 4 5 6 7 8 9 ' * 200}\n"
     found = [n.finding for n in findings(text, index) if n.finding.stance is Stance.CONTRADICTED]
     assert [text[f.start : f.end] for f in found] == ["3 May 2018"]
+
+
+def test_a_draft_that_repeats_a_sources_slip_is_told():
+    source = document(
+        "The visit was on August 8, 2025.\n\nThe visit began on August 8, 2025, at noon.\n\nThe visit of August 8, 2028 was short.\n",
+        "a",
+        "2025-10",
+    )
+    claim = Claim("visit", "v", Kind.DATE, "The visit was on 8 August 2025.", "2025-08-08", terms=("visit",))
+    found = findings("The visit of August 8, 2028 was short.", Index(Corpus("test", (source,))), claims=(claim,))
+    assert [(n.finding.code, n.finding.stance) for n in found] == [("SRC401", Stance.CONTRADICTED)]
+    assert found[0].finding.value == "8 August 2025"

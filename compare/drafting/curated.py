@@ -6,8 +6,10 @@ excludes the draft's own (extended, suspended).
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.model import Claim, Kind
+from compare.checks.outlier import CODE as SLIP
 from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
 from compare.fold import fold
@@ -58,7 +60,8 @@ def _finding(answer: Evidence, comparison: Comparison) -> Finding | None:
     slip = comparison.verdict is Verdict.PROBABLE_TYPO and answer.stance not in AGREES
     claim = comparison.claim
     if others and (not same or slip):
-        return _made(answer, claim, Stance.CONTRADICTED, right)
+        made = _made(answer, claim, Stance.CONTRADICTED, right)
+        return replace(made, code=SLIP, message=f"{made.message}; one place differs, a probable typo") if slip else made
     against = [e for e in others if _excludes(answer, e, comparison.verdict)]
     if same and against:
         return _made(answer, claim, Stance.DISPUTED, [*against, *same])

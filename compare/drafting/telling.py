@@ -11,6 +11,8 @@ HARD = (Stance.CONTRADICTED, Stance.ALTERED_QUOTE, Stance.DISPUTED)
 SENTENCE = ("SRC301", "SRC302", "SRC303", "SRC304")
 """Checks of what a sentence says as a whole."""
 ORDER = tuple(Stance)
+SAME = 0.75
+"""The share of the words around an assertion from which a passage that holds it says just the same, whatever a claim is about."""
 
 
 def tell(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -35,11 +37,17 @@ def _told(findings: Sequence[Finding]) -> Iterator[Finding]:
 
 
 def _knows_better(rival: Finding, finding: Finding) -> bool:
-    """True when a rival of the same check says the same or more of the same words: a curated claim before a free reading."""
+    """True when a rival of the same check says the same or more of the same words.
+
+    A curated claim goes before a free reading, but contradicts nothing that a passage says in nearly the same words.
+    """
     if rival.code != finding.code:
         return False
+    if finding.claim and not rival.claim and finding.stance is Stance.CONTRADICTED:
+        return rival.stance is Stance.SUPPORTED and any(place.share >= SAME for place in rival.places)
     if bool(rival.claim) != bool(finding.claim):
-        return bool(rival.claim) and rival.start <= finding.start and finding.end <= rival.end
+        covers = rival.start <= finding.start and finding.end <= rival.end
+        return bool(rival.claim) and covers and not _knows_better(finding, rival)
     return _rank(rival) < _rank(finding)
 
 

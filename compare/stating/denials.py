@@ -21,7 +21,7 @@ RARE = 4
 """In how many passages of the index the two words stand together at most."""
 STRENGTH = 0.5
 """How surely such a pair contradicts; more where the passage holds more of the sentence."""
-DENYING = frozenset("no without neither nor".split())
+DENYING = frozenset("no without neither nor absent lacking".split())
 NOT = DENYING | {"not", "never", "cannot"}
 REACH = 5
 """How many words before "any" may deny it."""

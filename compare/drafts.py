@@ -49,8 +49,8 @@ def check_draft(
     found = _findings(draft.document, paragraphs, index, claims, {} if memory is None else memory)
     every = frozenset(check.code for check in all_checks())
     told = [f for f in tell(found) if codes is None or f.code in codes]
-    spans = [(p.passages[0].spans[0][0], p.passages[-1].spans[-1][1]) for p in paragraphs]
-    suppressions = tuple(read_suppressions(draft.comments, draft.document.text, spans, every))
+    whole = [paragraph.whole for paragraph in paragraphs]
+    suppressions = tuple(read_suppressions(draft.comments, draft.document.text, whole, every))
     noted = tuple(Noted(f, id_, silencing(f, suppressions)) for f, id_ in identify(told, draft.document.text))
     return CheckedDraft(draft.name, draft.document, noted, _coverage(draft, paragraphs, found), suppressions)
 

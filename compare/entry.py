@@ -12,7 +12,7 @@ from compare.dates import find_dates
 from compare.fold import STOP, Folded, fold
 from compare.quantities import find_quantities
 from compare.units import is_measure
-from seeds.model import Document, Passage, PassageKind, Span
+from seeds.model import Document, Passage, PassageKind, Span, joined
 
 BEFORE = 600
 """How many characters before a passage tell the year or day its dates without one count from."""
@@ -129,10 +129,7 @@ def join(entries: Sequence[Entry]) -> Entry:
     first = entries[0]
     if len(entries) == 1:
         return first
-    text, offsets = first.passage.text, list(first.passage.offsets)
-    for entry in entries[1:]:
-        text += " " + entry.passage.text
-        offsets += [offsets[-1], *entry.passage.offsets]
+    text, offsets = joined([entry.passage for entry in entries])
     spans = tuple(span for entry in entries for span in entry.passage.spans)
     kind, paragraph = first.passage.kind, first.passage.paragraph
     passage = Passage(kind, spans, text, offsets, paragraph, first.passage.section, first.passage.original_lines)

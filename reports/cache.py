@@ -8,14 +8,15 @@ import hashlib
 import json
 import os
 import pickle
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar, cast
 
 import platformdirs
+
+from reports.files import replace_whole
 
 T = TypeVar("T")
 ENVIRONMENT = "SOURCECHECK_CACHE"
@@ -52,17 +53,10 @@ class Cache:
         """Keep `data` under a key, whole or not at all."""
         if self.folder is None:
             return
-        temporary = ""
-        try:
+        with suppress(OSError):
             folder = self.folder / key[:2]
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=folder)
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.replace(temporary, folder / key)
-        except OSError:
-            if temporary and os.path.exists(temporary):
-                os.unlink(temporary)
+            replace_whole(folder / key, data)
 
     def made(self, key: str, make: Callable[[], T]) -> T:
         """What is kept under a key, else what `make` makes, which is then kept."""

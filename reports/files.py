@@ -24,17 +24,26 @@ def write_whole(path: Path, text: str | bytes) -> None:
 
     Raises InputError when that is not possible; the old file is then untouched.
     """
-    temporary = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8") if isinstance(text, str) else text)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
+        replace_whole(path, text.encode("utf-8") if isinstance(text, str) else text, 0o644)
     except OSError as error:
-        if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
         raise InputError(
             f"{path}: cannot be written ({error.strerror or error}); give another --out or free the path"
         ) from None
+
+
+def replace_whole(path: Path, data: bytes, mode: int = 0o600) -> None:
+    """Replace `path` by `data` in one step, with the rights `mode`; its folder is there.
+
+    Raises OSError when that is not possible; the old file is then untouched, and nothing is left beside it.
+    """
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(temporary, mode)
+        os.replace(temporary, path)
+    except OSError:
+        os.unlink(temporary)
+        raise

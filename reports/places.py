@@ -54,10 +54,14 @@ class Position:
         return self.name or f"{self.line}:{self.column}"
 
 
+def has_lines(document: Document) -> bool:
+    """True when a line and column tell where something stands in the file; docx, pdf and pptx have none of their own."""
+    return document.places.unit is Unit.LINE or document.places.origins is not None
+
+
 def position(document: Document, offset: int) -> Position:
     """Where the character at `offset` of a draft's text stands."""
-    in_lines = document.places.unit is Unit.LINE or document.places.origins
-    named = "" if in_lines else document.place_name(offset, offset + 1)
+    named = "" if has_lines(document) else document.place_name(offset, offset + 1)
     return Position(*document.position(offset), named)
 
 

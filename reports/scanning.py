@@ -12,6 +12,7 @@ from compare.pairs import Place
 from compare.scan import scan
 from compare.scanning.findings import Finding, Scan
 from reports.drafts.text import marked
+from reports.drafts.words import many
 from reports.places import place_of, printable
 from seeds.corpus import Corpus
 
@@ -60,16 +61,14 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 
 def _words(place: Place) -> str:
-    passage = place.passage.spans[0][0], place.passage.spans[-1][1]
-    return marked(place.document.text, passage, (place.start, place.end))
+    return marked(place.document.text, place.passage.whole, (place.start, place.end))
 
 
 def _summary(scans: Sequence[Scan], corpus: Corpus) -> Iterator[str]:
     findings = sum(len(each.findings) for each in scans)
     crowded = sum(len(each.skipped.crowded) for each in scans)
     apart = sum(each.skipped.apart for each in scans)
-    many = len(corpus.documents)
-    yield f"Scanned {many} source{'' if many == 1 else 's'} ({corpus.name}): {findings} finding{'' if findings == 1 else 's'}."
+    yield f"Scanned {many(len(corpus.documents), 'source')} ({corpus.name}): {many(findings, 'finding')}."
     yield (
         f"Not compared: {apart} headings and footnotes, {crowded} passages with too many values. Each source is held against "
         "itself only; `compare` holds sources against each other."

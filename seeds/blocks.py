@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from seeds.lines import LIST_ITEM, Line, Role, is_wrapped, split
+from seeds.footnotes import LIST_ITEM, Role
+from seeds.lines import Line, is_wrapped, split
 from seeds.model import PassageKind, Span
 
 TERMINAL = re.compile(r"[.!?:;…][”\"’')\]]*\s?\d{0,3}[.]?\s*$")

@@ -71,9 +71,23 @@ class Passage:
     section: str = ""
     original_lines: tuple[int, int] | None = None
 
+    @property
+    def whole(self) -> Span:
+        """From its first to its last character in the document."""
+        return self.spans[0][0], self.spans[-1][1]
+
     def place(self, start: int, end: int) -> Span:
         """The document's characters that `text[start:end]` (not empty) was read from."""
         return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def joined(passages: Sequence[Passage]) -> tuple[str, Sequence[int]]:
+    """The cleaned text of neighbouring passages with a space between them, and where each of its characters was read."""
+    text, offsets = passages[0].text, list(passages[0].offsets)
+    for passage in passages[1:]:
+        text += " " + passage.text
+        offsets += [offsets[-1], *passage.offsets]
+    return text, offsets
 
 
 @dataclass(frozen=True)

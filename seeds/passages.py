@@ -3,7 +3,10 @@
 Sentence ends are looked for in the cleaned copy, where footnote marks no longer hide them.
 """
 
+from __future__ import annotations
+
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -17,22 +20,29 @@ WHOLE = (PassageKind.HEADING, PassageKind.FOOTNOTE, PassageKind.BOILERPLATE)
 
 def read_passages(text: str, markdown: bool = False) -> tuple[Passage, ...]:
     """The passages of a text, sorted by where they begin."""
-    words = vocabulary(text)
     blocks = markdown_blocks(text) if markdown else plain_blocks(text)
     marks = Marks(frozenset(_footnote_numbers(text, blocks)))
     found: list[Passage] = []
     section = ""
-    for number, block in enumerate(blocks):
-        if markdown:
-            copy, offsets = clean_markdown(text, block.spans, words)
-        else:
-            copy, offsets = clean(text, block.spans, words, None if block.kind is PassageKind.FOOTNOTE else marks)
+    for number, (block, copy, offsets) in enumerate(cleaned(text, blocks, marks, markdown)):
         section = copy if block.kind is PassageKind.HEADING else section
         for start, end in _sentences(copy, block.kind):
             where = offsets[start:end]
             spans = tuple(_pieces(text, where, block.spans))
             found.append(Passage(block.kind, spans, copy[start:end], where, number, section, block.original_lines))
     return tuple(found)
+
+
+def cleaned(
+    text: str, blocks: Sequence[Block], marks: Marks, markdown: bool
+) -> Iterator[tuple[Block, str, array[int]]]:
+    """Each block with its cleaned copy and where every character of that was read."""
+    words = vocabulary(text)
+    for block in blocks:
+        if markdown:
+            yield block, *clean_markdown(text, block.spans, words)
+        else:
+            yield block, *clean(text, block.spans, words, None if block.kind is PassageKind.FOOTNOTE else marks)
 
 
 def _footnote_numbers(text: str, blocks: Sequence[Block]) -> Iterator[int]:

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from seeds.blocks import Block
-from seeds.clean import Marks, clean, clean_markdown, vocabulary
+from seeds.clean import Marks
 from seeds.model import Passage, PassageKind, Span
-from seeds.passages import WHOLE
+from seeds.passages import WHOLE, cleaned
 from seeds.sentences import sentence_spans
 
 
@@ -17,14 +17,9 @@ def structured_passages(
     text: str, blocks: Sequence[Block], masked: Sequence[Span] = (), markdown: bool = False
 ) -> tuple[Passage, ...]:
     """The passages of `blocks` in their order, without the `masked` characters (sorted); each is one stretch of `text`."""
-    words, marks = vocabulary(text), Marks()
     found: list[Passage] = []
     section = ""
-    for number, block in enumerate(blocks):
-        if markdown:
-            copy, offsets = clean_markdown(text, block.spans, words)
-        else:
-            copy, offsets = clean(text, block.spans, words, None if block.kind is PassageKind.FOOTNOTE else marks)
+    for number, (block, copy, offsets) in enumerate(cleaned(text, blocks, Marks(), markdown)):
         copy, offsets = _without(copy, offsets, masked)
         section = copy.strip() if block.kind is PassageKind.HEADING else section
         for start, end in _sentences(copy, block.kind):

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seeds.lines import Role, split
+from seeds.footnotes import Role
+from seeds.lines import split
 from seeds.model import PassageKind
 from seeds.passages import read_passages
 from tests.conftest import document

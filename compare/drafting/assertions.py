@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compare.checks.unread import CODE as UNREAD
-from compare.drafting.model import Finding, Stance
+from compare.drafting.model import Finding, Stance, they_differ
 from compare.drafting.paragraphs import Paragraph
 from compare.search import Index
 from compare.statements import Assessed, Outcome, check_statement
@@ -25,8 +25,6 @@ CODES = {
     AssertionKind.WORDING: "SRC302",
 }
 """The check of each kind of assertion."""
-
-
 REFERENCE = re.compile(
     r"\b(?:accessed|retrieved)\b(?: on)?:? *(?:\w+,? ){0,2}\d|\(\+\d+ |https?://|\bwww\.|\bdoi:", re.IGNORECASE
 )
@@ -75,8 +73,7 @@ def _finding(assessed: Assessed, paragraph: Paragraph) -> Finding:
 
 def _message(assessed: Assessed, words: str, stance: Stance) -> str:
     if stance is Stance.DISPUTED:
-        said = dict.fromkeys(f"{p.document.source.id} says {p.value}" for p in assessed.evidence)
-        return f"the sources differ: {'; '.join(said)}"
+        return they_differ(assessed.evidence)
     if assessed.kind is AssertionKind.WORDING and stance in WORDED:
         return WORDED[stance]
     if stance in (Stance.CONTRADICTED, Stance.SUPPORTED):

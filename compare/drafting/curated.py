@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claims.model import Claim, Kind
 from compare.checks.outlier import CODE as SLIP
-from compare.drafting.model import Finding, Stance
+from compare.drafting.model import Finding, Stance, they_differ
 from compare.drafting.paragraphs import Paragraph
 from compare.fold import fold
 from compare.model import Comparison, Evidence, Verdict
@@ -87,15 +87,16 @@ def _acts(evidence: Evidence) -> frozenset[str]:
 
 
 def _made(answer: Evidence, claim: Claim, stance: Stance, said: Sequence[Evidence]) -> Finding:
-    distinct = {(e.document.source.id, e.answer.value): e for e in reversed(said)}
-    shown = sorted(distinct.values(), key=lambda e: said.index(e))[:SHOWN]
+    distinct: dict[tuple[str, str], Evidence] = {}
+    for evidence in said:
+        distinct.setdefault((evidence.document.source.id, evidence.answer.value), evidence)
+    shown = list(distinct.values())[:SHOWN]
     places = tuple(Place(e.document, e.start, e.end, e.focus, e.answer.value, e.score / 100) for e in shown)
     values = list({e.answer.key: e.answer.value for e in reversed(shown)}.values())[::-1]
     message = {
         Stance.SUPPORTED: f"the sources say {values[0]}",
         Stance.CONTRADICTED: f"the sources say {' or '.join(values)}",
-        Stance.DISPUTED: f"the sources differ: {'; '.join(f'{p.document.source.id} says {p.value}' for p in places)}",
+        Stance.DISPUTED: they_differ(places),
     }[stance]
     start, end = answer.focus
-    sentence = answer.passage.spans[0][0], answer.passage.spans[-1][1]
-    return Finding(answer.check, stance, start, end, sentence, message, values[0], places, claim.id)
+    return Finding(answer.check, stance, start, end, answer.passage.whole, message, values[0], places, claim.id)

@@ -7,6 +7,7 @@ the findings hang on (sources, claims, the program) belongs into the memory's ow
 import hashlib
 import json
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, MutableMapping, Sequence
 from typing import Any
 
@@ -22,12 +23,13 @@ Memory = MutableMapping[str, str]
 
 def keys_of(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """A key for each paragraph of a draft."""
-    keys: list[str] = []
-    before = ""
+    seen: Counter[str] = Counter()
+    keys, before = [], ""
     for paragraph in paragraphs:
         known = "\n".join((paragraph.passages[0].kind, paragraph.passages[0].section, before, paragraph.text))
         key = hashlib.sha256(known.encode()).hexdigest()
-        keys.append(f"{key}-{len(keys)}" if key in keys else key)
+        keys.append(f"{key}-{seen[key]}" if seen[key] else key)
+        seen[key] += 1
         before = f"{before} {paragraph.text}"[-BEFORE:]
     return tuple(keys)
 

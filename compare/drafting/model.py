@@ -1,5 +1,6 @@
 """What checking a draft gives: findings, each with its place in the draft and the places in the sources that decide it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -61,6 +62,12 @@ class Finding:
     def severity(self) -> Severity:
         """Its weight."""
         return SEVERITIES[self.stance]
+
+
+def they_differ(places: Iterable[Place]) -> str:
+    """That sources differ, with what each of them says once."""
+    said = dict.fromkeys(f"{place.document.source.id} says {place.value}" for place in places)
+    return f"the sources differ: {'; '.join(said)}"
 
 
 @dataclass(frozen=True)

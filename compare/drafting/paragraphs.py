@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from seeds.model import Document, Passage, PassageKind, Span
+from seeds.model import Document, Passage, PassageKind, Span, joined
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,11 @@ class Paragraph:
         """The draft's characters that `text[start:end]` (not empty) was read from."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    @property
+    def whole(self) -> Span:
+        """From its first to its last character in the draft."""
+        return self.passages[0].whole[0], self.passages[-1].whole[1]
+
     def bounds(self, start: int, end: int) -> Span:
         """The sentences that hold `text[start:end]`, as characters of the text."""
         first, last, at = 0, len(self.text), 0
@@ -32,14 +37,15 @@ class Paragraph:
 
     def holds(self, offset: int) -> bool:
         """True when the draft's character `offset` stands in the paragraph."""
-        return self.passages[0].spans[0][0] <= offset < self.passages[-1].spans[-1][1]
+        start, end = self.whole
+        return start <= offset < end
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds the draft's character `offset`, as characters of the draft."""
         for passage in reversed(self.passages):
             if passage.spans[0][0] <= offset:
-                return whole(passage)
-        return whole(self.passages[0])
+                return passage.whole
+        return self.passages[0].whole
 
 
 def paragraphs_of(document: Document) -> Iterator[Paragraph]:
@@ -47,13 +53,4 @@ def paragraphs_of(document: Document) -> Iterator[Paragraph]:
     said = (p for p in document.passages if p.kind is not PassageKind.BOILERPLATE and p.text)
     for _, group in groupby(said, key=lambda passage: passage.paragraph):
         passages = tuple(group)
-        text, offsets = passages[0].text, list(passages[0].offsets)
-        for passage in passages[1:]:
-            text += " " + passage.text
-            offsets += [offsets[-1], *passage.offsets]
-        yield Paragraph(text, offsets, passages)
-
-
-def whole(passage: Passage) -> Span:
-    """From the first to the last character of a passage."""
-    return passage.spans[0][0], passage.spans[-1][1]
+        yield Paragraph(*joined(passages), passages)

@@ -52,19 +52,18 @@ def draft(
         raise InputError("give a file to check, or - for standard input")
     from reports.cache import user_cache
     from reports.comparing import check_names
-    from reports.drafts.running import marked, render_drafts, run, without_supported
+    from reports.drafts.running import Asked, told
     from reports.files import refuse_input
 
     check_names(select, ignore, ())
+    asked = Asked(tuple(files), format_, select, ignore, baseline, show_supported, f".{stdin_format}")
 
     def show() -> bool:
         settings = settings_of(claims_path, seeds_folder, None, config)
         refuse_input(out, (settings.claims, settings.seeds, baseline, *(Path(file) for file in files)))
-        checked, corpus = run(files, settings, select, ignore, f".{stdin_format}", user_cache(cache))
-        checked = marked(checked, baseline)
-        shown = checked if show_supported else without_supported(checked)
-        print_or_write(render_drafts(shown, corpus, format_, baseline is not None), out)
-        return any(noted.counts for draft in checked for noted in draft.noted)
+        text, wrong = told(asked, settings, user_cache(cache))
+        print_or_write(text, out)
+        return wrong
 
     if watching:
         if "-" in files:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from compare.drafting.model import CheckedDraft, Noted, Severity
 from compare.place import Place
-from reports.drafts.text import NAMES, marked
-from reports.drafts.words import has_lines, looked_up, problems, relative, title, where
-from reports.places import position, printable
+from reports.drafts.text import marked
+from reports.drafts.words import NAMES, looked_up, problems, relative, title, where
+from reports.places import has_lines, position, printable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 SHOWN = 3

@@ -15,9 +15,8 @@ from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
 from compare.place import Place
 from reports.drafts.pieces import Piece, around, side_by_side
 from reports.drafts.rows import LEFT_OUT, rows_of
-from reports.drafts.text import NAMES
-from reports.drafts.words import has_lines, looked_up, problems, relative, says, title, where
-from reports.places import position, printable
+from reports.drafts.words import NAMES, looked_up, problems, relative, says, title, where
+from reports.places import has_lines, position, printable
 from seeds.model import Document
 
 COLUMNS = ("findings", "known", "silenced")

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -25,6 +25,31 @@ from seeds.readers.files import read_bytes
 
 STDIN = "-"
 """The name that stands for standard input."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the command line asks of drafts.
+
+    kind: the file name ending standard input is read as. supported: what the sources support is told as well.
+    """
+
+    files: tuple[str, ...]
+    format: str
+    select: Sequence[str]
+    ignore: Sequence[str]
+    baseline: Path | None
+    supported: bool
+    kind: str
+
+
+def told(asked: Asked, settings: Settings, cache: Cache) -> tuple[str, bool]:
+    """The drafts checked and told in the format asked for, and whether there is something to mend."""
+    checked, corpus = run(asked.files, settings, asked.select, asked.ignore, asked.kind, cache)
+    checked = marked(checked, asked.baseline)
+    shown = checked if asked.supported else without_supported(checked)
+    text = render_drafts(shown, corpus, asked.format, asked.baseline is not None)
+    return text, any(noted.counts for draft in checked for noted in draft.noted)
 
 
 def run(

@@ -13,8 +13,7 @@ from compare.checks import Check, all_checks
 from compare.drafting.model import CheckedDraft, Finding, Noted, Stance, Suppression
 from reports.drafts.as_json import coverage
 from reports.drafts.sarif_places import BASES, artifact, comment_location, location, message, source_artifact
-from reports.drafts.text import NAMES
-from reports.drafts.words import problems, says, where
+from reports.drafts.words import NAMES, problems, says, where
 from reports.places import printable
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import quote
 
 from compare.drafting.model import CheckedDraft, Suppression
-from reports.drafts.words import has_lines, relative
-from reports.places import position, printable, span_in_file
+from reports.drafts.words import relative
+from reports.places import has_lines, position, printable, span_in_file
 from seeds.model import Document
 
 ROOT, SOURCES = "%SRCROOT%", "SOURCES"

@@ -3,35 +3,21 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from compare.checks import all_checks
 from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
 from compare.place import Place
-from reports.places import passage_at, place_of, position, printable, unwrap
+from reports.drafts.words import NAMES, looked_up, many, problems, title, where
+from reports.places import position, printable, unwrap
 
 SHOWN = 3
 """Places of the sources shown for a finding; a disputed one shows them all."""
 WIDEST = 160
 """Characters of a sentence or passage that are shown; of a longer one the part around the marked words."""
-NAMES = {
-    Stance.CONTRADICTED: "contradicted",
-    Stance.ALTERED_QUOTE: "altered quotation",
-    Stance.DISPUTED: "disputed",
-    Stance.NOT_FOUND: "not found",
-    Stance.NOT_CHECKABLE: "not checkable",
-    Stance.SUPPORTED: "supported",
-}
-"""The outcomes in words."""
 
 
 def to_text(drafts: Sequence[CheckedDraft], sources: str) -> str:
     """Findings, then what was and was not checked. sources: the corpus in words."""
     lines = [line for draft in drafts for line in _draft(draft)]
-    return printable_lines([*lines, *_summary(drafts, sources)])
-
-
-def printable_lines(lines: Sequence[str]) -> str:
-    """Lines for a terminal: nothing in them can steer it."""
-    return "".join(printable(line) + "\n" for line in lines)
+    return "".join(f"{printable(line)}\n" for line in [*lines, *_summary(drafts, sources)])
 
 
 def _draft(draft: CheckedDraft) -> Iterator[str]:
@@ -39,34 +25,29 @@ def _draft(draft: CheckedDraft) -> Iterator[str]:
         if noted.suppression is None:
             yield from _finding(noted, draft)
             yield ""
-    for suppression in draft.suppressions:
-        used = any(noted.suppression == suppression for noted in draft.noted)
-        problem = suppression.problem or ("" if used else "silences nothing; take it out")
-        if problem:
-            at = position(draft.document, suppression.at)
-            yield f"{draft.name}:{at.label}: comment `sourcecheck: ignore`: {problem}"
-            yield ""
+    for suppression, problem in problems(draft):
+        at = position(draft.document, suppression.at)
+        yield f"{draft.name}:{at.label}: comment `sourcecheck: ignore`: {problem}"
+        yield ""
 
 
 def _finding(noted: Noted, draft: CheckedDraft) -> Iterator[str]:
     finding, document = noted.finding, draft.document
-    name = next(check.name for check in all_checks() if check.code == finding.code)
     known = " (known)" if noted.known else ""
     at = position(document, finding.start)
-    yield f"{draft.name}:{at.label}: {finding.code} {name}: {NAMES[finding.stance]}{known}: {finding.message}{_first(finding)}"
+    yield f"{draft.name}:{at.label}: {title(finding)}: {NAMES[finding.stance]}{known}: {finding.message}{_first(finding)}"
     whole = finding.end - finding.start >= finding.sentence[1] - finding.sentence[0] - 2
     yield f"    {marked(document.text, finding.sentence, finding.sentence if whole else (finding.start, finding.end))}"
     shown = finding.places if finding.stance is Stance.DISPUTED else finding.places[:SHOWN]
     for place in shown:
-        yield f"    {place_of(place.document, place.focus, passage_at(place.document, place.start))}: {_words(place)}"
+        yield f"    {where(place)}: {_words(place)}"
 
 
 def _first(finding: Finding) -> str:
     if finding.stance is Stance.DISPUTED or not finding.places:
         return ""
-    place = finding.places[0]
-    where = place_of(place.document, place.focus, passage_at(place.document, place.start))
-    return f" (nearest: {where})" if finding.stance in (Stance.NOT_FOUND, Stance.NOT_CHECKABLE) else f" ({where})"
+    nearest = "nearest: " if finding.stance in (Stance.NOT_FOUND, Stance.NOT_CHECKABLE) else ""
+    return f" ({nearest}{where(finding.places[0])})"
 
 
 def _words(place: Place) -> str:
@@ -95,7 +76,7 @@ def _summary(drafts: Sequence[CheckedDraft], sources: str) -> Iterator[str]:
     outcomes: Counter[Stance] = Counter()
     for draft in drafts:
         outcomes.update(dict(draft.coverage.outcomes))
-    yield f"Checked {_many(sentences, 'sentence')} of {_many(len(drafts), 'file')} against {sources}."
+    yield f"Checked {many(sentences, 'sentence')} of {many(len(drafts), 'file')} against {sources}."
     if not sentences:
         yield "Nothing was checked: there is no sentence in it."
         return
@@ -106,21 +87,6 @@ def _summary(drafts: Sequence[CheckedDraft], sources: str) -> Iterator[str]:
     beside = [f"{silenced} silenced by a comment"] * bool(silenced) + [f"{known} known"] * bool(known)
     beside += [f"{gone} of the baseline gone"] * bool(gone)
     yield f"Findings: {found}{''.join(f'; {text}' for text in beside)}."
-    yield _looked_up(drafts, outcomes)
-
-
-def _looked_up(drafts: Sequence[CheckedDraft], outcomes: Counter[Stance]) -> str:
-    total = sum(draft.coverage.assertions for draft in drafts)
-    idle = sum(draft.coverage.unasserting for draft in drafts)
-    skipped = sum(draft.coverage.skipped for draft in drafts)
-    parts = ", ".join(f"{outcomes[stance]} {NAMES[stance]}" for stance in Stance if outcomes[stance])
-    also = f" {_many(idle, 'sentence')} asserted nothing to look up." if idle else ""
-    also += f" {_many(skipped, 'character')} of code, links or markup were left out." if skipped else ""
-    return (
-        f"Looked up {total} dates, figures, names, quotations and wordings: {parts or 'none'}.{also} "
-        "A clean report speaks of these only."
+    yield looked_up(
+        drafts, f": {', '.join(f'{n} {NAMES[stance]}' for stance in Stance if (n := outcomes[stance])) or 'none'}"
     )
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -14,9 +14,16 @@ from compare.checks.wording import CODE as WORDING
 from compare.drafting.model import CheckedDraft, Finding, Stance, Suppression
 from compare.place import Place
 from reports.places import passage_at, place_of
-from seeds.model import Document
-from seeds.places import Unit
 
+NAMES = {
+    Stance.CONTRADICTED: "contradicted",
+    Stance.ALTERED_QUOTE: "altered quotation",
+    Stance.DISPUTED: "disputed",
+    Stance.NOT_FOUND: "not found",
+    Stance.NOT_CHECKABLE: "not checkable",
+    Stance.SUPPORTED: "supported",
+}
+"""The outcomes in words."""
 UNUSED = "silences nothing; take it out"
 
 
@@ -55,21 +62,17 @@ def problems(draft: CheckedDraft) -> Iterator[tuple[Suppression, str]]:
             yield suppression, problem
 
 
-def looked_up(drafts: Sequence[CheckedDraft]) -> str:
-    """What was and was not checked, in two or three sentences."""
+def looked_up(drafts: Sequence[CheckedDraft], outcomes: str = "") -> str:
+    """What was and was not checked, in two or three sentences. outcomes: what came of it; else it is told of how many sentences."""
     total = sum(draft.coverage.assertions for draft in drafts)
     idle = sum(draft.coverage.unasserting for draft in drafts)
     skipped = sum(draft.coverage.skipped for draft in drafts)
     sentences = sum(draft.coverage.sentences for draft in drafts)
-    parts = [f"Looked up {total} dates, figures, names, quotations and wordings in {_many(sentences, 'sentence')}."]
-    parts += [f"{_many(idle, 'sentence')} asserted nothing to look up."] * bool(idle)
-    parts += [f"{_many(skipped, 'character')} of code, links or markup were left out."] * bool(skipped)
+    came = outcomes or f" in {many(sentences, 'sentence')}"
+    parts = [f"Looked up {total} dates, figures, names, quotations and wordings{came}."]
+    parts += [f"{many(idle, 'sentence')} asserted nothing to look up."] * bool(idle)
+    parts += [f"{many(skipped, 'character')} of code, links or markup were left out."] * bool(skipped)
     return " ".join([*parts, "A clean report speaks of these only."])
-
-
-def has_lines(document: Document) -> bool:
-    """True when a line and column tell where something stands in the file; docx, pdf and pptx have none of their own."""
-    return document.places.unit is Unit.LINE or document.places.origins is not None
 
 
 def relative(path: str | PurePath) -> str:
@@ -77,5 +80,6 @@ def relative(path: str | PurePath) -> str:
     return PurePath(os.path.relpath(path)).as_posix()
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """A number of things: "1 file", "2 files"."""
     return f"{count} {noun}{'' if count == 1 else 's'}"

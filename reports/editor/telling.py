@@ -9,8 +9,8 @@ from pygls.workspace import PositionCodec
 from compare.drafting.model import Finding, Noted, Severity, Stance
 from compare.place import Place
 from reports.as_markdown import escape
-from reports.drafts.text import NAMES, marked
-from reports.drafts.words import problems, title, where
+from reports.drafts.text import marked
+from reports.drafts.words import NAMES, problems, title, where
 from reports.editor.checked import Checked
 from reports.editor.ruler import Ruler
 from reports.places import printable, span_in_file

@@ -9,7 +9,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from claims.values import Reading
-from compare.fold import Folded
+from compare.cells import answering
+from compare.fold import Folded, content_stems, fold
 from compare.question import Question
 from compare.relations import Relation
 from compare.search import Proposal
@@ -40,11 +41,21 @@ def is_about(question: Question, proposal: Proposal, relation: Relation) -> bool
     """
     if proposal.term:
         return True
+    if proposal.entry.passage.row:
+        return relation is not Relation.OTHER or _is_of(question, proposal)
     if relation is not Relation.OTHER:
         return proposal.share >= ABOUT
     total = sum(question.subject.values())
     held = sum(weight for stem, weight in question.subject.items() if stem in proposal.entry.stems)
     return held >= ABOUT_OTHERWISE * total > 0 and holds_names(question, proposal.entry)
+
+
+def _is_of(question: Question, proposal: Proposal) -> bool:
+    """True for a table row that holds the claim's names, with what stands over and around the table and the source's title."""
+    entry = proposal.entry
+    title = content_stems(fold(entry.document.source.title))
+    held = roots(entry.stems | entry.context | frozenset(title))
+    return all(root(stem) in held for stem in name_stems(question))
 
 
 def is_near(question: Question, proposal: Proposal, reading: Reading) -> bool:
@@ -55,7 +66,7 @@ def is_near(question: Question, proposal: Proposal, reading: Reading) -> bool:
     """
     folded = proposal.entry.folded
     inside = {i for i, word in enumerate(folded.words) if reading.start <= word.start < reading.end}
-    if proposal.term or not inside:
+    if proposal.term or not inside or proposal.entry.passage.row:
         return True
     own = {folded.clauses[i] for i in inside}
     near = own | {clause for clause in (min(own) - 1, max(own) + 1) if not _is_relative(folded, clause)}
@@ -75,7 +86,13 @@ def nearest(
     proposal: Proposal,
     agrees: Callable[[Reading], bool] = lambda reading: False,
 ) -> Reading | None:
-    """The reading nearest to the claim's words, one that agrees where several are about as near; None without readings."""
+    """The reading nearest to the claim's words, one that agrees where several are about as near; None without readings.
+
+    Of a table row the value in the cell that the claim asks for.
+    """
+    if (row := proposal.entry.passage.row) is not None:
+        cell = answering(readings, content_stems(question.folded), row, agrees)
+        return next((reading for reading in cell if agrees(reading)), next(iter(cell), None))
     if len(readings) < 2:
         return readings[0] if readings else None
     anchors = list(_anchors(question, proposal))

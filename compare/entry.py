@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from claims.edtf import OPEN_END, parse_edtf
 from claims.values import Amount, Reading, Resolution, Value, When
+from compare.cells import amounts_in, context_of
 from compare.dates import find_dates
 from compare.fold import STOP, Folded, fold
 from compare.quantities import find_quantities
@@ -37,7 +38,8 @@ class Entry:
     """A passage of a document.
 
     before: the running text before it. context: the stems of the sentence before it and of its heading.
-    aliases: the stems of the long forms of its abbreviations, and of the abbreviations of its long forms.
+    aliases: the stems of the long forms of its abbreviations, and of the abbreviations of its long forms; of a table row those
+    of its heads and of what stands over the table.
     """
 
     document: Document
@@ -51,6 +53,11 @@ class Entry:
     def stems(self) -> frozenset[str]:
         """The distinct stems of the passage, its aliases with them."""
         return self.aliases.union(self.folded.stems)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The stems of what stands around the passage: the running text before it, its heading, the title of its source."""
+        return self.context | _stems(self.before) | _stems(self.document.source.title)
 
     @cached_property
     def dates(self) -> tuple[Reading, ...]:
@@ -79,8 +86,12 @@ class Entry:
 
     @cached_property
     def amounts(self) -> tuple[Reading, ...]:
-        """The amounts of the passage; of a footnote only those with a unit of measure, the rest being volumes and pages."""
+        """The amounts of the passage; of a table row in the units its heads tell.
+
+        Of a footnote only those with a unit of measure, the rest being volumes and pages."""
         text = self.passage.text
+        if self.passage.row:
+            return amounts_in(self.passage, self.passage.row, [(r.start, r.end) for r in self.dates])
         found = find_quantities(
             text, [(r.start, r.end) for r in self.dates if not STRETCH.match(text[r.start : r.end])]
         )
@@ -107,10 +118,17 @@ def entries_of(document: Document, aliases: Mapping[str, frozenset[str]]) -> Ite
         near = last.stems if last and last.passage.paragraph == passage.paragraph else frozenset()
         folded = fold(passage.text)
         context = near | headings[passage.section]
-        last = Entry(document, passage, folded, running, context, _aliases(frozenset(folded.stems), aliases))
-        if passage.kind not in (PassageKind.HEADING, PassageKind.FOOTNOTE):
+        heads = context_of(passage.row) if passage.row else frozenset()
+        around = _aliases(heads.union(folded.stems), aliases) | heads
+        last = Entry(document, passage, folded, "" if passage.row else running, context, around)
+        if passage.kind not in (PassageKind.HEADING, PassageKind.FOOTNOTE, PassageKind.ROW):
             running = _tail(f"{running} {passage.text}".strip())
         yield last
+
+
+@lru_cache(maxsize=20_000)
+def _stems(text: str) -> frozenset[str]:
+    return _content(fold(text))
 
 
 def _tail(text: str) -> str:

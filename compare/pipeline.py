@@ -8,6 +8,7 @@ from compare.attribution import speaker
 from compare.checks import readers_of
 from compare.checks.unread import CODE as UNREAD
 from compare.checks.unread import answer as unread
+from compare.confirming import confirmed
 from compare.model import Answer, Comparison, Evidence, Result, Testimony
 from compare.question import Question, ask
 from compare.ranking import best_first, distinct
@@ -54,7 +55,8 @@ def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = 
     for code, check in readers_of(question.claim.kind):
         found = check(question, proposal) if codes is None or code in codes else None
         if found:
-            answer, by = attributed(found, proposal), code
+            (answer, by) = confirmed(question, proposal, found, code)
+            answer = attributed(answer, proposal)
             break
     (start, end), focus = proposal.show(answer.start, answer.end)
     entry = proposal.entry

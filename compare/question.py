@@ -9,7 +9,8 @@ from claims.edtf import parse_edtf
 from claims.model import Claim, Kind
 from claims.values import Amount, Value, When
 from compare.dates import find_dates
-from compare.fold import Folded, content_stems, fold
+from compare.facts.statement import Statement, read_statement
+from compare.fold import STOP, Folded, content_stems, fold
 from compare.quantities import find_quantities
 from compare.units import canonical
 from compare.wordings.names_and_negation import names, quoted, words_of
@@ -27,6 +28,7 @@ class Question:
         date claim's statement gives ("for more than 30 years, since the early 1990s").
     words: the content stems of the statement (of the quotation, where it has one) with their weight in the corpus.
     quote: the quoted words of a quote claim. name: the folded words of the name of a name claim.
+    rarity: the weight of every stem of the statement.
     footnotes_only: every passage the terms match is a footnote, so its citation dates are what the claim is about.
     """
 
@@ -38,6 +40,16 @@ class Question:
     name: tuple[str, ...] = ()
     footnotes_only: bool = False
     length: Amount | None = None
+    rarity: Mapping[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def statement(self) -> Statement:
+        """What the statement asserts, word by word."""
+        return read_statement(self.claim.statement)
+
+    def weigh(self, stem: str) -> float:
+        """The weight of a stem of the statement in the corpus."""
+        return self.rarity.get(stem, 1.0)
 
     @cached_property
     def subject(self) -> Mapping[str, float]:
@@ -96,7 +108,8 @@ def ask(claim: Claim, weights: Mapping[str, float], default: float) -> Question:
     stems = content_stems(fold(quote) if quote else folded)
     words = {stem: weights.get(stem, default) for stem in stems}
     value, length = expected_value(claim), stated_length(claim)
-    return Question(claim, folded, value, words, quote, _name(claim, folded), length=length)
+    rarity = {word.stem: weights.get(word.stem, default) for word in folded.words if word.form not in STOP}
+    return Question(claim, folded, value, words, quote, _name(claim, folded), length=length, rarity=rarity)
 
 
 def _name(claim: Claim, folded: Folded) -> tuple[str, ...]:

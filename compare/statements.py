@@ -4,10 +4,14 @@ Read from the top: a text is cut into sentences and their assertions (`sentences
 it (`anchors`), the passages that hold these are read (`values`, `names`, `offices`, `wording`), and what they give is weighed here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.values import Amount, Bound
+from compare.checks.wording import relation_to
 from compare.place import Place
+from compare.question import Question
+from compare.relate.statement import Relation as Says
+from compare.relate.values import relate_value, speaks_of
 from compare.relations import Relation
 from compare.search import Index
 from compare.stating.anchors import anchors_of, candidates
@@ -24,7 +28,8 @@ from compare.stating.relating import is_precise
 from compare.stating.sentences import Sentence, sentences_of
 from compare.stating.shown import agreed, concordant, nearest, order, together
 from compare.stating.values import read_values
-from compare.stating.wording import read_wording
+from compare.stating.wording import question_of, read_wording
+from seeds.model import PassageKind
 
 __all__ = ["Assessed", "Outcome", "Place", "check_statement"]
 
@@ -76,8 +81,9 @@ def _assess_value(assertion: Assertion, sentence: Sentence, index: Index) -> Ass
     fits, against, strongest = _sides(f for p in proposals if p.share >= chance for f in read_values(sought, p))
     enough = [f for f in fits if f.strength >= max(chance, _needed(f.relation, strongest))]
     if enough:
-        return supported(assertion, sentence, enough)
-    against = to_the_point(against, sought, sentence, index)
+        return _confirmed(assertion, sentence, enough, index)
+    spoken = bool(against)
+    against = _to_the_point(to_the_point(against, sought, sentence, index), assertion, sentence, index)
     strongest = against[0].strength if against else 0.0
     slips = [f for f in against if f.slip and f.strength >= max(SLIP, HALF * strongest)]
     if slips and not any(f.strength >= HALF * slips[0].strength for f in fits):
@@ -85,7 +91,8 @@ def _assess_value(assertion: Assertion, sentence: Sentence, index: Index) -> Ass
     if strongest >= CONTRADICTS.get(assertion.kind, 0.4) or (not fits and agreed(against) >= AGREED):
         return contradicted(assertion, sentence, against)
     counted = _may_be_counted(assertion) and (not (fits or against) or isinstance(assertion.value, Amount))
-    return without(assertion, sentence, Outcome.NOT_CHECKABLE if counted else Outcome.NOT_FOUND, nearest(proposals))
+    unread = counted or (spoken and not against)
+    return without(assertion, sentence, Outcome.NOT_CHECKABLE if unread else Outcome.NOT_FOUND, nearest(proposals))
 
 
 def _assess_name(assertion: Assertion, sentence: Sentence, index: Index) -> Assessed:
@@ -99,17 +106,18 @@ def _assess_name(assertion: Assertion, sentence: Sentence, index: Index) -> Asse
         return contradicted(with_office(assertion, sentence.folded), sentence, sorted(office, key=order))
     fits, against, strongest = _sides(read_names(sought, sentence.folded, proposals, index))
     listed = sorted((f for p in proposals for f in read_listed(sought, sentence, p, index)), key=order)
-    listed = to_the_point(listed, sought, sentence, index)
+    listed = _to_the_point(to_the_point(listed, sought, sentence, index), assertion, sentence, index)
     if listed and not any(f.proposal != listed[0].proposal and f.strength > listed[0].strength for f in fits):
         return contradicted(assertion, sentence, listed)
     odd = to_the_point(concordant(read_odd(sought, sentence.folded, proposals, index)), sought, sentence, index)
+    odd = _to_the_point(odd, assertion, sentence, index)
     if odd and odd[0].strength > strongest and not (fits and fits[0].strength >= ODD_RIVAL * odd[0].strength):
         return contradicted(assertion, sentence, odd)
-    against = to_the_point(against, sought, sentence, index)
+    against = _to_the_point(to_the_point(against, sought, sentence, index), assertion, sentence, index)
     strongest = against[0].strength if against else 0.0
     wrong = strongest >= CONTRADICTS[AssertionKind.NAME]
     if fits and (not wrong or fits[0].strength >= max(_chance(index), NAME_RIVAL * strongest)):
-        return supported(assertion, sentence, fits)
+        return _confirmed(assertion, sentence, fits, index)
     if wrong:
         return contradicted(assertion, sentence, against)
     unheard = is_unheard(assertion, sentence, proposals, index)
@@ -127,6 +135,38 @@ def _assess_wording(sentence: Sentence, index: Index) -> Assessed:
     anchors = anchors_of(whole, sentence, index)
     near = together(anchors, list(candidates(anchors, index, sentence.named)))
     return without(whole, sentence, Outcome.NOT_CHECKABLE, near)
+
+
+def _confirmed(assertion: Assertion, sentence: Sentence, found: Sequence[Found], index: Index) -> Assessed:
+    """Supported by the passages that say of the value what the sentence says of it; without one, not checkable."""
+    question = question_of(sentence, index)
+    says = [f for f in found if sentence.answer is not None or _says(assertion, question, f)]
+    if says:
+        return supported(assertion, sentence, says)
+    return without(assertion, sentence, Outcome.NOT_CHECKABLE, tuple(found[:1]))
+
+
+def _says(assertion: Assertion, question: Question, found: Found) -> bool:
+    if found.proposal.entry.passage.kind is PassageKind.ROW:
+        return True
+    if assertion.kind is AssertionKind.NAME:
+        return relation_to(question, found.proposal).relation is Says.SAME
+    mine, theirs = (assertion.start, assertion.end), (found.start, found.end)
+    return relate_value(question.statement, mine, found.proposal.entry, theirs, question.weigh).relation is Says.SAME
+
+
+def _to_the_point(against: Sequence[Found], assertion: Assertion, sentence: Sentence, index: Index) -> list[Found]:
+    """Those of the other values of which the passage says what the sentence says of its own."""
+    if not against:
+        return []
+    question, mine = question_of(sentence, index), (assertion.start, assertion.end)
+    named = assertion.kind is AssertionKind.NAME
+    return [
+        f
+        for f in against
+        if f.proposal.entry.passage.kind is PassageKind.ROW
+        or speaks_of(question.statement, mine, f.proposal.entry, (f.start, f.end), question.weigh, f.slip or named)
+    ]
 
 
 def _sides(found: Iterator[Found]) -> tuple[list[Found], list[Found], float]:

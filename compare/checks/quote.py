@@ -9,19 +9,28 @@ Not read: a paraphrase or indirect speech ("they would never" for "we shall neve
 cut so that its sense changes.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claims.model import Kind
+from compare.attribution import speaker
 from compare.entry import Entry, join
+from compare.fold import STOP, fold
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.quotes import Found, find_quote
 from compare.search import Proposal
+from compare.text.frames import frames_of
+from compare.text.sentence import sentence_of
 from seeds.model import Passage, PassageKind
 
 CODE = "SRC201"
 NAME = "quotation"
 KINDS = (Kind.QUOTE,)
+ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
+OPENED = re.compile(r"[“\"‘'][^\w]*$")
+"""A quotation mark right before the quoted words: nothing was left out before them."""
 NOTES = frozenset({PassageKind.FOOTNOTE})
 TEXT = frozenset(PassageKind) - {PassageKind.FOOTNOTE, PassageKind.BOILERPLATE}
 
@@ -31,9 +40,44 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     changed: list[Found] = []
     for found in _found(question.quote, proposal):
         if not found.changes:
-            return _answer(found)
+            return _left_out(question, proposal, found) or _other_speaker(question, proposal, found) or _answer(found)
         changed.append(found)
     return _answer(min(changed, key=lambda found: len(found.changes))) if changed else None
+
+
+def _left_out(question: Question, proposal: Proposal, found: Found) -> Answer | None:
+    """Against a quotation that leaves out the denial of its words, under an ellipsis or before its first word."""
+    text = _text((proposal.entry, *proposal.following))
+    opened = bool(OPENED.search(text[: found.start]))
+    if opened and not ELLIPSIS.search(question.quote):
+        return None
+    passage = sentence_of(text)
+    kept = Counter(word.form for word in fold(question.quote).words)
+    inside = [i for i, word in enumerate(passage.folded.words) if found.start <= word.start < found.end]
+    for i in inside:
+        frame = frames_of(passage)[i]
+        if i not in passage.verbs or not frame.denied or frame.at is None or not kept[passage.form(i)]:
+            continue
+        if (frame.at in inside and not kept[passage.form(frame.at)]) or (frame.at < inside[0] and not opened):
+            denial = passage.form(frame.at)
+            said = f"altered: leaves out “{denial}”"
+            return Answer(Stance.CONTRADICTS, said, f"says “{denial}” before what is quoted", found.start, found.end)
+    return None
+
+
+def _other_speaker(question: Question, proposal: Proposal, found: Found) -> Answer | None:
+    """Against a quotation that the passage gives to somebody whom the claim does not name, while it names another."""
+    entry = proposal.entry
+    who = speaker(entry.folded, found.start, found.end) if found.end <= len(entry.passage.text) else ""
+    outside = set(fold(question.claim.statement.replace(question.quote, " ")).stems)
+    named = {word.stem for word in fold(who).words if word.form not in STOP}
+    sentence = question.statement.sentence
+    people = [
+        run for run in sentence.runs if sentence.folded.words[run[-1]].stem not in set(fold(question.quote).stems)
+    ]
+    if not who or not people or named & outside:
+        return None
+    return Answer(Stance.CONTRADICTS, f"said by {who}", f"gives the words to {who}", found.start, found.end)
 
 
 def _found(quote: str, proposal: Proposal) -> Iterator[Found]:

@@ -1,9 +1,9 @@
 """Does the passage say that something else was done to the same thing?
 
 Read, for descriptions and statuses without curated positions: verbs and their nouns that tell what happened to a law, a body, a
-paper, a project or a quantity, where they govern the same words as the claim's verb. It agrees when the verb says the same
-("dissolved", "disbanded"), differs when it says something else ("extended" for "reinstated"), contradicts when it says the
-opposite ("grew", "shrank"), and is less precise when one includes the other ("restricted", "prohibited").
+paper, a project or a quantity, where they govern the same words as the claim's verb. It differs when the verb says something else
+("extended" for "reinstated"), contradicts when it says the opposite ("grew", "shrank"), and is less precise when one includes the
+other ("restricted", "prohibited"). That the same was done is read by SRC302.
 
 Not read: verbs outside the list, verbs that are negated, and passages that give another date than the claim or hold too few of
 its words.
@@ -16,8 +16,8 @@ from compare.model import Answer, Stance
 from compare.question import Question
 from compare.search import Proposal
 from compare.wordings.deeds import Deed, find_deeds, is_passive
-from compare.wordings.frames import compatible, frame_of, is_denied
-from compare.wordings.stated import both_dated, holds_names, name_stems, root, roots, same_time, share, spared_stems
+from compare.wordings.frames import frame_of, is_denied
+from compare.wordings.stated import both_dated, name_stems, root, roots, same_time, share, spared_stems
 from compare.wordings.status_verbs import excludes, graded, opposite, same_act, stages
 
 CODE = "SRC303"
@@ -25,8 +25,6 @@ NAME = "status"
 KINDS = (Kind.DESCRIPTION, Kind.STATUS)
 GOVERNED = 0.6
 """The least share, by weight, of what the claim's verb governs that another verb must govern to be about the same thing."""
-STATED = 0.5
-"""The least share of the claim's words a passage with the same verb must hold to state the claim."""
 ABOUT = 0.4
 """The same for a passage with another verb to differ from the claim."""
 
@@ -38,9 +36,11 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
         return None
     folded = proposal.entry.folded
     about = [deed for deed in find_deeds(folded) if _governs_same(question, claimed, deed, folded)]
-    if any(same_act(deed.group, claimed.group) for deed in about):
-        return _support(question, proposal, claimed, next(d for d in about if same_act(d.group, claimed.group)))
-    if not same_time(question, proposal.entry, sure=False):
+    _, first = frame_of(question.folded, claimed.at)
+    if is_denied(question.folded, first, claimed.at):
+        return None
+    told = any(same_act(deed.group, claimed.group) for deed in about)
+    if told or not same_time(question, proposal.entry, sure=False):
         return None
     other = next((d for d in about if _differs(question, proposal, claimed, d)), None)
     return _difference(claimed, other, folded) if other else None
@@ -88,23 +88,6 @@ def _object(question: Question, deed: Deed) -> dict[str, float]:
     spared = spared_stems(question.folded, own) | own
     stems = [words[i].stem for i in deed.governed]
     return {stem: question.words[stem] for stem in stems if stem in question.words and stem not in spared}
-
-
-def _support(question: Question, proposal: Proposal, claimed: Deed, deed: Deed) -> Answer | None:
-    folded = proposal.entry.folded
-    if share(question, proposal.entry) < STATED or not holds_names(question, proposal.entry):
-        return None
-    frame, first = frame_of(folded, deed.at)
-    mine, before = frame_of(question.folded, claimed.at)
-    if (
-        not compatible(mine, frame)
-        or is_denied(folded, first, deed.at)
-        or is_denied(question.folded, before, claimed.at)
-    ):
-        return None
-    start, end = folded.span(first, deed.at)
-    value = folded.text[start:end] if frame else deed.group
-    return Answer(Stance.SUPPORTS, value, f"says {value}", start, end)
 
 
 def _difference(claimed: Deed, deed: Deed, folded: Folded) -> Answer | None:

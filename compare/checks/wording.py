@@ -1,40 +1,82 @@
-"""Does the passage state the claim in its own words?
+"""Does the passage state the claim, or say another thing of the same?
 
-Read, for descriptions and statuses without curated positions: the passage states the claim when it holds every name of the
-claim and most of its other words by weight; words of one root count as one ("invest", "investors"), and so do a country, its
-people and its capital. It agrees when both negate or neither does ("was sold", "was not sold"), and contradicts when only one
-does.
+Read, for descriptions and statuses without curated positions. It agrees when the passage holds every name, every word that carries
+meaning (the same word, one of its root, or one that says the same) and every date and amount of the claim, says them as the claim
+does, and nobody has changed places with anybody. It contradicts when all but one thing is held and that one is an opposite
+("granted", "refused"), a denial, or has the two sides the other way round. A share of words never agrees.
 
-Not read: the same fact in altogether different words; give positions for those; and passages in which SRC303 or SRC304 reads
-another verb or a mere plan.
-Cannot see: who is said to have done what to whom, when the same names and words stand in another order.
+Not read: the same fact in altogether different words; give positions for those. A passage that only doubts, asks or alleges the
+matter is read by SRC304.
+Cannot see: irony, and that two things of one name are not the same.
 """
 
 from claims.model import Kind
-from compare.checks import modality, status
+from claims.values import Amount, When
+from compare.fold import Folded
 from compare.model import Answer, Stance
 from compare.question import Question
+from compare.relate.held import Held
+from compare.relate.statement import Related, Relation, relate
+from compare.relations import Relation as Values
+from compare.relations import relate_amounts, relate_dates
 from compare.search import Proposal
-from compare.wordings.names_and_negation import holds_negated, negated, twice_negated
-from compare.wordings.stated import is_stated, name_stems
+from compare.units import comparable
+from seeds.model import PassageKind
 
 CODE = "SRC302"
 NAME = "wording"
 KINDS = (Kind.DESCRIPTION, Kind.STATUS)
+AGAINST = {Relation.DENIED: "denied", Relation.OTHER: "", Relation.SWAPPED: "the other way round"}
+"""What contradicts, and the value it is told by; "" for the passage's own words."""
 
 
 def read(question: Question, proposal: Proposal) -> Answer | None:
-    """The stance of a passage that states the claim."""
-    entry = proposal.entry
-    if question.claim.positions or not is_stated(question, entry):
+    """The stance of a passage that states the claim or says another thing of the same."""
+    if question.claim.positions or proposal.entry.passage.kind is PassageKind.FOOTNOTE:
         return None
-    act = status.read(question, proposal)
-    if (act and act.stance is not Stance.SUPPORTS) or modality.read(question, proposal):
-        return None
-    said = set(question.words) - name_stems(question)
-    end = len(entry.passage.text)
-    if negated(question.folded, said) == negated(entry.folded, said):
+    related = relation_to(question, proposal)
+    if related.relation is Relation.SAME:
+        return _stated(question, proposal)
+    if related.relation in AGAINST and values_fit(question, proposal) is not Values.OTHER:
+        start, end = span_of(related, proposal.entry.folded)
+        said = AGAINST[related.relation] or proposal.entry.folded.text[start:end]
+        return Answer(Stance.CONTRADICTS, said, related.reason, start, end)
+    return None
+
+
+def relation_to(question: Question, proposal: Proposal) -> Related:
+    """How the passage relates to the claim's statement, values aside."""
+    return relate(Held(question.statement, proposal.entry, question.weigh))
+
+
+def span_of(related: Related, folded: Folded) -> tuple[int, int]:
+    """The characters of the words that decide a relation; the whole passage where none do."""
+    return folded.span(min(related.places), max(related.places)) if related.places else (0, len(folded.text))
+
+
+def values_fit(question: Question, proposal: Proposal) -> Values | None:
+    """The worst relation of the claim's dates and amounts to those of the passage; None when one has none there to compare."""
+    found: list[Values | None] = []
+    dates = [r.value for r in proposal.entry.event_dates if isinstance(r.value, When)]
+    for claimed in (r.value for r in question.statement.dates if isinstance(r.value, When)):
+        found.append(_best([relate_dates(claimed, when) for when in dates]) if dates else Values.SAME)
+    amounts = [r.value for r in proposal.entry.amounts if isinstance(r.value, Amount)]
+    for amount in (r.value for r in question.statement.amounts if isinstance(r.value, Amount)):
+        pairs = (comparable(amount, other) for other in amounts)
+        found.append(_best([relate_amounts(*both) for both in pairs if both]))
+    if Values.OTHER in found:
+        return Values.OTHER
+    return None if None in found else Values.COARSER if Values.COARSER in found else Values.SAME
+
+
+def _best(relations: list[Values]) -> Values | None:
+    return next((r for r in (Values.SAME, Values.COARSER, Values.OTHER) if r in relations), None)
+
+
+def _stated(question: Question, proposal: Proposal) -> Answer | None:
+    fit, end = values_fit(question, proposal), len(proposal.entry.passage.text)
+    if fit is Values.SAME:
         return Answer(Stance.SUPPORTS, "stated", "states it", 0, end)
-    if twice_negated(entry.folded) or not holds_negated(question.folded, said, entry.stems):
-        return None
-    return Answer(Stance.CONTRADICTS, "denied", "states it with the opposite negation", 0, end)
+    if fit is Values.COARSER:
+        return Answer(Stance.LESS_PRECISE, "stated less precisely", "states it less precisely", 0, end)
+    return None

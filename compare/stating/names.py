@@ -26,6 +26,8 @@ SPEAKS = 0.35
 """The share from which a passage is read for another name."""
 CLOSE = 0.85
 """The share from which a passage says nearly the same, so that even another first name counts."""
+APART = (PassageKind.FOOTNOTE, PassageKind.ROW)
+"""Passages whose names stand in the place of no other: a row of a table names another thing than the next."""
 ODD, ODD_UNHEARD = 0.5, 0.38
 """The share from which another name of its kind contradicts, and the share for one the sources know nowhere."""
 ODD_COUNTRY = 0.6
@@ -66,7 +68,7 @@ def read_odd(sought: Sought, sentence: Folded, proposals: Iterable[Proposal], in
         return
     unheard = all(is_unknown(sentence.words[i], sentence.text, index) for i in key_words(sentence, words, kind))
     least = ODD_COUNTRY if kind is NameClass.COUNTRY else ODD_UNHEARD if unheard else ODD
-    for p in (p for p in proposals if p.share >= least and p.entry.passage.kind is not PassageKind.FOOTNOTE):
+    for p in (p for p in proposals if p.share >= least and p.entry.passage.kind not in APART):
         near = seen.here(seen.number(p.entry)) if kind is NameClass.COUNTRY else seen.near(p.entry)
         for start, end in odd_ones(sentence, words, p.entry.folded, near, sought.anchors, index):
             said = p.entry.folded.text[start:end]

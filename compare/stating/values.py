@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.values import Amount, Value, When
+from compare.cells import answering
 from compare.entry import Entry
-from compare.fold import Folded
+from compare.fold import Folded, content_stems, fold
 from compare.phrases import say
 from compare.relations import Relation
 from compare.search import Proposal
@@ -99,9 +100,15 @@ def _readings(sought: Sought, entry: Entry) -> Iterator[Read]:
             yield Read(r.start, r.end, say(r.value), Relation.OTHER, slip=meant)
         return
     if claimed is None:
-        yield from (Read(*place) for place in read_places(sought, entry))
+        yield from (
+            Read(*place) for place in read_places(sought, entry) if not entry.passage.row or place[3] is Relation.SAME
+        )
         return
-    for reading in dates_of(sought, entry) if isinstance(claimed, When) else amounts_of(entry):
+    readings = tuple(dates_of(sought, entry) if isinstance(claimed, When) else amounts_of(entry))
+    if entry.passage.row:
+        stems = {*sought.anchors, *content_stems(fold(sought.words))}
+        readings = answering(readings, stems, entry.passage.row, lambda r: is_equal(claimed, r.value))
+    for reading in readings:
         relation = (relate_exactly if is_exact(sought.words) else relate)(claimed, reading.value)
         written = entry.passage.text[reading.start : reading.end]
         taken = written in sought.written or (

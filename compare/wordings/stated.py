@@ -65,8 +65,11 @@ def share(question: Question, entry: Entry) -> float:
 
 
 def is_stated(question: Question, entry: Entry) -> bool:
-    """True when the passage holds most of the claim's words, names and others, its names and its numbers, and no other date."""
-    if entry.passage.kind is PassageKind.FOOTNOTE or not same_time(question, entry):
+    """True when the passage holds most of the claim's words, names and others, its names and its numbers, and no other date.
+
+    A row of a table states nothing by its words alone: its cells are values.
+    """
+    if entry.passage.kind in (PassageKind.FOOTNOTE, PassageKind.ROW) or not same_time(question, entry):
         return False
     enough = share(question, entry) >= STATED and substance(question, entry) >= SUBSTANCE
     return enough and holds_names(question, entry) and holds_keys(question, entry)

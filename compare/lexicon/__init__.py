@@ -1,0 +1,136 @@
+"""Word lists as data: a folder per language, a file per list, an entry per line, each with its reason in its first line.
+
+This module alone reads the files. Words are given in their base form; what they are compared by is their key: the stem of the base,
+irregular forms ("threw", "children") led back to it. A phrase ("turn down") is a tuple of keys.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from compare.fold import fold, stem_of
+
+LANGUAGE = "en"
+FOLDER = Path(__file__).parent
+
+Phrase = tuple[str, ...]
+"""The keys of a word or of the words of a phrase, in order."""
+
+
+class Operator(NamedTuple):
+    """A word or phrase that sets how what follows it is said: as denied, planned, possible ...
+
+    takes: what must follow for it to do so: "to", "that", "of", "for", "ing", "noun", "whether" or "any".
+    """
+
+    phrase: Phrase
+    mode: str
+    takes: str
+
+
+def lines(name: str) -> Iterator[str]:
+    """The entries of a list, its comments left out."""
+    text = (FOLDER / LANGUAGE / f"{name}.txt").read_text(encoding="utf-8")
+    yield from (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def _bases() -> Mapping[str, str]:
+    """The base of every irregular form."""
+    return {form: base for base, *forms in (line.split() for line in lines("irregular")) for form in forms}
+
+
+@lru_cache(maxsize=100_000)
+def key_of(form: str, stem: str) -> str:
+    """What a folded word is compared by: the stem of its base."""
+    base = _bases().get(form)
+    return stem_of(base) if base else stem
+
+
+def phrase_of(text: str) -> Phrase:
+    """The keys of the words of a phrase; plain words need no folding."""
+    words = text.split()
+    if "states" not in words and all(word.isascii() and word.isalpha() for word in words):
+        return tuple(key_of(word, stem_of(word)) for word in words)
+    return tuple(key_of(word.form, word.stem) for word in fold(text).words)
+
+
+@lru_cache(maxsize=1)
+def senses() -> Mapping[Phrase, frozenset[int]]:
+    """The groups, by number, of every word and phrase that says the same as others."""
+    return _grouped("senses")
+
+
+@lru_cache(maxsize=1)
+def rivals() -> Mapping[Phrase, frozenset[int]]:
+    """The closed sets, by number, of words of which only one can be true in one place."""
+    return _grouped("rivals")
+
+
+def _grouped(name: str) -> Mapping[Phrase, frozenset[int]]:
+    found: dict[Phrase, set[int]] = {}
+    for number, line in enumerate(lines(name)):
+        for member in line.split(","):
+            found.setdefault(phrase_of(member), set()).add(number)
+    return {phrase: frozenset(numbers) for phrase, numbers in found.items()}
+
+
+@lru_cache(maxsize=1)
+def opposites() -> Mapping[Phrase, frozenset[Phrase]]:
+    """The words and phrases that exclude each word or phrase, said of the same thing at the same time."""
+    return _sided("opposites")
+
+
+@lru_cache(maxsize=1)
+def converses() -> Mapping[Phrase, frozenset[Phrase]]:
+    """The words that say the same from the other side ("buy", "sell")."""
+    return _sided("converses")
+
+
+def _sided(name: str) -> Mapping[Phrase, frozenset[Phrase]]:
+    found: dict[Phrase, set[Phrase]] = {}
+    for line in lines(name):
+        one, _, other = line.partition(":")
+        sides = [tuple(phrase_of(member) for member in side.split(",")) for side in (one, other)]
+        for mine, theirs in (sides, sides[::-1]):
+            for phrase in mine:
+                found.setdefault(phrase, set()).update(p for p in theirs if p != phrase)
+    return {phrase: frozenset(others) for phrase, others in found.items()}
+
+
+@lru_cache(maxsize=1)
+def operators() -> Mapping[str, tuple[Operator, ...]]:
+    """The operators by the key of their first word, the longest first."""
+    found: dict[str, list[Operator]] = {}
+    for line in lines("operators"):
+        words, mode, takes = (part.strip() for part in line.split("|"))
+        phrase = phrase_of(words)
+        found.setdefault(phrase[0], []).append(Operator(phrase, mode, takes))
+    return {first: tuple(sorted(some, key=lambda o: -len(o.phrase))) for first, some in found.items()}
+
+
+@lru_cache(maxsize=1)
+def verdicts_after() -> Mapping[str, tuple[Operator, ...]]:
+    """What tells behind a thing that it was not done, or not yet ("be shelved"), by the key of its first word but "be".
+
+    takes: "be" where a form of "be" must stand before it.
+    """
+    found: dict[str, list[Operator]] = {}
+    for line in lines("verdicts_after"):
+        words, mode = (part.strip() for part in line.split("|"))
+        phrase = phrase_of(words.removeprefix("be "))
+        found.setdefault(phrase[0], []).append(Operator(phrase, mode, "be" if words.startswith("be ") else "any"))
+    return {first: tuple(sorted(some, key=lambda o: -len(o.phrase))) for first, some in found.items()}
+
+
+@lru_cache(maxsize=1)
+def neutral_negations() -> frozenset[Phrase]:
+    """Phrases with a negative word that deny nothing ("not only", "no later than"), as folded forms."""
+    return frozenset(tuple(word.form for word in fold(line).words) for line in lines("neutral_negations"))
+
+
+@lru_cache(maxsize=1)
+def light() -> frozenset[str]:
+    """The keys of words that add nothing to a claim by themselves."""
+    return frozenset(phrase_of(line)[0] for line in lines("light") if len(phrase_of(line)) == 1)

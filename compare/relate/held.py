@@ -1,0 +1,161 @@
+"""A statement held against a passage, word by word: what of it the passage holds, and what is missing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from compare.entry import Entry
+from compare.facts.statement import Statement
+from compare.fold import STOP
+from compare.relate.links import Likeness, Link, links_of
+from compare.text.frames import Frame, clash_of, frames_of
+from compare.text.sentence import Sentence, sentence_of
+
+Weigh = Callable[[str], float]
+"""The weight of a stem in the corpus."""
+AROUND = 0.5
+"""What of its weight a word misses that stands around the passage only, if it is no name."""
+
+EXCLUDING = frozenset("except excluding apart unlike barring".split())
+ON_THE_SPOT = 3
+"""How many words before a name or noun its own denial may stand ("in Riga, not in Tallinn")."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A statement and a passage.
+
+    scope: the words of the statement that are held, None for all. near: what of its weight a word misses that stands around only.
+    """
+
+    statement: Statement
+    entry: Entry
+    weigh: Weigh
+    scope: frozenset[int] | None = None
+    near: float = AROUND
+
+    @property
+    def mine(self) -> Sentence:
+        """The statement's sentence."""
+        return self.statement.sentence
+
+    @cached_property
+    def theirs(self) -> Sentence:
+        """The passage's sentence."""
+        return sentence_of(self.entry.passage.text)
+
+    @cached_property
+    def frames(self) -> tuple[tuple[Frame, ...], tuple[Frame, ...]]:
+        """How each word is said, in the statement and in the passage."""
+        return frames_of(self.mine), frames_of(self.theirs)
+
+    @cached_property
+    def links(self) -> Mapping[int, Link]:
+        """What stands in the passage for each word of the statement."""
+        return links_of(self.mine, self.theirs, self.entry.around, self.entry.aliases)
+
+    @cached_property
+    def asked(self) -> tuple[int, ...]:
+        """The words of the statement the passage has to hold: those that carry meaning and belong to no value."""
+        spared = self.statement.optional | _alternatives(self)
+        free = (i for i in self.mine.content if i not in self.statement.valued and i not in spared)
+        return tuple(i for i in free if self.scope is None or i in self.scope)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, ...], ...]:
+        """The names of the statement that are held."""
+        free = (run for run in self.mine.runs if not self.statement.valued.intersection(run))
+        return tuple(run for run in free if self.scope is None or run[-1] in self.scope)
+
+    @cached_property
+    def missing(self) -> frozenset[int]:
+        """The words of those that have no link; of a name that is held, none."""
+        spared = {i for run in self.mine.runs if self.names(run) for i in run}
+        return frozenset(i for i in self.asked if i not in self.links and i not in spared)
+
+    @cached_property
+    def strangers(self) -> tuple[tuple[int, ...], ...]:
+        """The names of the statement that neither the passage nor what stands around it holds."""
+        return tuple(run for run in self.runs if not self.names(run))
+
+    @cached_property
+    def predicates(self) -> tuple[int, ...]:
+        """The verbs of the statement, what it says its subject is, and what it says is planned, asked for or the like."""
+        said = {*self.mine.complement, *self._moded}
+        verbs = (
+            i for i in self.mine.verbs if i not in self.statement.valued and (self.scope is None or i in self.scope)
+        )
+        return tuple(sorted({*verbs, *(i for i in self.asked if i in said)}))
+
+    @cached_property
+    def _moded(self) -> frozenset[int]:
+        """The first word behind each operator that sets a mode in the statement."""
+        frames = self.frames[0]
+        first: dict[int, int] = {}
+        for i in self.asked:
+            at = frames[i].at
+            if frames[i].mode and at is not None and at < i:
+                first.setdefault(at, i)
+        return frozenset(first.values())
+
+    @cached_property
+    def clashing(self) -> tuple[int, ...]:
+        """The words of the statement that the passage says otherwise: verbs in another frame, other words denied on the spot."""
+        told = sorted({*self.asked, *self.predicates})
+        return tuple(i for i in told if i in self.links and self.links[i].places and self._clashes(i))
+
+    def _clashes(self, i: int) -> bool:
+        mine, theirs = self.frames
+        places = self.links[i].places
+        if i in self.predicates:
+            return all((clash := clash_of(mine[i], theirs[j])) and clash[1] != "done" for j in places)
+        return all(theirs[j].denied and not mine[i].denied and self._is_near(j, theirs[j].at or 0) for j in places)
+
+    def _is_near(self, j: int, at: int) -> bool:
+        """True when a denial at `at` stands right before word `j` of the passage, or takes out what it names ("apart from")."""
+        return j - at <= ON_THE_SPOT or self.theirs.form(at) in EXCLUDING
+
+    def gap(self, without: tuple[int, ...] = ()) -> float:
+        """The share of the statement's weight that is missing, 0 to 1; the words `without` count on neither side."""
+        asked = [i for i in self.asked if i not in without]
+        total = sum(self._weight(i) for i in asked)
+        return sum(self._weight(i) * self._lacks(i) for i in asked) / total if total else 0.0
+
+    def _lacks(self, i: int) -> float:
+        if i in self.missing:
+            return 1.0
+        link = self.links.get(i)
+        around = link is not None and link.likeness is Likeness.AROUND and i not in self.mine.named
+        return self.near if around else 0.0
+
+    def names(self, run: tuple[int, ...]) -> bool:
+        """True when a name of the statement is held: its last word (a surname), or at least half of a longer one.
+
+        Of a longer one its last word is enough where the passage calls it by no other word ("Mayor Ilka Brandt", "Brandt").
+        """
+        words = [i for i in run if self.mine.form(i) not in STOP]
+        found = [i for i in words if self._is_named(i)]
+        if len(words) < 3 or (words[-1] in found and self._is_shortened(words)):
+            return not words or words[-1] in found
+        return len(found) * 2 >= len(words)
+
+    def _is_shortened(self, words: list[int]) -> bool:
+        """True when all the names of the passage that hold the last of these words hold nothing but these."""
+        last = set(self.links[words[-1]].places)
+        keys = {self.mine.keys[i] for i in words}
+        return all({self.theirs.keys[j] for j in run} <= keys for run in self.theirs.runs if last.intersection(run))
+
+    def _is_named(self, i: int) -> bool:
+        """True when what stands for a word of a name is a name too: "Lines" is not every "line"."""
+        link = self.links.get(i)
+        return link is not None and (not link.places or any(self.theirs.is_capital(j) for j in link.places))
+
+    def _weight(self, i: int) -> float:
+        return self.weigh(self.mine.folded.words[i].stem)
+
+
+def _alternatives(held: Held) -> frozenset[int]:
+    """The words on one side of a slash whose other side the passage holds."""
+    pairs = ((set(a), set(b)) for a, b in held.statement.alternatives)
+    found = [(a, b) for a, b in pairs if (a | b) & held.links.keys()]
+    return frozenset(i for a, b in found for i in a | b if i not in held.links)

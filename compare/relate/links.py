@@ -1,0 +1,100 @@
+"""Which words of a passage stand for the words of a statement, and how nearly: the same word, one of its root, one of its sense."""
+
+from collections.abc import Iterator, Mapping, Set
+from enum import IntEnum
+from typing import NamedTuple
+
+from compare.lexicon import converses, opposites, senses
+from compare.text.phrases import listed_in, places_by_group, places_by_phrase
+from compare.text.sentence import Sentence
+from compare.wordings.roots import root_of
+
+NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+
+
+class Likeness(IntEnum):
+    """How nearly a word of the passage stands for one of the statement."""
+
+    AROUND = 1
+    """it stands in the sentence before, in the heading, or in the title only"""
+    CONVERSE = 2
+    """it says the same from the other side ("bought", "sold")"""
+    SENSE = 3
+    ROOT = 4
+    SAME = 5
+
+
+class Link(NamedTuple):
+    """The words of a passage that stand for a word of a statement; none when it stands around the passage only."""
+
+    likeness: Likeness
+    places: tuple[int, ...]
+
+
+def links_of(mine: Sentence, theirs: Sentence, around: Set[str], held: Set[str]) -> Mapping[int, Link]:
+    """The link of every word of a statement that has one.
+
+    around: the stems around the passage. held: all stems that count as standing in it, its aliases with them.
+    """
+    found: dict[int, Link] = {}
+    roots, near = _by_root(theirs), {root_of(stem) for stem in around}
+    for i, key in enumerate(mine.keys):
+        link = _word(key, theirs, roots) or _abroad(mine.folded.words[i].stem, near, held)
+        if link:
+            found[i] = link
+    for i, link in _phrases(mine, theirs):
+        if i not in found or found[i].likeness < link.likeness:
+            found[i] = link
+    return found
+
+
+def _word(key: str, theirs: Sentence, roots: Mapping[str, tuple[int, ...]]) -> Link | None:
+    if key in theirs.at:
+        return Link(Likeness.SAME, theirs.at[key])
+    root = root_of(key)
+    return Link(Likeness.ROOT, roots[root]) if root in roots else None
+
+
+def _abroad(stem: str, near: Set[str], held: Set[str]) -> Link | None:
+    if stem in held:
+        return Link(Likeness.SAME, ())
+    return Link(Likeness.AROUND, ()) if root_of(stem) in near else None
+
+
+def _by_root(sentence: Sentence) -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for i, key in enumerate(sentence.keys):
+        found.setdefault(root_of(key), []).append(i)
+    return {root: tuple(places) for root, places in found.items()}
+
+
+def _phrases(mine: Sentence, theirs: Sentence) -> Iterator[tuple[int, Link]]:
+    """The words of the statement's listed words and phrases whose sense the passage holds."""
+    groups, phrases = places_by_group(theirs), places_by_phrase(theirs)
+    for listed in listed_in(mine):
+        places = [p for group in sorted(senses().get(listed.phrase, ())) for p in groups.get(group, ())]
+        likeness = Likeness.SENSE
+        if not places and any(i in mine.verbs for i in listed.places):
+            places = [p for other in sorted(converses().get(listed.phrase, ())) for p in phrases.get(other, ())]
+            likeness = Likeness.CONVERSE
+        if places:
+            link = Link(likeness, tuple(sorted({j for p in places for j in p})))
+            yield from ((i, link) for i in listed.places)
+
+
+def opposed(mine: Sentence, theirs: Sentence) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Words of the statement and words of the passage that exclude each other, said of the same thing."""
+    phrases = places_by_phrase(theirs)
+    for listed in listed_in(mine):
+        for other in sorted(opposites().get(listed.phrase, ())):
+            yield from ((listed.places, places) for places in phrases.get(other, ()))
+    for i, key in enumerate(mine.keys):
+        yield from (((i,), (j,)) for other in negatives_of(key) for j in theirs.at.get(other, ()))
+
+
+def negatives_of(key: str) -> tuple[str, ...]:
+    """The keys that a prefix makes the opposite of a key ("complet", "incomplet"), whether or not there is such a word."""
+    if len(key) < 5:
+        return ()
+    bare = tuple(key[len(p) :] for p in NEGATIVE if key.startswith(p) and len(key) >= len(p) + 5)
+    return (*(p + key for p in NEGATIVE), *bare)

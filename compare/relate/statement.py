@@ -1,0 +1,283 @@
+"""How a passage relates to a statement: it says the same, denies it, plans it, says another thing of it, or cannot be told.
+
+The statement is held word by word (`relate.held`). It is the *same* when every name, every word that carries meaning and every value
+stands in the passage, its words are said as they are in the statement, and nobody has changed places with anybody. It is *other* when
+all but one of these hold and that one is contradicted: an opposite word, a denial, roles swapped; *planned* when only the mode
+differs. In every other case nothing can be told: a share of words never supports.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from compare.relate.held import Held
+from compare.relate.links import Likeness, Link, opposed
+from compare.text.arguments import arguments_of
+from compare.text.frames import RELATIVE, UNCERTAIN, Clash, Frame, clash_of
+from compare.text.sentence import DETERMINERS, RELATORS, Sentence
+
+SUPPORT_GAP = 0.12
+"""The share of a statement's weight that may be missing where a passage states it."""
+OTHER_GAP = 0.3
+"""The same where a passage denies it or says another thing."""
+
+
+PARTIAL = frozenset("few some several half part many most majority minority certain partly third quarter".split())
+RELATING = frozenset(
+    "before after earlier later above below over under older younger larger smaller higher lower more less fewer".split()
+)
+"""Words that say the opposite when the things on their two sides change places."""
+EXCEPTING = frozenset("before until ever previously first only except other unprecedented".split())
+"""Words with which a denial asserts."""
+PARTIAL_REACH = 4
+"""How many words behind such a word its noun may stand ("a few of the shops")."""
+REASONS = {"denied": "denies it", "asserted": "says what the statement denies", "unknown": "leaves it open"}
+"""Why a word said otherwise tells the passage from the statement, where "says it is ..." would not do."""
+
+
+class Relation(Enum):
+    """What a passage is to a statement."""
+
+    SAME = "states it"
+    DENIED = "denies it"
+    PLANNED = "does not say that it happened"
+    OTHER = "says another thing of it"
+    SWAPPED = "has it the other way round"
+    CANNOT_TELL = "cannot be compared"
+
+
+@dataclass(frozen=True)
+class Related:
+    """A relation, why it holds in words a person can read, and the words of the passage (indices) that decide it.
+
+    said: of what is told in another mode, how the passage says it ("planned", "alleged", "done").
+    """
+
+    relation: Relation
+    reason: str = ""
+    places: tuple[int, ...] = ()
+    said: str = ""
+
+
+def relate(held: Held) -> Related:
+    """The relation of a passage to a statement, values left aside."""
+    if held.strangers:
+        return Related(Relation.CANNOT_TELL, "another name stands in the statement")
+    if not _excepts(held):
+        for found in (*_swapped(held), *_crossed(held), *_opposite(held), *_framed(held)):
+            return found
+    if held.gap() > SUPPORT_GAP or any(held.mine.form(i) in RELATORS for i in held.missing):
+        return Related(Relation.CANNOT_TELL, f"does not hold {_words(held)}")
+    return _stated(held)
+
+
+def _excepts(held: Held) -> bool:
+    """True when one side denies and one makes an exception: "nobody before her" is "she was the first"."""
+    denies = any(frame.denied for frames in held.frames for frame in frames)
+    forms = (side.form(i) for side in (held.mine, held.theirs) for i in range(len(side.keys)))
+    return denies and any(form in EXCEPTING for form in forms)
+
+
+def _stated(held: Held) -> Related:
+    """The statement where every word of it is held: the same, unless something in the passage tells it apart."""
+    if any(held.links[i].likeness is Likeness.AROUND for i in held.predicates if i in held.links):
+        return Related(Relation.CANNOT_TELL, "what is said stands around the passage only")
+    for i in held.clashing:
+        return Related(Relation.CANNOT_TELL, f"says {held.mine.form(i)} otherwise")
+    if not _together(held):
+        return Related(Relation.CANNOT_TELL, "holds its words in sentences of their own")
+    if _is_light(held) and any(frame.told != mine_told for frame, mine_told in _verb_frames(held)):
+        return Related(Relation.CANNOT_TELL, "says of it what is not said as a fact")
+    if _is_of_another(held):
+        return Related(Relation.CANNOT_TELL, "says it of another")
+    if _is_of_other_party(held):
+        return Related(Relation.CANNOT_TELL, "says it of another")
+    if _is_partial(held):
+        return Related(Relation.CANNOT_TELL, "says it of some only")
+    return Related(Relation.SAME, "states it", _linked(held, held.predicates or held.asked))
+
+
+def _together(held: Held) -> bool:
+    """True when one part of the passage between semicolons holds all that is linked, names that stand around aside."""
+    segments = held.theirs.segments
+    parts = [
+        {segments[j] for j in held.links[i].places} for i in held.asked if i in held.links and held.links[i].places
+    ]
+    return not parts or bool(set.intersection(*parts))
+
+
+def _is_light(held: Held) -> bool:
+    """True when no verb of the statement stands for a verb of the passage ("was given", "took place")."""
+    verbs = set(held.theirs.verbs)
+    return not any(verbs.intersection(held.links[i].places) for i in held.mine.verbs if i in held.links)
+
+
+def _verb_frames(held: Held) -> Iterator[tuple[Frame, str]]:
+    """How the verbs of the passage are said, each beside how the statement is said."""
+    mine, theirs = held.frames
+    told = mine[held.asked[-1]].told if held.asked else ""
+    yield from ((theirs[j], told) for j in held.theirs.verbs)
+
+
+def _is_of_another(held: Held) -> bool:
+    """True when what is said stands in a clause that "which", "who" or "where" hangs on a name the statement does not hold."""
+    linked = {j for link in held.links.values() for j in link.places}
+    strange = {j for run in held.theirs.runs for j in run} - linked
+    places = (j for i in held.predicates if i in held.links for j in held.links[i].places)
+    return any(opens - 1 in strange for j in places if (opens := _relative_before(held, j)))
+
+
+def _relative_before(held: Held, j: int) -> int:
+    """The "which", "who" or "where" that opens the clause of word `j` of the passage; 0 for none."""
+    for k in range(j, 0, -1):
+        if held.theirs.form(k) in RELATIVE:
+            return k
+        if "," in held.theirs.between(k):
+            return 0
+    return 0
+
+
+def _is_of_other_party(held: Held) -> bool:
+    """True when the passage names somebody else as the one who does it, or as the one it is done to."""
+    linked = {j for link in held.links.values() for j in link.places}
+    strange = {j for run in held.theirs.runs for j in run if not linked.intersection(run)}
+    for i in held.mine.verbs:
+        link = held.links.get(i)
+        if i not in held.predicates or link is None or len(link.places) != 1 or link.likeness is Likeness.CONVERSE:
+            continue
+        if link.places[0] not in held.theirs.verbs:
+            continue
+        ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, link.places[0])
+        for mine, there in ((ours.doer, theirs.doer), (ours.near, theirs.near)):
+            names = [held.links[k].places for k in mine & held.mine.named if k in held.links and held.links[k].places]
+            if names and strange & there and not any(there.intersection(places) for places in names):
+                return True
+    return False
+
+
+def _is_partial(held: Held) -> bool:
+    """True when the passage says of a few, or of some, what the statement says without such a word."""
+    mine = {held.mine.form(i) for i in range(len(held.mine.keys))}
+    nouns = {j for i in held.asked if i in held.links and i not in held.predicates for j in held.links[i].places}
+    for k in range(len(held.theirs.keys)):
+        if held.theirs.form(k) in PARTIAL - mine and nouns.intersection(range(k + 1, k + 1 + PARTIAL_REACH)):
+            return True
+    return False
+
+
+def _framed(held: Held) -> Iterator[Related]:
+    """The first verb of the statement that the passage says in another way: denied, planned, alleged."""
+    mine, theirs = held.frames
+    operators = tuple(frame.at for frame in mine if frame.at is not None and frame.mode)
+    if held.gap(operators) > OTHER_GAP:
+        return
+    for i in held.predicates:
+        link = held.links.get(i)
+        if link is None or _is_phrase(held, i, link) or not _acts(held, i, link):
+            continue
+        found = [clash_of(mine[i], theirs[j]) for j in link.places]
+        if found and all(found):
+            clash, said = min((c for c in found if c), key=lambda c: c[0] is Clash.OPEN)
+            if clash is Clash.OPEN or (said == "done" and link.likeness < Likeness.ROOT):
+                continue
+            relation = Relation.DENIED if clash is Clash.DENIED else Relation.PLANNED
+            yield Related(relation, REASONS.get(said, f"says it is {said}"), (link.places[0],), said)
+
+
+def _is_phrase(held: Held, i: int, link: Link) -> bool:
+    """True when a word and what sets its frame stand together for one phrase ("no longer sold", "out of print")."""
+    at = held.frames[0][i].at
+    return at is not None and held.links.get(at) == link
+
+
+def _acts(held: Held, i: int, link: Link) -> bool:
+    """True unless a verb of the statement meets only the name of a person who does it ("conducted", "the conductor")."""
+    doers = all(
+        j not in held.theirs.verbs and held.theirs.form(j).rstrip("s").endswith(("er", "or", "ist"))
+        for j in link.places
+    )
+    return i not in held.mine.verbs or not doers
+
+
+def _opposite(held: Held) -> Iterator[Related]:
+    """An opposite of a word of the statement that the passage has in its place."""
+    mine, theirs = held.frames
+    spoken = {held.links[k].places: k for k in range(len(held.mine.keys)) if k in held.links}
+    for ours, others in opposed(held.mine, held.theirs):
+        taken = spoken.get(others)
+        if (
+            held.statement.valued.intersection(ours)
+            or not held.missing.intersection(ours)
+            or held.gap(ours) > OTHER_GAP
+        ):
+            continue
+        i, j = ours[-1], others[0]
+        if (_heads(held.mine, i) and _heads(held.theirs, j)) or _turns_round(held, i, j):
+            continue
+        if (taken is None or taken in ours) and mine[i].denied == theirs[j].denied and theirs[j].mode not in UNCERTAIN:
+            said = " ".join(held.theirs.form(k) for k in others)
+            yield Related(Relation.OTHER, f"says {said}", others)
+
+
+def _turns_round(held: Held, i: int, j: int) -> bool:
+    """True for a word that relates two things, each on the other's side in the passage: "A before B" is "B after A"."""
+    if held.mine.form(i) not in RELATING:
+        return False
+    before = [held.links[k].places for k in held.asked if k < i and k in held.links and held.links[k].places]
+    return any(min(places) > j for places in before)
+
+
+def _heads(sentence: Sentence, i: int) -> bool:
+    """True for a noun with its article ("the exports"): of two such things the same may be true."""
+    form = sentence.form(i)
+    return (
+        sentence.form(i - 1) in DETERMINERS
+        and not form.endswith("est")
+        and form not in ("first", "last", "most", "least")
+    )
+
+
+def _swapped(held: Held) -> Iterator[Related]:
+    """Two sides of a verb of the statement that have changed places."""
+    for i in held.predicates:
+        link = held.links.get(i)
+        if link is None or not link.places or held.gap() > OTHER_GAP:
+            continue
+        ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, link.places[0])
+        crossed = link.likeness is Likeness.CONVERSE
+        doer, done = (theirs.done, theirs.doer) if crossed else (theirs.doer, theirs.done)
+        if _stand(held, ours.doer, done - doer) and _stand(held, ours.done, doer - done, every=False):
+            yield Related(Relation.SWAPPED, "has the two sides of it the other way round", (link.places[0],))
+
+
+def _stand(held: Held, mine: frozenset[int], places: frozenset[int], every: bool = True) -> bool:
+    """True when words of the statement (every one that the passage holds, or one) stand among these words of it."""
+    found = [set(held.links[i].places) for i in mine if i in held.links and held.links[i].places]
+    return bool(found) and (all if every else any)(p & places for p in found)
+
+
+def _crossed(held: Held) -> Iterator[Related]:
+    """Two names of the statement, each nearest to the other's attribute in the passage: "A was chairman and B secretary"."""
+    heads = [run[-1] for run in held.runs if run[-1] in held.links and held.links[run[-1]].places]
+    if len(heads) < 2 or held.gap() > OTHER_GAP:
+        return
+    plain = (i for i in held.asked if i not in held.mine.named and i not in held.mine.verbs)
+    marks = [i for i in plain if i in held.links and len(held.links[i].places) == 1]
+    bound = {i: min(heads, key=lambda h: (abs(h - i), h)) for i in marks}
+    there = {i: min(heads, key=lambda h: (_apart(held, h, i), h)) for i in marks}
+    crossed = [i for i in marks if bound[i] != there[i]]
+    pairs = [(i, j) for i in crossed for j in crossed if bound[i] == there[j] and bound[j] == there[i] and i < j]
+    if pairs:
+        yield Related(Relation.SWAPPED, "gives each name what is the other's", held.links[pairs[0][0]].places)
+
+
+def _apart(held: Held, head: int, mark: int) -> int:
+    return min(abs(j - held.links[mark].places[0]) for j in held.links[head].places)
+
+
+def _linked(held: Held, places: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted({j for i in places if i in held.links for j in held.links[i].places}))
+
+
+def _words(held: Held) -> str:
+    return ", ".join(f"“{held.mine.form(i)}”" for i in sorted(held.missing)[:4])

@@ -1,0 +1,145 @@
+"""Whether a value read in a passage is the statement's own: a value supports only where the passage says of it what the statement says.
+
+"Appears somewhere in the sentence" is no support: the names, the verb and most words of the value's clause must stand in the passage,
+said as the statement says them. Another value contradicts only where the passage says the same of it in the same period: it must
+hold the verb too. What a sentence says besides, in other clauses, is another fact.
+"""
+
+import re
+
+from claims.edtf import overlaps
+from claims.values import Amount, Resolution, When
+from compare.entry import Entry
+from compare.facts.statement import Statement
+from compare.relate.held import Held, Weigh
+from compare.relate.links import Likeness
+from compare.relate.statement import Related, Relation, relate
+from compare.relations import Relation as Values
+from compare.relations import relate_amounts
+from compare.text.arguments import governor_of
+from compare.text.sentence import Sentence
+from compare.units import comparable
+from seeds.model import Span
+
+VALUE_GAP = 0.6
+"""The share of a clause's weight that may be missing where the passage gives its value."""
+OTHER_VALUE_GAP, SLIP_GAP = 0.6, 0.8
+"""The same where it gives another value, and where that is the statement's own but for a slip of the pen."""
+PART_BEHIND = re.compile(r" (?:of (?:it|them|these|those|which|whom)|each|apiece|more|less|fewer)\b")
+PART_BEFORE = re.compile(
+    r"\b(?:of (?:whom|which|these|those|them)|including|includes|(?:an)?other|a further|an additional) (?:\w+ )?$"
+)
+"""What makes a value one of a part, or one beside another."""
+LEAST = 2
+"""How many words besides its value a clause must hold to say of what it is; a shorter one is read with its neighbour."""
+
+
+def relate_value(statement: Statement, mine: Span, entry: Entry, theirs: Span, weigh: Weigh) -> Related:
+    """How a passage that gives the value of a statement relates to what the statement says of it.
+
+    mine, theirs: where the value stands in the statement and in the passage, characters, end exclusive.
+    """
+    held = Held(statement, entry, weigh, scope_of(statement, mine))
+    related = relate(held)
+    if related.relation in (Relation.CANNOT_TELL, Relation.SAME):
+        says = (
+            _speaks(held, VALUE_GAP)
+            and not _misses_predicate(held)
+            and _same_period(held, mine, theirs)
+            and not _is_of_part(held, mine, theirs)
+            and not _bound_better(held, theirs)
+        )
+        return Related(Relation.SAME if says else Relation.CANNOT_TELL, related.reason, related.places)
+    return related
+
+
+def speaks_of(statement: Statement, mine: Span, entry: Entry, theirs: Span, weigh: Weigh, slip: bool = False) -> bool:
+    """True when a passage says of another value what the statement says of its own: only then does the other contradict.
+
+    slip: the other is the statement's own but for one figure, its unit or its scale; then the verb need not be the same.
+    """
+    held = Held(statement, entry, weigh, scope_of(statement, mine) - _words(statement.sentence, mine), near=1.0)
+    bracketed = held.theirs.folded.text[: theirs[0]].rstrip().endswith("(")
+    free = bracketed or slip
+    speaks = _speaks(held, SLIP_GAP if slip else OTHER_VALUE_GAP) and (free or not _misses_predicate(held))
+    return speaks and _same_period(held, mine, theirs) and not _all_other(held, mine)
+
+
+def _speaks(held: Held, most: float) -> bool:
+    """True when the names of a clause stand in the passage, its verbs are said alike, and no more than `most` of it is missing."""
+    return not (held.strangers or held.gap() > most or held.clashing)
+
+
+def _misses_predicate(held: Held) -> bool:
+    """True when none of the clause's verbs stands in the passage; without a verb, when a word of what it says is missing."""
+    verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.asked]
+    if verbs:
+        return not any(i in held.links and held.links[i].likeness > Likeness.AROUND for i in verbs)
+    return any(i in held.missing for i in held.predicates)
+
+
+def _is_bound(held: Held, theirs: Span) -> bool:
+    """True when the verb that governs the passage's value is one the statement holds, or says nothing by itself."""
+    inside = _words(held.theirs, theirs)
+    governor = governor_of(held.theirs, min(inside), max(inside)) if inside else None
+    if governor is None:
+        return True
+    return any(governor in held.links[i].places for i in range(len(held.mine.keys)) if i in held.links)
+
+
+def _bound_better(held: Held, theirs: Span) -> bool:
+    """True when another date or amount of the passage stands with the statement's verb, and the value with another."""
+    values = (*held.entry.dates, *held.entry.amounts)
+    kind = next((type(r.value) for r in values if (r.start, r.end) == theirs), None)
+    others = [(r.start, r.end) for r in values if type(r.value) is kind and (r.start, r.end) != theirs]
+    return kind is not None and not _is_bound(held, theirs) and any(_has_verb(held, other) for other in others)
+
+
+def _has_verb(held: Held, theirs: Span) -> bool:
+    """True when a verb of the statement governs a value of the passage."""
+    inside = _words(held.theirs, theirs)
+    governor = governor_of(held.theirs, min(inside), max(inside)) if inside else None
+    verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.links]
+    return governor is not None and any(governor in held.links[i].places for i in verbs)
+
+
+def _all_other(held: Held, mine: Span) -> bool:
+    """True when the statement gives other amounts too, and the passage has another in the place of each: it speaks of another time."""
+    ours = [r.value for r in held.statement.amounts if (r.start, r.end) != mine and isinstance(r.value, Amount)]
+    found = [r.value for r in held.entry.amounts if isinstance(r.value, Amount)]
+    pairs = [both for amount in ours for other in found if (both := comparable(amount, other))]
+    return bool(pairs) and all(relate_amounts(*both) is Values.OTHER for both in pairs)
+
+
+def _is_of_part(held: Held, mine: Span, theirs: Span) -> bool:
+    """True for a value the passage gives of a part only ("£6 million of it this year", "of whom 103 ...")."""
+    text, own = held.theirs.folded.text, held.mine.folded.text
+    part = PART_BEHIND.match(text, theirs[1]) or PART_BEFORE.search(text[: theirs[0]])
+    return bool(part) and not (PART_BEHIND.match(own, mine[1]) or PART_BEFORE.search(own[: mine[0]]))
+
+
+def _same_period(held: Held, mine: Span, theirs: Span) -> bool:
+    """False when statement and passage date what they say, and the date nearest to the passage's value is none of the statement."""
+    ours = [r.value for r in held.statement.dates if (r.start, r.end) != mine and isinstance(r.value, When)]
+    dates = sorted(held.entry.event_dates, key=lambda r: min(abs(r.start - theirs[1]), abs(theirs[0] - r.end)))
+    other = (r.value for r in dates if (r.start, r.end) != theirs and isinstance(r.value, When))
+    found = [when for when in other if when.resolution is Resolution.WRITTEN][:1]
+    return not ours or not found or any(overlaps(a, b) for a in ours for b in found)
+
+
+def _words(sentence: Sentence, span: Span) -> frozenset[int]:
+    return frozenset(i for i, word in enumerate(sentence.folded.words) if span[0] <= word.start < span[1])
+
+
+def scope_of(statement: Statement, span: Span) -> frozenset[int]:
+    """The words of the clause of a value, with those of the neighbouring clauses while it says too little by itself."""
+    sentence = statement.sentence
+    clauses = sentence.folded.clauses
+    inside = {clauses[i] for i in _words(sentence, span)} or set(clauses)
+    first, last = min(inside), max(inside)
+    while True:
+        scope = frozenset(i for i, clause in enumerate(clauses) if first <= clause <= last)
+        said = [i for i in sentence.content if i in scope and i not in statement.valued]
+        if (len(said) >= LEAST and any(i in scope for i in sentence.verbs)) or (first == 0 and last >= clauses[-1]):
+            return scope
+        first, last = (first - 1, last) if first else (first, last + 1)

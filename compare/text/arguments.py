@@ -1,0 +1,100 @@
+"""Who does it and to whom: the words before and behind a verb, told apart by voice and by "by"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from compare.text.frames import STOPS
+from compare.text.sentence import Sentence
+
+ENDS = frozenset("which who whose that while although but because where when if unless".split())
+PREPOSITIONS = frozenset(
+    "to from in on at under during since after before with for within throughout against over".split()
+)
+REACH = 14
+"""How many words away an argument stands at most."""
+
+
+class Arguments(NamedTuple):
+    """The content words of who does it (`doer`) and of what it is done to (`done`), as indices; either may be empty.
+
+    near: those of `done` before the first preposition: the object itself.
+    """
+
+    doer: frozenset[int]
+    done: frozenset[int]
+    near: frozenset[int] = frozenset()
+
+
+def arguments_of(sentence: Sentence, at: int) -> Arguments:
+    """The arguments of the verb, or of the noun of one, at word `at`."""
+    before, behind = tuple(_run(sentence, at, -1)), tuple(_run(sentence, at, 1))
+    by = next((j for j in behind if sentence.form(j) == "by"), None)
+    agent = _content(sentence, _agent(sentence, by)) if by is not None else frozenset()
+    inner = _content(sentence, behind) - agent
+    near = _content(sentence, _until(sentence, at + 1, behind[-1])) - agent if behind else frozenset()
+    if at not in sentence.verbs:
+        doer = agent if by is not None else _owner(sentence, at)
+        return Arguments(doer, inner, near)
+    if sentence.is_passive(at):
+        subject = _content(sentence, before)
+        return Arguments(agent, subject, subject)
+    return Arguments(_content(sentence, before), inner, near)
+
+
+def _agent(sentence: Sentence, by: int) -> Iterator[int]:
+    """The words behind "by", an apposition with them, as far as the next preposition or verb."""
+    for j in range(by + 1, min(by + 1 + REACH, len(sentence.folded.words))):
+        if sentence.form(j) in PREPOSITIONS or j in sentence.verbs or STOPS.search(sentence.between(j)):
+            return
+        yield j
+
+
+def _run(sentence: Sentence, at: int, step: int) -> Iterator[int]:
+    """The words from `at` in one direction, as far as the clause goes."""
+    for away in range(1, REACH + 1):
+        j = at + step * away
+        if not 0 <= j < len(sentence.folded.words):
+            return
+        gap = sentence.between(j if step > 0 else j + 1)
+        if STOPS.search(gap) or sentence.form(j) in ENDS or (step > 0 and "," in gap and j > at + 1):
+            return
+        yield j
+
+
+def _until(sentence: Sentence, first: int, last: int) -> Iterator[int]:
+    for j in range(first, last + 1):
+        if sentence.form(j) in PREPOSITIONS:
+            return
+        yield j
+
+
+def _content(sentence: Sentence, places: Iterator[int] | tuple[int, ...]) -> frozenset[int]:
+    meaning = frozenset(sentence.content)
+    return frozenset(j for j in places if j in meaning)
+
+
+def _owner(sentence: Sentence, at: int) -> frozenset[int]:
+    """The possessor in front of a noun: "the school's sale"."""
+    for j in range(at - 1, max(-1, at - 4), -1):
+        if "’s" in sentence.between(j + 1) or "'s" in sentence.between(j + 1):
+            return _content(sentence, tuple(k for k in range(max(0, j - 2), j + 1)))
+    return frozenset()
+
+
+def governor_of(sentence: Sentence, first: int, last: int) -> int | None:
+    """The verb that words `first` to `last` belong to: the last one before them in their clause, else the first behind; None without."""
+    before = tuple(_run(sentence, first, -1))
+    near = next((j for j in before if j in sentence.verbs and not _parted(sentence, j, first)), None)
+    if near is not None:
+        return near
+    for j in range(last + 1, min(last + 1 + REACH, len(sentence.folded.words))):
+        if STOPS.search(sentence.between(j)):
+            return None
+        if j in sentence.verbs:
+            return j
+    return None
+
+
+def _parted(sentence: Sentence, one: int, other: int) -> bool:
+    """True when a comma stands between two words."""
+    return any("," in sentence.between(j) for j in range(one + 1, other + 1))

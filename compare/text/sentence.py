@@ -1,0 +1,201 @@
+"""A sentence as reading sees it: its words by their keys, which of them carry meaning, its verbs and its names.
+
+No parser: English marks a verb by its auxiliaries, its ending or its irregular form often enough. What is not marked is no verb here.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from compare.fold import STOP, Folded, fold
+from compare.lexicon import Phrase, key_of, light, lines
+from compare.wordings.names_and_negation import CAPITAL, names
+
+BE = frozenset("be am is are was were been being".split())
+DO = frozenset("do does did".split())
+AUXILIARIES = BE | frozenset("have has had having do does did get gets got".split())
+MODALS = frozenset("will shall would should can could may might must cannot ought".split())
+SKIPPED = frozenset(
+    "not never also already now still then only just ever even yet always often soon once recently".split()
+)
+"""Words that stand between an auxiliary and its verb."""
+DETERMINERS = frozenset(
+    "a an the this that these those his her its their our your my some any no each every all both another".split()
+)
+NOUN_BEFORE = DETERMINERS | frozenset("of in on at for from with by into over under against to".split())
+RELATORS = frozenset("before after than because until unless without despite instead".split())
+"""Small words that carry what a sentence says: without them another thing is said."""
+LONGEST = 40
+"""Letters; what is longer is no word."""
+UNCHANGED = frozenset(
+    "beat bet bid burst cast cost cut hit hurt let put quit rid set shed shut split spread thrust".split()
+)
+"""Verbs whose past is their base."""
+GAP = 2
+"""How many words may stand between two words of a phrase ("turned the offer down")."""
+PASSIVE_ENDINGS = (
+    "ed",
+    "en",
+    "wn",
+    "ung",
+    "un",
+    "lt",
+    "pt",
+    "ld",
+    "ught",
+    "nt",
+    "ound",
+    "ade",
+    "ead",
+    "orn",
+    "ut",
+    "it",
+    "et",
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A folded sentence and what is known of its words; indices are those of `folded.words`."""
+
+    folded: Folded
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """What each word is compared by."""
+        return tuple(key_of(word.form, word.stem) for word in self.folded.words)
+
+    @cached_property
+    def at(self) -> Mapping[str, tuple[int, ...]]:
+        """Where each key stands."""
+        found: dict[str, list[int]] = {}
+        for i, key in enumerate(self.keys):
+            found.setdefault(key, []).append(i)
+        return {key: tuple(places) for key, places in found.items()}
+
+    def form(self, i: int) -> str:
+        """The folded form of word `i`; "" beyond either end."""
+        return self.folded.words[i].form if 0 <= i < len(self.folded.words) else ""
+
+    def is_capital(self, i: int) -> bool:
+        """True for a word written with a capital."""
+        return bool(CAPITAL.match(self.folded.text[self.folded.words[i].start]))
+
+    def between(self, i: int) -> str:
+        """The characters between word `i` and the word before it."""
+        words = self.folded.words
+        return self.folded.text[words[i - 1].end if i else 0 : words[i].start]
+
+    @cached_property
+    def content(self) -> tuple[int, ...]:
+        """The words that carry meaning, those that relate two things in time or cause with them."""
+        heavy = (i for i, w in enumerate(self.folded.words) if w.form not in STOP or w.form in RELATORS)
+        words = (i for i in heavy if self.form(i) != "s" and len(self.form(i)) <= LONGEST)
+        return tuple(i for i in words if self.keys[i] not in light())
+
+    @cached_property
+    def segments(self) -> tuple[int, ...]:
+        """For each word the number of semicolons before it: what they part are sentences of their own."""
+        found, count = [], 0
+        for i in range(len(self.folded.words)):
+            count += ";" in self.between(i)
+            found.append(count)
+        return tuple(found)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, ...], ...]:
+        """The names, as runs of words; the first word of a sentence is one by itself only with a name behind it."""
+        return tuple(names(self.folded))
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The words of the names."""
+        return frozenset(i for run in self.runs for i in run)
+
+    @cached_property
+    def verbs(self) -> tuple[int, ...]:
+        """The words that are verbs: behind an auxiliary, a modal or "to", or by their form."""
+        return tuple(i for i in range(len(self.folded.words)) if self._is_verb(i))
+
+    def _is_verb(self, i: int) -> bool:
+        form = self.form(i)
+        if form in AUXILIARIES or form in MODALS or not form.isalpha() or (i in self.named and i):
+            return False
+        before = self._helper(i)
+        if before in MODALS or before == "to":
+            return self.form(i) not in STOP and self.form(i - 1) not in DETERMINERS
+        if before in DO and form not in STOP:
+            return True
+        if before in AUXILIARIES:
+            return form.endswith((*PASSIVE_ENDINGS, "ing")) or form in _pasts()
+        if self.form(i - 1) in DETERMINERS:
+            return False
+        if form in UNCHANGED:
+            return (
+                i > 0
+                and self.form(i - 1) not in NOUN_BEFORE
+                and (self.form(i + 1) in DETERMINERS or i + 1 in self.named)
+            )
+        return form in _pasts() or (form.endswith("ed") and len(form) > 3) or self._is_present(i)
+
+    def _is_present(self, i: int) -> bool:
+        """True for a form in -s with a subject before it and an object or a complement behind it."""
+        form, follows = self.form(i), self.form(i + 1)
+        if not form.endswith("s") or form.endswith(("ss", "us", "is")) or len(form) < 4 or not i:
+            return False
+        opens = follows in DETERMINERS or follows in ("to", "that", "as", "not", "up", "out") or follows.isdigit()
+        return opens and self.form(i - 1) not in NOUN_BEFORE
+
+    @cached_property
+    def complement(self) -> tuple[int, ...]:
+        """What the sentence says its subject is: the words behind a "be" that no verb follows; none where it says what is done."""
+        for i in range(len(self.folded.words)):
+            if self.form(i) in BE and not any(
+                j in self.verbs for j in range(i + 1, min(i + 4, len(self.folded.words)))
+            ):
+                ends = next(
+                    (j for j in range(i + 2, len(self.folded.words)) if self.form(j) in NOUN_BEFORE - DETERMINERS), None
+                )
+                return tuple(j for j in self.content if i < j and (ends is None or j < ends))
+        return ()
+
+    def _helper(self, i: int) -> str:
+        """The auxiliary, modal or "to" in front of word `i`, adverbs skipped; "" for none."""
+        j = i - 1
+        while j >= 0 and (self.form(j) in SKIPPED or self.form(j).endswith("ly")) and j > i - 4:
+            j -= 1
+        form = self.form(j) if j >= 0 else ""
+        return form if form in AUXILIARIES or form in MODALS or form == "to" else ""
+
+    def is_passive(self, i: int) -> bool:
+        """True for a participle behind a form of "be", and for one with "by" behind it that follows its noun."""
+        form = self.form(i)
+        participle = form.endswith(PASSIVE_ENDINGS)
+        if participle and self._helper(i) in BE | {"get", "gets", "got"}:
+            return True
+        return participle and self.form(i + 1) == "by"
+
+    def places(self, phrase: Phrase) -> Iterator[tuple[int, ...]]:
+        """Where a word or phrase stands: the words of it, in order, at most `GAP` others between two."""
+        for first in self.at.get(phrase[0], ()):
+            found = [first]
+            for key in phrase[1:]:
+                behind = (j for j in self.at.get(key, ()) if found[-1] < j <= found[-1] + 1 + GAP)
+                nearest = next(behind, None)
+                if nearest is None:
+                    break
+                found.append(nearest)
+            if len(found) == len(phrase):
+                yield tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _pasts() -> frozenset[str]:
+    """Every irregular past form and participle."""
+    return frozenset(form for line in lines("irregular") for form in line.split()[1:]) - {"men", "women", "children"}
+
+
+@lru_cache(maxsize=20_000)
+def sentence_of(text: str) -> Sentence:
+    """The sentence of a text; kept, since every claim asks the same passages."""
+    return Sentence(fold(text))

@@ -14,12 +14,14 @@ CONTEXT = 32
 
 def to_json(result: Result, shown: int = SHOWN) -> str:
     """The result as JSON text; at most `shown` pieces of evidence per claim and source."""
-    data = {
+    data: dict[str, Any] = {
         "schema_version": VERSION,
         "sources": [_source(document) for document in result.corpus.documents],
         "claims": [_claim(comparison, shown) for comparison in result.comparisons],
         "coverage": vars(result.coverage),
     }
+    if result.corpus.unreadable:
+        data["unreadable"] = list(result.corpus.unreadable)
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 

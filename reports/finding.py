@@ -1,6 +1,7 @@
-"""`find`: passages for a text or a pattern, as lines for the terminal."""
+"""`find`: passages for a text or a pattern, what is left out of the sources too, as lines for the terminal."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.errors import InputError
 from claims.model import Claim, Kind
@@ -9,6 +10,7 @@ from compare.question import ask
 from compare.search import Index, Proposal, propose
 from reports.places import place_of, printable, unwrap
 from seeds.corpus import Corpus
+from seeds.left_out import searchable
 
 
 def find_lines(text: str, pattern: bool, limit: int, corpus: Corpus) -> Iterator[str]:
@@ -20,7 +22,7 @@ def find_lines(text: str, pattern: bool, limit: int, corpus: Corpus) -> Iterator
         parse_pattern(text.replace("*", " ") if not pattern else text)
     except ValueError as error:
         raise InputError(f"{error}; give some words") from None
-    index = Index(corpus)
+    index = Index(replace(corpus, documents=tuple(map(searchable, corpus.documents))))
     claim = Claim("find", "find", Kind.DESCRIPTION, text, terms=(text,) if pattern else ())
     proposed = {id(p.entry): p for p in propose(ask(claim, index.weights, index.unknown_weight), index)}
     found = sorted(proposed.values(), key=lambda p: (-p.score, p.entry.document.source.id, p.entry.passage.spans))
@@ -33,4 +35,5 @@ def _line(proposal: Proposal) -> str:
     document, passage = proposal.entry.document, proposal.entry.passage
     where = place_of(document, passage.spans[0], passage)
     pieces = [unwrap(document.text[a:b]) for a, b in passage.spans]
-    return printable(f"{where}: {proposal.score:.0f}  {' […] '.join(pieces)}")
+    left = f"(left out: {passage.reason}) " if passage.reason else ""
+    return printable(f"{where}: {proposal.score:.0f}  {left}{' […] '.join(pieces)}")

@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
+
 from claims.errors import InputError
-from claims.tables import TOPICS
+from claims.tables import TOPICS, holds_claims
+from reports.places import printable
 from seeds.corpus import HERE as SEEDS
 from seeds.corpus import ORIGINALS, Corpus, Keep, made_anew, read_digests, read_folder
 
@@ -24,6 +27,7 @@ class Settings:
 
     project: the folder of the configuration, None without one. seeds: the folder of the sources, None for the digests.
     out: where reports are written, None when nothing may be written. reviews: the history of decisions, None without a project.
+    strict: a source that cannot be read is an error.
     """
 
     project: Path | None
@@ -31,10 +35,20 @@ class Settings:
     seeds: Path | None
     out: Path | None
     reviews: Path | None = None
+    strict: bool = False
 
     def corpus(self, keep: Keep = made_anew) -> Corpus:
         """The documents of the settings: those of the folder, or the digests. keep: what was read before."""
-        return read_folder(self.seeds, keep=keep) if self.seeds else read_digests(keep)
+        if not self.seeds:
+            return read_digests(keep)
+        own = [path for path in (self.claims, self.reviews) if path]
+        tables = sorted(self.seeds.glob("*.[ct]sv")) if self.seeds.is_dir() else []
+        corpus = read_folder(self.seeds, keep=keep, own_tables=(*own, *filter(holds_claims, tables)))
+        if self.strict and corpus.unreadable:
+            raise InputError("\n".join(corpus.unreadable))
+        for line in corpus.unreadable:
+            click.echo(f"sourcecheck: not read: {printable(line)}", err=True)
+        return corpus
 
 
 def find_settings(claims: Path | None, seeds: Path | None, out: Path | None, config: Path | None) -> Settings:

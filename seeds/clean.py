@@ -1,7 +1,7 @@
 """The cleaned copy of a block: line breaks joined, hyphens at line ends decided, footnote marks dropped, offsets kept.
 
 The copy never holds a character that the original lacks, but for the single space that stands for a line break or a run of
-white space; `offsets[i]` is where character `i` was read.
+white space, and for the character that a reference of HTML names; `offsets[i]` is where character `i` was read.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from seeds.entities import named
 from seeds.model import Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -25,6 +26,12 @@ MARK = re.compile(
 )
 LOST = re.compile(r"^\s+|(?<=\s)\s+|[\u00ad\u200b\ufeff]+(?:(?<=\s[\u00ad\u200b\ufeff])\s+)?")
 ODD_SPACE = re.compile(r"[^\S ]")
+RAISED = re.compile(
+    r"(?<=[^\W\d_]{3})[⁰¹²³⁴-⁹]{1,3}|(?<=[.,;:!?”\"’')\]])[⁰¹²³⁴-⁹]{1,3}|(?<=\d)(?<!\b10)[⁰¹²³⁴-⁹]{1,3}(?![\d⁄/])"
+)
+"""A raised figure behind a word, a stop or a number is the mark of a note; "10⁶" is a power, "m²" a measure."""
+STRUCK = re.compile(r"~~(?=\S)[^~\n]{1,500}?(?<=\S)~~")
+"""Text struck out in Markdown."""
 EMPHASIS = re.compile(
     r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|`+|(?<![^\W_])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\W_])"
 )
@@ -71,12 +78,14 @@ def clean(text: str, spans: Sequence[Span], words: Counter[str], marks: Marks | 
         kept.extend(range(start, end))
         pieces.append(text[start:end])
     copy, offsets = _collapse("".join(pieces), kept)
+    copy, offsets = _drop(copy, offsets, [m.span() for m in RAISED.finditer(copy)])
     return (copy, offsets) if marks is None else _drop(copy, offsets, list(_marks(copy, marks)))
 
 
 def clean_markdown(text: str, spans: Sequence[Span], words: Counter[str]) -> tuple[str, array[int]]:
     """As `clean`, without emphasis marks and link targets."""
-    copy, offsets = clean(text, spans, words, None)
+    copy, offsets = named(*clean(text, spans, words, None))
+    copy, offsets = _collapse(*_drop(copy, offsets, [m.span() for m in STRUCK.finditer(copy)]))
     drops = [m.span() for m in EMPHASIS.finditer(copy)]
     for link in LINK.finditer(copy):
         drops += [(link.start(), link.start(1)), (link.end(1), link.end())]

@@ -5,7 +5,7 @@ the registered original. Files of no known source are sources of their own.
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from seeds.errors import InputError
 from seeds.model import DIGEST, Document, Passage, Source
 from seeds.passages import read_passages
 from seeds.places import Places
-from seeds.readers import MARKDOWN, READERS, read_data
+from seeds.readers import MARKDOWN, READERS, TABLES, read_data
 from seeds.readers.files import read_bytes
-from seeds.registry import named_source, read_registry, slug_of
+from seeds.registry import NAME, named_source, read_registry, slug_of
 from seeds.structured import structured_passages
 
 HERE = Path(__file__).parent
@@ -31,7 +31,9 @@ class Corpus:
     name: `originals`, `digests`, or the name of the folder.
     skipped: files of the folder that no reader knows, by name.
     absent: registered sources that have no file here, by id.
+    tables: files left out because they hold the project's own claims or reviews, by name.
     copies: files left out because another holds the same text, by name.
+    unreadable: a line for each file that could not be read: its name, why, and the mend.
     """
 
     name: str
@@ -39,6 +41,8 @@ class Corpus:
     skipped: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class Content:
     text: str
     places: Places
     passages: tuple[Passage, ...]
+    notes: tuple[str, ...] = ()
 
 
 Keep = Callable[[Path, bytes, Callable[[], Content]], Content]
@@ -65,8 +70,17 @@ def read_digests(keep: Keep = made_anew) -> Corpus:
     return Corpus(DIGEST, tuple(read_document(DIGESTS / source.digest, source, DIGEST, keep) for source in sources))
 
 
-def read_folder(folder: Path, registry: Path = REGISTRY, keep: Keep = made_anew) -> Corpus:
-    """Every readable file of `folder`, sorted by source id; a `sources.csv` in it is its registry. keep: what was read before.
+def is_source_file(path: Path) -> bool:
+    """True for the name of a file that can be read as a source: of a known ending, not hidden, and not the registry."""
+    return path.suffix.lower() in READERS and not path.name.startswith(".") and path.name.lower() != NAME
+
+
+def read_folder(
+    folder: Path, registry: Path = REGISTRY, keep: Keep = made_anew, own_tables: Collection[Path] = ()
+) -> Corpus:
+    """Every readable file of `folder`, sorted by source id; a `sources.csv` in it is its registry.
+
+    keep: what was read before. own_tables: files, or folders of files, that hold claims or reviews and are no sources.
 
     Raises InputError when the folder is missing, holds nothing readable, or a file cannot be used.
     """
@@ -75,7 +89,8 @@ def read_folder(folder: Path, registry: Path = REGISTRY, keep: Keep = made_anew)
     own = folder / "sources.csv"
     sources = read_registry(own if own.is_file() else registry)
     files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
-    readable = [path for path in files if path.suffix.lower() in READERS]
+    tables = [path for path in files if is_source_file(path) and _is_among(path, own_tables)]
+    readable = [path for path in files if is_source_file(path) and path not in tables]
     matched = [(path, _source_of(path, sources)) for path in readable]
     if any(source in sources for _, source in matched):
         matched = [(path, source) for path, source in matched if source in sources or path.stem.upper() != "README"]
@@ -86,12 +101,41 @@ def read_folder(folder: Path, registry: Path = REGISTRY, keep: Keep = made_anew)
     _refuse_twins(matched)
     known = {source.id for _, source in matched}
     name = ORIGINALS if not own.is_file() and known & {source.id for source in sources} else folder.resolve().name
-    documents = tuple(
-        read_document(path, source, name, keep) for path, source in sorted(matched, key=lambda pair: pair[1].id)
-    )
-    skipped = tuple(path.name for path in files if path not in {path for path, _ in matched} and path != own)
+    documents, unreadable = _read_all(sorted(matched, key=lambda pair: pair[1].id), name, keep)
+    skipped = tuple(path.name for path in files if path not in {*tables, own, *(path for path, _ in matched)})
     absent = tuple(source.id for source in sources if source.id not in known)
-    return Corpus(name, documents, skipped, absent if own.is_file() or name == ORIGINALS else ())
+    left_out = tuple(path.name for path in tables)
+    return Corpus(
+        name,
+        documents,
+        skipped,
+        absent if own.is_file() or name == ORIGINALS else (),
+        tables=left_out,
+        unreadable=unreadable,
+    )
+
+
+def _read_all(
+    matched: Sequence[tuple[Path, Source]], name: str, keep: Keep
+) -> tuple[tuple[Document, ...], tuple[str, ...]]:
+    """The documents of the files that can be read, and a line for each that cannot. Raises InputError when none can."""
+    documents, unreadable = [], []
+    for path, source in matched:
+        try:
+            documents.append(read_document(path, source, name, keep))
+        except InputError as error:
+            unreadable.append(str(error).replace(str(path), path.name, 1))
+            last = error
+    if not documents:
+        raise last
+    return tuple(documents), tuple(unreadable)
+
+
+def _is_among(path: Path, own_tables: Collection[Path]) -> bool:
+    at = path.resolve()
+    return path.suffix.lower() in TABLES and any(
+        at == own.resolve() or own.resolve() == at.parent for own in own_tables
+    )
 
 
 def read_document(path: Path, source: Source, corpus: str, keep: Keep = made_anew) -> Document:
@@ -99,16 +143,16 @@ def read_document(path: Path, source: Source, corpus: str, keep: Keep = made_ane
     data = read_bytes(path)
     content = keep(path, data, lambda: _content(path, data))
     digest = hashlib.sha256(data).hexdigest()
-    return Document(source, path, content.text, content.passages, corpus, digest, content.places)
+    return Document(source, path, content.text, content.passages, corpus, digest, content.places, content.notes)
 
 
 def _content(path: Path, data: bytes) -> Content:
     found = read_data(path, data)
     if found.blocks is None:
-        passages = read_passages(found.text, path.suffix.lower() in MARKDOWN)
+        passages = read_passages(found.text, path.suffix.lower() in MARKDOWN, found.rows)
     else:
-        passages = structured_passages(found.text, found.blocks)
-    return Content(found.text, found.places, passages)
+        passages = structured_passages(found.text, found.blocks, rows=found.rows)
+    return Content(found.text, found.places, passages, found.notes)
 
 
 def _source_of(path: Path, sources: Sequence[Source]) -> Source:

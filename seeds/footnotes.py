@@ -19,6 +19,8 @@ class Role(Enum):
     BLANK = auto()
     PROSE = auto()
     LIST_ITEM = auto()
+    ROW = auto()
+    """a row of a table, told by the strokes between its cells"""
     FOOTNOTE = auto()
     """first line of a footnote"""
     FOOTNOTE_MORE = auto()

@@ -5,14 +5,18 @@ foot of the next, running heads and page numbers between two halves of a paragra
 """
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from seeds.footnotes import Role, roles_of
+from seeds.model import Span
 
 PAGE_NUMBER = re.compile(
-    r"(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?|[ivxlc]{1,6}|[-–—]\s?\d{1,4}\s?[-–—]", re.IGNORECASE
+    r"(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?|(?=[ivxlc])(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})|[-–—]\s?\d{1,4}\s?[-–—]",
+    re.IGNORECASE,
 )
 RUN_ON = 0.4
 """The share of neighbouring lines that run on into each other, from which a short text is wrapped."""
@@ -30,16 +34,24 @@ class Line:
     footnote: int = 0
 
 
-def split(text: str) -> tuple[Line, ...]:
-    """Every line of `text` with its role, in order."""
+def split(text: str, rows: Sequence[Span] = ()) -> tuple[Line, ...]:
+    """Every line of `text` with its role, in order. rows: where rows of tables stand, each in one line."""
     raw = list(_raw(text))
     pages = _pages(raw)
     heads = _running_heads([words for _, _, words in raw])
-    roles, numbers = roles_of([words for _, _, words in raw], pages)
+    tabled = _tabled(raw, rows)
+    roles, numbers = roles_of(["" if i in tabled else words for i, (_, _, words) in enumerate(raw)], pages)
+    roles = [Role.ROW if i in tabled else role for i, role in enumerate(roles)]
     return tuple(
         Line(start, end, words, Role.LAYOUT if i in heads else roles[i], pages[i], numbers[i])
         for i, (start, end, words) in enumerate(raw)
     )
+
+
+def _tabled(raw: Sequence[tuple[int, int, str]], rows: Sequence[Span]) -> frozenset[int]:
+    """The numbers of the lines that hold a row."""
+    starts = [start for start, _, _ in raw]
+    return frozenset(bisect_right(starts, start) - 1 for start, _ in rows)
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
@@ -81,17 +93,34 @@ def _pages(raw: Sequence[tuple[int, int, str]]) -> list[int]:
 
 
 def _running_heads(lines: Sequence[str]) -> set[int]:
-    """Lines in capitals beside a page number or above the same words as a heading, and the page numbers themselves."""
+    """The page numbers, and which lines in capitals are running heads.
+
+    Those above a page number that stand elsewhere too or cut a sentence, and those above the same words as a heading.
+    """
     filled = [i for i, words in enumerate(lines) if words.strip()]
+    seen = Counter(_head(words) for words in lines)
     found: set[int] = set()
     for before, i, after in zip([-1, *filled], filled, [*filled[1:], -1], strict=False):
         words = lines[i].strip()
         if PAGE_NUMBER.fullmatch(words) and _alone(lines, i):
             found.add(i)
-            found.update(_capitals_above(lines, before))
+            above = list(_capitals_above(lines, before))
+            cut = bool(above) and _is_cut(lines, above[-1], after)
+            found.update(i for i in above if cut or seen[_head(lines[i])] > 1)
         elif _is_capitals(words) and after >= 0 and lines[after].strip().casefold() == words.casefold():
             found.add(i)
     return found
+
+
+def _is_cut(lines: Sequence[str], first: int, after: int) -> bool:
+    """True where a sentence runs on from above line `first` to line `after` (-1 for none)."""
+    above = next((lines[i] for i in range(first - 1, -1, -1) if lines[i].strip()), "")
+    return after >= 0 and bool(above) and _is_open(above) and lines[after].lstrip()[:1].islower()
+
+
+def _head(words: str) -> str:
+    """A line as it is seen on other pages, in whatever letters."""
+    return " ".join(words.split()).casefold()
 
 
 def _alone(lines: Sequence[str], i: int) -> bool:

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from seeds.blocks import Block
+from seeds.clean import STRUCK
+from seeds.front_matter import end_of
 from seeds.markdown_words import Words, find_words, line_spans
 from seeds.model import Span
 from seeds.places import LINES
 from seeds.readers.files import library
 from seeds.text import Comment, Text, merged
 
-FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r).*?(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$(?!.))", re.DOTALL)
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?")
 LONGEST = 20_000
@@ -31,8 +32,7 @@ def read_markdown(text: str, path: Path) -> Text:
     Code, front matter, tables' rulers and blocks of HTML are in no block. Raises InputError when markdown-it-py is missing.
     """
     parser = _parser(path)
-    front = FRONT_MATTER.match(text)
-    cut = front.end() if front else 0
+    cut = end_of(text)
     references: dict[str, Any] = {}
     tokens = parser.parse(re.sub(r"[^\r\n]", "", text[:cut]) + text[cut:], references)
     found = list(find_words(text, tokens))
@@ -95,6 +95,8 @@ def _inline(parser: Any, content: str, references: dict[str, Any]) -> Iterator[t
     yield from env["found"]
     for mark in NOTE_MARK.finditer(content):
         yield "note", *mark.span()
+    for struck in STRUCK.finditer(content):
+        yield "struck", *struck.span()
 
 
 def _block_comments(text: str, tokens: Sequence[Any]) -> Iterator[Comment]:

@@ -30,6 +30,7 @@ class PassageKind(StrEnum):
     QUOTATION = "quotation"
     FOOTNOTE = "footnote"
     BOILERPLATE = "boilerplate"
+    ROW = "table row"
 
 
 @dataclass(frozen=True)
@@ -53,14 +54,40 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A cell of a table row: `text[start:end]` of its passage, and the words at the head of its column, "" where there are none."""
+
+    start: int
+    end: int
+    head: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a table row is: its cells, and what tells it from the other rows of its table.
+
+    cells: those with words, in order; none for a row of heads. keys: the numbers of the cells that name the row ("Second class");
+    key: their words, with those of the group the row stands in where rows of two groups bear one name.
+    caption: what stands over the table and holds for its cells ("$ in millions"), and the group of the row.
+    """
+
+    cells: tuple[Cell, ...] = ()
+    keys: tuple[int, ...] = ()
+    key: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True)
 class Passage:
-    """A sentence, heading, list item or footnote.
+    """A sentence, heading, list item, footnote or table row.
 
     spans: where it stands; more than one when a page break, a footnote or a running head interrupts it.
     text: the cleaned words; `text[i]` was read at `offsets[i]` of the document.
     paragraph: index of the block it belongs to, counted through the document.
     section: the heading it stands under, cleaned; "" before the first.
     original_lines: of a digest: the lines of the original it digests, both inclusive.
+    row: of a table row: its cells.
+    reason: of boilerplate: why it is left out ("address", "front matter"); "" where the kind says it all.
     """
 
     kind: PassageKind
@@ -70,6 +97,8 @@ class Passage:
     paragraph: int
     section: str = ""
     original_lines: tuple[int, int] | None = None
+    row: Row | None = None
+    reason: str = ""
 
     @property
     def whole(self) -> Span:
@@ -95,6 +124,7 @@ class Document:
     """A source as read from one file: its text and its passages, in the order they stand.
 
     corpus: the name of the corpus it was read for. sha256: of the file read. places: what its places are counted in.
+    notes: what a reader should know of how it was read.
     """
 
     source: Source
@@ -104,6 +134,7 @@ class Document:
     corpus: str
     sha256: str = ""
     places: Places = LINES
+    notes: tuple[str, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -124,6 +155,8 @@ class Document:
 
     def place_name(self, start: int, end: int) -> str:
         """Where `text[start:end]` stands, as a person says it: "line 12", "lines 12–14", "page 3", "slide 4"."""
+        if self.places.names:
+            return self.places.named(start, end)
         count = self.line if self.places.unit is Unit.LINE else self.places.number
         first, last = count(start), count(max(start, end - 1))
         return f"{self.places.unit} {first}" if first == last else f"{self.places.unit}s {first}–{last}"

@@ -12,15 +12,21 @@ from collections.abc import Iterator, Sequence
 
 from seeds.blocks import Block, markdown_blocks, plain_blocks
 from seeds.clean import Marks, clean, clean_markdown, vocabulary
+from seeds.grids import GridRow
 from seeds.model import Passage, PassageKind, Span
 from seeds.sentences import sentence_spans
+from seeds.tables import with_heads
+from seeds.wide_gaps import gap_rows
 
-WHOLE = (PassageKind.HEADING, PassageKind.FOOTNOTE, PassageKind.BOILERPLATE)
+WHOLE = (PassageKind.HEADING, PassageKind.FOOTNOTE, PassageKind.BOILERPLATE, PassageKind.ROW)
+UNMARKED = (PassageKind.FOOTNOTE, PassageKind.ROW)
+"""What holds no footnote marks that could be told from its own figures."""
 
 
-def read_passages(text: str, markdown: bool = False) -> tuple[Passage, ...]:
-    """The passages of a text, sorted by where they begin."""
-    blocks = markdown_blocks(text) if markdown else plain_blocks(text)
+def read_passages(text: str, markdown: bool = False, rows: Sequence[GridRow] = ()) -> tuple[Passage, ...]:
+    """The passages of a text, sorted by where they begin. rows: the cells of table rows, where the format tells them."""
+    rows = rows or (() if markdown else gap_rows(text))
+    blocks = markdown_blocks(text) if markdown else plain_blocks(text, rows)
     marks = Marks(frozenset(_footnote_numbers(text, blocks)))
     found: list[Passage] = []
     section = ""
@@ -29,8 +35,9 @@ def read_passages(text: str, markdown: bool = False) -> tuple[Passage, ...]:
         for start, end in _sentences(copy, block.kind):
             where = offsets[start:end]
             spans = tuple(_pieces(text, where, block.spans))
-            found.append(Passage(block.kind, spans, copy[start:end], where, number, section, block.original_lines))
-    return tuple(found)
+            told = (section, block.original_lines, None, block.reason)
+            found.append(Passage(block.kind, spans, copy[start:end], where, number, *told))
+    return with_heads(found, rows)
 
 
 def cleaned(
@@ -42,7 +49,7 @@ def cleaned(
         if markdown:
             yield block, *clean_markdown(text, block.spans, words)
         else:
-            yield block, *clean(text, block.spans, words, None if block.kind is PassageKind.FOOTNOTE else marks)
+            yield block, *clean(text, block.spans, words, None if block.kind in UNMARKED else marks)
 
 
 def _footnote_numbers(text: str, blocks: Sequence[Block]) -> Iterator[int]:

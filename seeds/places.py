@@ -12,6 +12,7 @@ class Unit(StrEnum):
     PAGE = "page"
     PARAGRAPH = "paragraph"
     SLIDE = "slide"
+    CELL = "cell"
 
 
 @dataclass(frozen=True)
@@ -62,14 +63,22 @@ class Places:
 
     starts: offsets in the text at which pages, paragraphs or slides begin; empty for lines, which are counted when asked for.
     origins: None where the text is the file as decoded, or where the file has no lines of its own.
+    names: of cells: the sheet, "" in a file that has none, and the cell ("B7") of each start.
     """
 
     unit: Unit = Unit.LINE
     starts: tuple[int, ...] = ()
     origins: Origins | None = None
+    names: tuple[tuple[str, str], ...] = ()
+
+    def named(self, start: int, end: int) -> str:
+        """The cells that hold `text[start:end]`, as a person says it: "sheet Costs, cell B7", "cells B7–D7"."""
+        (sheet, first), (_, last) = (self.names[self.number(at) - 1] for at in (start, max(start, end - 1)))
+        where = f"cell {first}" if first == last else f"cells {first}–{last}"
+        return f"sheet {sheet}, {where}" if sheet else where
 
     def number(self, offset: int) -> int:
-        """The page, paragraph or slide, counted from 1, that holds `offset`."""
+        """The page, paragraph, slide or cell, counted from 1, that holds `offset`."""
         return max(1, bisect_right(self.starts, offset))
 
 

@@ -12,6 +12,20 @@ from nupunkt import sent_spans
 from seeds.model import Span
 
 PLAIN_END = re.compile(r"\b([A-Za-z][a-z]{2,})[.!?][”\"’')\]]{0,2} (?=[“\"‘(]?[A-Z])")
+GLUED_END = re.compile(
+    r"(?<=[a-z]{2}|.\d|.[”\"’)%])[.!?][”\"’)]?(?=[“‘]?(?!(?:Com|Org|Net|Gov|Edu)\b)(?:[A-Z][a-z]+[ ,’']|[AI] ))"
+)
+"""An end without a space behind it, as web pages and PDF files often have: "closed in 1988.The school"."""
+INITIALS_STOP = re.compile(
+    r"\b(?:[A-Z]\.){2,} (?=(?:The|It|He|She|They|We|This|That|These|In|On|At|A|An|But|And|However|Its|His|Her|Their) )"
+)
+"""An end behind initials before a word that opens sentences: "was bought by Harv S.A. The price"."""
+DATELINE = re.compile(
+    r"[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w. ]{2,30})?"
+    r"(?:,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?\)?,?(?: \([\w ./]{2,30}\))?| \([\w ./]{2,30}\)) "
+    r"?[-–—]{1,2} ?(?=[“\"‘]?[A-Z])"
+)
+"""Where a report was sent from and when ("BAKU, March 5 (Reuters) - "): no part of its first sentence."""
 ABBREVIATIONS = frozenset(
     "approx etc est dept resp incl prof sept corp bros gov capt univ assn hon messrs blvd inc ltd rev gen sen rep col sgt "
     "lieut adm jan feb mar apr jun jul aug oct nov dec vol vols art arts sec secs fig figs nos mrs ave mag ibid cong".split()
@@ -51,11 +65,21 @@ def _short_enough(copy: str, ends: Iterable[int]) -> Iterator[int]:
 
 def _ends(copy: str) -> Iterator[int]:
     ends = {end for _, end in sent_spans(copy)} | {m.end() for m in PLAIN_END.finditer(copy) if _is_word(m[1])}
+    ends |= {m.end() for m in GLUED_END.finditer(copy) if _is_word(_last_word(copy, m.end()))}
+    ends |= {m.end() for m in INITIALS_STOP.finditer(copy)}
+    dateline = DATELINE.match(copy)
+    ends |= {dateline.end()} if dateline else set()
     for end in sorted(ends | {len(copy)}):
         rest = copy[end:].lstrip()
         if rest and not (rest[0].islower() or _runs_on(copy[:end].rstrip()[-12:], rest)) and re.search(r"[^\W_]", rest):
             yield end
     yield len(copy)
+
+
+def _last_word(copy: str, end: int) -> str:
+    """The letters before the stop that ends at `end`."""
+    found = re.search(r"([A-Za-z]*)[^A-Za-z]*$", copy[max(0, end - 30) : end])
+    return found[1] if found else ""
 
 
 def _is_word(word: str) -> bool:

@@ -8,25 +8,36 @@ from collections.abc import Iterator, Sequence
 
 from seeds.blocks import Block
 from seeds.clean import Marks
+from seeds.grids import GridRow
 from seeds.model import Passage, PassageKind, Span
 from seeds.passages import WHOLE, cleaned
 from seeds.sentences import sentence_spans
+from seeds.table_blocks import table_blocks
+from seeds.tables import with_heads
 
 
 def structured_passages(
-    text: str, blocks: Sequence[Block], masked: Sequence[Span] = (), markdown: bool = False
+    text: str,
+    blocks: Sequence[Block],
+    masked: Sequence[Span] = (),
+    markdown: bool = False,
+    rows: Sequence[GridRow] = (),
 ) -> tuple[Passage, ...]:
-    """The passages of `blocks` in their order, without the `masked` characters (sorted); each is one stretch of `text`."""
+    """The passages of `blocks` in their order, without the `masked` characters (sorted); each is one stretch of `text`.
+
+    rows: the cells of its table rows, where the format tells them.
+    """
     found: list[Passage] = []
     section = ""
-    for number, (block, copy, offsets) in enumerate(cleaned(text, blocks, Marks(), markdown)):
+    for number, (block, copy, offsets) in enumerate(cleaned(text, table_blocks(text, blocks, rows), Marks(), markdown)):
         copy, offsets = _without(copy, offsets, masked)
         section = copy.strip() if block.kind is PassageKind.HEADING else section
         for start, end in _sentences(copy, block.kind):
             where = offsets[start:end]
             span = (where[0], where[-1] + 1)
-            found.append(Passage(block.kind, (span,), copy[start:end], where, number, section))
-    return tuple(found)
+            words = copy[start:end]
+            found.append(Passage(block.kind, (span,), words, where, number, section, reason=block.reason))
+    return with_heads(found, rows)
 
 
 def _without(copy: str, offsets: array[int], masked: Sequence[Span]) -> tuple[str, array[int]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from seeds.blocks import Block
+from seeds.grids import GridRow
 from seeds.model import Span
 from seeds.places import LINES, Places
 
@@ -19,7 +20,9 @@ class Text:
     """A file as read. All offsets are characters of `text`, end exclusive.
 
     blocks: what the format itself says is a paragraph, a heading, a list item; None where the lines have to tell.
+    rows: the cells of table rows, where the format tells them; else they are told by the strokes between them.
     masked: characters inside blocks that are no prose, such as code within a sentence.
+    notes: what a reader should know of how it was read ("not UTF-8, read as cp1252").
     """
 
     text: str
@@ -27,6 +30,8 @@ class Text:
     blocks: tuple[Block, ...] | None = None
     masked: tuple[Span, ...] = ()
     comments: tuple[Comment, ...] = ()
+    rows: tuple[GridRow, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

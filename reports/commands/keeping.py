@@ -58,6 +58,17 @@ def seeds_list(claims_path: Path | None, seeds_folder: Path | None, config: Path
     click.echo(list_table(settings_of(claims_path, seeds_folder, None, config).corpus()))
 
 
+@seeds.command("show")
+@click.argument("identifier", metavar="ID")
+@common
+def seeds_show(identifier: str, claims_path: Path | None, seeds_folder: Path | None, config: Path | None) -> None:
+    """Print the source ID as it was read, passage by passage, with what was left out and why."""
+    from reports.sources import show_lines
+
+    for line in show_lines(settings_of(claims_path, seeds_folder, None, config).corpus(), identifier):
+        click.echo(line)
+
+
 @seeds.command("verify")
 @common
 def seeds_verify(claims_path: Path | None, seeds_folder: Path | None, config: Path | None) -> None:

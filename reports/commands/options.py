@@ -1,6 +1,7 @@
 """What commands share: the group that turns unusable input into one line, common options, and where output goes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -35,9 +36,20 @@ class Group(click.Group):
             context.exit(2)
 
 
+def _keep_strict(context: click.Context, option: click.Parameter, value: bool) -> None:
+    context.meta["strict"] = value
+
+
 def common(command: F) -> F:
     """The options that say what is read and where reports go."""
     for option in (
+        click.option(
+            "--strict",
+            is_flag=True,
+            expose_value=False,
+            callback=_keep_strict,
+            help="A source that cannot be read is an error.",
+        ),
         click.option("--config", type=FOLDER, help="Configuration file (default: searched upward)."),
         click.option(
             "--seeds",
@@ -60,7 +72,9 @@ def settings_of(
 
     from reports.settings import find_settings
 
-    return find_settings(claims_path, seeds_folder, out, config)
+    context = click.get_current_context(silent=True)
+    strict = bool(context and context.meta.get("strict"))
+    return replace(find_settings(claims_path, seeds_folder, out, config), strict=strict)
 
 
 def print_or_write(text: str, out: Path | None) -> None:

@@ -20,7 +20,7 @@ from reports.settings import Settings
 from seeds.corpus import Corpus
 from seeds.model import Document, Source
 from seeds.prose import DRAFT, read_prose
-from seeds.readers import READERS
+from seeds.readers import READERS, TABLES
 from seeds.readers.files import read_bytes
 
 STDIN = "-"
@@ -103,9 +103,9 @@ def draft_of(name: str, path: Path, data: bytes | None = None) -> Draft:
     """The draft in a file, or in `data`; `path` gives the format, `name` what it is called in reports."""
     if data is None and path.is_dir():
         raise InputError(f"{path}: is a folder; give the files to check")
-    if path.suffix.lower() not in READERS:
+    if path.suffix.lower() not in READERS.keys() - TABLES:
         raise InputError(
-            f"{path}: is of no format that can be read ({', '.join(sorted(READERS))}); save it as one of these"
+            f"{path}: is of no format that can be read ({', '.join(sorted(READERS.keys() - TABLES))}); save it as one of these"
         )
     data = read_bytes(path) if data is None else data
     if not data.strip():

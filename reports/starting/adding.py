@@ -14,11 +14,12 @@ from claims.errors import InputError
 from reports.files import write_whole
 from reports.places import printable
 from reports.settings import Settings
-from reports.sources import measure
+from reports.sources import measure, passages_read
+from reports.starting.published import published_of
 from reports.starting.scans import scan_line
 from reports.starting.shelf import Shelf, named_id, shelf_of
 from reports.starting.titles import title_of
-from seeds.corpus import read_document
+from seeds.corpus import is_source_file, read_document
 from seeds.model import Document, Source
 from seeds.readers import READERS
 from seeds.readers.files import read_bytes
@@ -27,11 +28,15 @@ from seeds.registry import ID, PUBLISHED, named_source, with_sources
 
 @dataclass(frozen=True)
 class Taken:
-    """A document to be taken in: its row, its bytes, and where its file belongs; it may lie there already."""
+    """A document to be taken in: its row, its bytes, and where its file belongs; it may lie there already.
+
+    where: where it says when it was published, in words; "" when it does not, or the day was given.
+    """
 
     document: Document
     data: bytes
     target: Path
+    where: str = ""
 
 
 def add(files: Sequence[Path], settings: Settings, given: Source) -> Iterator[str]:
@@ -86,7 +91,7 @@ def _take(file: Path, shelf: Shelf, given: Source) -> Taken | str:
     """What taking in the file means, or the line that says why there is nothing to do."""
     if file.is_dir():
         raise InputError(f"{file}: is a folder; give the files in it")
-    if file.suffix.lower() not in READERS:
+    if not is_source_file(file):
         raise InputError(f"{file}: is none of the formats that are read ({', '.join(sorted(READERS))})")
     data = read_bytes(file)
     sha256 = hashlib.sha256(data).hexdigest()
@@ -99,9 +104,11 @@ def _take(file: Path, shelf: Shelf, given: Source) -> Taken | str:
         return f"{printable(str(file))}: holds the same as {twin.name} in {relpath(shelf.folder)}; nothing changed"
     found = replace(given, id=_id(file, shelf, given.id), sha256=sha256, size=len(data))
     document = read_document(file, found, shelf.folder.name)
-    found = replace(found, title=given.title or title_of(document, data))
+    published, where = ("", "") if given.published else published_of(document, data)
+    taken = frozenset(source.title for source in shelf.sources)
+    found = replace(found, title=given.title or title_of(document, data, taken), published=given.published or published)
     name = file.name if shelf.holds(file) else f"{found.id}{file.suffix.lower()}"
-    return Taken(replace(document, source=found), data, shelf.folder / name)
+    return Taken(replace(document, source=found), data, shelf.folder / name, where)
 
 
 def _id(file: Path, shelf: Shelf, wanted: str) -> str:
@@ -136,8 +143,11 @@ def _write(taken: Sequence[Taken], shelf: Shelf) -> None:
 def _told(taken: Taken) -> Iterator[str]:
     document = taken.document
     source, format_ = document.source, document.path.suffix.lower().removeprefix(".")
-    passages = f"{len(document.passages)} passage{'s' * (len(document.passages) != 1)}"
+    count = passages_read(document)
+    passages = f"{count} passage{'s' * (count != 1)}"
     yield f"{source.id}: {format_}, {measure(document)}, {passages}: {source.title}"
+    if taken.where:
+        yield f"  published {source.published} (from {taken.where})"
     warning = scan_line(document)
     if warning:
         yield f"  warning: {warning}"

@@ -11,7 +11,7 @@ from pathlib import Path
 from claims.errors import InputError
 from reports.files import write_whole
 from reports.settings import ENVIRONMENT
-from seeds.readers import READERS
+from seeds.corpus import is_source_file
 
 TEMPLATE = Path(__file__).parent.parent / "templates" / "init"
 TOLD = 10
@@ -83,7 +83,7 @@ def _survey(folder: Path) -> tuple[list[str], list[str]]:
     for path in there:
         if path.name.casefold() in own:
             conflicts.append(f"{path}: stands there already, and nothing is overwritten; give another folder")
-        elif path.is_file() and path.suffix.lower() in READERS:
+        elif path.is_file() and is_source_file(path):
             documents.append(path.name)
         else:
             conflicts.append(f"{path}: is no document; give a folder that is empty or holds documents only")

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from claims.errors import InputError
 from reports.settings import ENVIRONMENT, Settings
-from seeds.corpus import ORIGINALS
+from seeds.corpus import ORIGINALS, is_source_file
 from seeds.model import Source
-from seeds.readers import READERS
 from seeds.readers.files import read_bytes
 from seeds.registry import ID, NAME, named_source, read_registry, slug_of
 
@@ -109,5 +108,5 @@ def _lower(name: str) -> str:
 
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.is_file() and path.suffix.lower() in READERS and not path.name.startswith("."):
+        if path.is_file() and is_source_file(path):
             yield path, hashlib.sha256(read_bytes(path)).hexdigest()

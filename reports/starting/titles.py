@@ -17,11 +17,21 @@ PROGRAM = re.compile(r"^Microsoft \w+ - |\.(?:docx?|pptx?|pdf|html?|txt|odt|indd
 """What programs put around a file's name to make a title of it."""
 
 
-def title_of(document: Document, data: bytes) -> str:
-    """The document's title in one line. A heading of one word ("Analysis") is rarely one."""
+GENERIC = re.compile(
+    r"(?:for immediate release|(?:press|news|media) release|united states securities and exchange commission|untitled.*|document ?\d*"
+    r"|(?:table of )?contents|presentation ?\d*|slide \d+|draft|memorandum|agenda|minutes)\W*",
+    re.IGNORECASE,
+)
+"""What stands at the head of many documents and names none of them."""
+
+
+def title_of(document: Document, data: bytes, taken: frozenset[str] = frozenset()) -> str:
+    """The document's title in one line. A heading of one word ("Analysis") is rarely one; one that another source has is none."""
     headings = [p.text for p in document.passages[:BEGINNING] if p.kind is PassageKind.HEADING]
     for found in (*headings, _kept(document.path, data), document.path.stem.replace("_", " ")):
         title = _plain(found)
+        if GENERIC.fullmatch(title) or title in taken:
+            continue
         if len(title) <= LONGEST and (" " in title or found not in headings) and any(map(str.isalpha, title)):
             return title
     return document.path.stem

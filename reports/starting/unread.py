@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reports.places import printable
-from seeds.readers import READERS
+from seeds.corpus import is_source_file
 
 
 def unread_lines(folder: Path | None) -> Iterator[str]:
@@ -16,4 +16,4 @@ def unread_lines(folder: Path | None) -> Iterator[str]:
 
 
 def _holds_documents(folder: Path) -> bool:
-    return any(Path(name).suffix.lower() in READERS for _, _, names in os.walk(folder) for name in names)
+    return any(is_source_file(Path(name)) for _, _, names in os.walk(folder) for name in names)

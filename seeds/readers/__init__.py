@@ -19,11 +19,42 @@ READERS = {
     ".docx": "word",
     ".pptx": "slides",
     ".pdf": "pdf",
+    ".csv": "delimited",
+    ".tsv": "delimited",
+    ".xlsx": "workbook",
+    ".ods": "workbook",
+    ".rtf": "rich",
+    ".odt": "open_document",
+    ".epub": "book",
+    ".eml": "mail",
+    ".mht": "mail",
+    ".mhtml": "mail",
 }
 """File name ending to the module of this package that reads it; a format is added here."""
 
+CONVERT = {
+    ".doc": ".docx",
+    ".dot": ".docx",
+    ".wpd": ".docx",
+    ".pages": ".docx",
+    ".ppt": ".pptx",
+    ".key": ".pptx",
+    ".xls": ".xlsx",
+    ".numbers": ".xlsx",
+    ".djvu": ".pdf",
+    ".ps": ".pdf",
+}
+"""Endings that are not read, and what their program can save them as."""
+
+TABLES = frozenset({".csv", ".tsv", ".xlsx", ".ods"})
+"""Endings of tables; claims and reviews are kept in such files too."""
+
 MARKDOWN = frozenset({".md"})
 """Endings whose text is read by its Markdown structure."""
+
+
+BOUNDED = frozenset({"pdf", "word", "slides", "workbook", "rich", "open_document", "book", "mail"})
+"""Readers whose parsers are not ours: they run in a child process under limits (`seeds.readers.bounded`)."""
 
 
 def read(path: Path) -> Text:
@@ -36,5 +67,10 @@ def read(path: Path) -> Text:
 
 def read_data(path: Path, data: bytes) -> Text:
     """As `read`, of bytes at hand; `path` gives the ending and the name for messages."""
-    reader: Callable[[Path, bytes], Text] = import_module(f"{__name__}.{READERS[path.suffix.lower()]}").read
+    name = READERS[path.suffix.lower()]
+    if name in BOUNDED:
+        from seeds.readers.bounded import read_bounded
+
+        return read_bounded(path, name, data)
+    reader: Callable[[Path, bytes], Text] = import_module(f"{__name__}.{name}").read
     return reader(path, data)

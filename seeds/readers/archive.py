@@ -1,20 +1,20 @@
 """Word and PowerPoint files are zip archives: their bounds, their locks, and one message for whatever is broken in them."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from seeds.errors import InputError
+from seeds.readers.limits import MAX_MEMBERS, MAX_UNPACKED, MAX_XML
 
-MAX_MEMBERS = 10_000
-MAX_UNPACKED = 300_000_000
-MAX_XML = 60_000_000
-"""Bytes of XML in all, as declared; zipfile stops at what is declared, so a false declaration gains nothing."""
 DECLARATIONS = 2_000
 """Bytes at the start of a part in which a document type would stand."""
 XML = (".xml", ".rels")
+STRICT = b"http://purl.oclc.org/ooxml/"
+NAMES = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/([\w/-]+)")
 OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -29,10 +29,15 @@ def check_archive(path: Path, data: bytes) -> None:
     with broken(path), zipfile.ZipFile(io.BytesIO(data)) as archive:
         _check_sizes(path, archive.infolist())
         for member in archive.infolist():
-            if member.filename.lower().endswith(XML) and b"<!DOCTYPE" in archive.open(member).read(DECLARATIONS):
+            if member.filename.lower().endswith(XML) and _declares(archive.open(member).read(DECLARATIONS)):
                 raise InputError(
                     f"{path}: declares entities, which no office program does; open it there and save it again"
                 )
+
+
+def _declares(head: bytes) -> bool:
+    """True when a part begins with a document type, in whatever encoding."""
+    return any("<!DOCTYPE".encode(encoding) in head for encoding in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le"))
 
 
 def _check_sizes(path: Path, members: Sequence[zipfile.ZipInfo]) -> None:
@@ -45,6 +50,30 @@ def _check_sizes(path: Path, members: Sequence[zipfile.ZipInfo]) -> None:
         )
 
 
+def transitional(data: bytes) -> bytes:
+    """The archive with the names of Strict Open XML as those of the common form, which the libraries know; others as they are.
+
+    What the names stand for is the same in both forms (ISO/IEC 29500, parts 1 and 4).
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [(member, archive.read(member)) for member in archive.infolist()]
+    if not any(STRICT in content for member, content in parts if member.filename.lower().endswith(XML)):
+        return data
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for member, content in parts:
+            archive.writestr(member.filename, NAMES.sub(_common, content) if STRICT in content else content)
+    return out.getvalue()
+
+
+def _common(found: re.Match[bytes]) -> bytes:
+    kind, rest = found[1], found[2]
+    rest = rest.replace(b"extendedProperties", b"extended-properties").replace(
+        b"customProperties", b"custom-properties"
+    )
+    return b"http://schemas.openxmlformats.org/" + kind + b"/2006/" + rest
+
+
 @contextmanager
 def broken(path: Path) -> Iterator[None]:
     """Turns whatever a library raises on a damaged file into InputError.
@@ -53,7 +82,7 @@ def broken(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except InputError:
+    except (InputError, MemoryError):
         raise
     except Exception as error:
         words = " ".join(str(error).split())[:100] or type(error).__name__

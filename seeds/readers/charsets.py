@@ -25,12 +25,48 @@ def decode(path: Path, data: bytes) -> str:
             return data.decode(encoding)
         except (UnicodeError, LookupError):
             continue
-    likely = list(library("charset_normalizer", path).from_bytes(data)) if b"\0" not in data else []
-    if not likely:
-        raise InputError(f"{path}: is not text in an encoding that can be told; save the page as UTF-8")
-    best = (likely[0].chaos, likely[0].coherence)
-    as_good = [match for match in likely if (match.chaos, match.coherence) == best]
-    return str(next((match for match in as_good if match.encoding == USUAL), likely[0]))
+    if b"\0" in data:
+        raise InputError(f"{path}: is not text in an encoding that can be told; save it as UTF-8")
+    return data.decode(likely(path, data), "replace")
+
+
+def likely(path: Path, data: bytes) -> str:
+    """The encoding that bytes look most like. Raises InputError when it cannot be told."""
+    found = list(library("charset_normalizer", path).from_bytes(data))
+    if not found:
+        raise InputError(f"{path}: is not text in an encoding that can be told; save it as UTF-8")
+    if not found[0].coherence and _decodes(data, USUAL):
+        return USUAL
+    best = (found[0].chaos, found[0].coherence)
+    as_good = [match.encoding for match in found if (match.chaos, match.coherence) == best]
+    return USUAL if USUAL in as_good else str(as_good[0])
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeError:
+        return False
+    return True
+
+
+def wide_encoding(data: bytes) -> str:
+    """The UTF-16 that bytes are in, by their mark or since half of them are 0 as in western text; "" for none."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    sample = data[: 2 * LOOKED_AT]
+    odd, even = sample[1::2].count(0), sample[::2].count(0)
+    if min(odd, even) or 2 * max(odd, even) < len(sample) // 2:
+        return ""
+    return "utf-16-le" if odd else "utf-16-be" if even else ""
+
+
+def wide_text(path: Path, data: bytes, encoding: str) -> str:
+    """The characters of a file in UTF-16. Raises InputError when it is cut short or damaged."""
+    try:
+        return data.decode(encoding)
+    except UnicodeError:
+        raise InputError(f"{path}: begins as UTF-16 but is not; save it as UTF-8") from None
 
 
 def _named(data: bytes) -> Iterator[str]:

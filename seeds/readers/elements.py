@@ -8,6 +8,8 @@ LEFT_OUT = frozenset(
     "script style nav pre template noscript svg math head title select textarea button iframe object canvas audio video "
     "datalist dialog".split()
 )
+STRUCK = frozenset(["del", "s", "strike"])
+"""Elements whose words were struck out."""
 CODE = frozenset(["code", "kbd", "samp", "var", "tt"])
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 KINDS = dict.fromkeys(HEADINGS, PassageKind.HEADING) | {
@@ -36,7 +38,9 @@ ENDS_ITSELF = {
     "td": CELLS,
     "th": CELLS,
 }
-UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE
+)
 
 
 def ended_by(tag: str) -> frozenset[str]:
@@ -45,5 +49,5 @@ def ended_by(tag: str) -> frozenset[str]:
 
 
 def is_unseen(attributes: dict[str, str | None]) -> bool:
-    """True for an element that a browser does not show."""
+    """True for an element that a browser does not show, or shows struck out."""
     return "hidden" in attributes or bool(UNSEEN.search(attributes.get("style") or ""))

@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from seeds.errors import InputError
-
-MAX_BYTES = 50_000_000
-MAX_TEXT = 20_000_000
+from seeds.readers.limits import MAX_BYTES, MAX_TEXT
 
 
 def read_bytes(path: Path) -> bytes:

@@ -26,7 +26,9 @@ def read(path: Path, data: bytes) -> Text:
     text = usable(path, page.woven.text(), NO_WORDS)
     starts = tuple(block.spans[0][0] for block in page.woven.blocks)
     places = Places(Unit.PARAGRAPH, starts, page.woven.origins(page.lines))
-    return Text(text, places, tuple(page.woven.blocks), tuple(page.masked), tuple(page.comments))
+    return Text(
+        text, places, tuple(page.woven.blocks), tuple(page.masked), tuple(page.comments), page.tables.told(text)
+    )
 
 
 def _plain(path: Path, source: str) -> Text:

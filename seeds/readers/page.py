@@ -7,12 +7,16 @@ import re
 from collections import Counter
 from html.parser import HTMLParser
 
+from seeds.grids import BETWEEN_CELLS
 from seeds.model import PassageKind, Span
-from seeds.readers.elements import BLOCKS, CELLS, CODE, KINDS, VOID, ended_by, is_unseen
+from seeds.raised import raised
+from seeds.readers.elements import BLOCKS, CELLS, CODE, KINDS, STRUCK, VOID, ended_by, is_unseen
+from seeds.readers.page_tables import PageTables
 from seeds.readers.weaving import Weaver
 from seeds.text import Comment
 
-BETWEEN_CELLS = " | "
+LONGEST_REFERENCE = 40
+"""Characters; a longer reference names no character and is read as it stands."""
 
 
 class Page(HTMLParser):
@@ -29,6 +33,7 @@ class Page(HTMLParser):
         self.last_comment = source.rfind("-->")
         self.lines = (0, *(match.end() for match in re.finditer("\n", source)))
         self.woven = Weaver()
+        self.tables = PageTables()
         self.masked: list[Span] = []
         self.comments: list[Comment] = []
         self.open: list[tuple[str, PassageKind, bool]] = []
@@ -66,7 +71,8 @@ class Page(HTMLParser):
                 self.woven.space(self._at(), 0)
             return
         self._close_implied(tag)
-        unseen = tag in self.left_out or is_unseen(dict(attrs)) or self._is_note_mark(tag, dict(attrs))
+        unseen = tag in self.left_out | STRUCK or is_unseen(dict(attrs)) or self._is_note_mark(tag, dict(attrs))
+        self.tables.start(tag, dict(attrs), self.woven.length)
         if tag in CELLS:
             self.woven.part(BETWEEN_CELLS)
         if tag in CODE and self.code_from < 0:
@@ -78,6 +84,7 @@ class Page(HTMLParser):
         """Close the innermost open element of this name and all inside it; without one, nothing."""
         if tag in BLOCKS:
             self._end_block()
+        self.tables.end(tag, self.woven.length)
         while self.count[tag]:
             if self._pop() == tag:
                 break
@@ -88,8 +95,19 @@ class Page(HTMLParser):
         """Words, where they are prose."""
         if self.count["pre"]:
             self._preformatted(data)
-        elif not self._is_left_out():
+        elif self._is_left_out():
+            return
+        elif self.count["sup"]:
+            self._raised(data)
+        else:
             self.woven.add(data, self._at())
+
+    def _raised(self, data: str) -> None:
+        words = raised(data, self.woven.tail)
+        if words == data:
+            self.woven.add(data, self._at())
+        elif words:
+            self.woven.put(words, self._at(), len(data))
 
     def handle_entityref(self, name: str) -> None:
         """A character by its name."""
@@ -111,7 +129,9 @@ class Page(HTMLParser):
             self.woven.put(data, self._at(), len(data))
 
     def _reference(self, raw: str) -> None:
-        if not self._is_left_out():
+        if len(raw) > LONGEST_REFERENCE and not self._is_left_out():
+            self.woven.add(raw, self._at())
+        elif not self._is_left_out():
             at = self._at()
             self.woven.refer(raw + ";" * self.source.startswith(raw + ";", at), at)
 

@@ -1,30 +1,29 @@
 """PDF: the characters of every page with their places, as pdfium finds them; a form feed stands before every further page.
 
-Hyphens at line ends stay, running heads and page numbers go, footnotes keep the tab behind their number.
+Hyphens at line ends stay, running heads and page numbers go, footnotes keep the tab behind their number. Raised figures are powers,
+or marks of notes, which are left out. What cannot be read (letters without a Unicode map, pictures) is told.
 """
 
-import re
-from collections.abc import Iterator
-from ctypes import byref, c_double
-from math import hypot
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from seeds.errors import InputError
 from seeds.places import Places, Unit
-from seeds.readers.files import MAX_TEXT, library, usable
+from seeds.readers.files import library, usable
+from seeds.readers.limits import MAX_PAGES, MAX_TEXT
+from seeds.readers.pdf_columns import in_reading_order
+from seeds.readers.pdf_letters import Letters
 from seeds.readers.pdf_lines import PageLine, render, without_furniture
 from seeds.text import Text
 
-MAX_PAGES = 5_000
 PASSWORD = 4
 """pdfium's code for a document that is locked."""
 NEXT_PAGE = "\n\f\n"
-HYPHENS = {0x02: "-", 0xFFFE: "-"}
-"""What pdfium says in place of a hyphen that broke a word at a line end."""
-RAISED = 0.8
-"""Of the size of the letters behind it: a smaller number at the start of a line is the mark of a footnote."""
-NOTE = re.compile(r"(\d{1,3}) ?(?=\S)")
+READABLE = 0.4
+"""The least share of letters and digits among the signs of a page; with less its fonts have no Unicode map ("% & -.45")."""
+FEW = 40
+"""Signs; a page with fewer tells nothing of its fonts."""
 
 
 def read(path: Path, data: bytes) -> Text:
@@ -35,14 +34,14 @@ def read(path: Path, data: bytes) -> Text:
     pdfium = library("pypdfium2", path)
     try:
         with pdfium.PdfDocument(data) as document:
-            pages = list(_pages(path, document, library("pypdfium2.raw", path)))
+            pages, pictures = _pages(path, document, library("pypdfium2.raw", path))
     except pdfium.PdfiumError as error:
         if error.err_code == PASSWORD:
             raise InputError(f"{path}: is locked by a password; save it without one") from None
         raise InputError(f"{path}: is damaged or no PDF file ({error}); save it again from its program") from None
     texts = [render(page) for page in without_furniture(pages)]
     text = usable(path, NEXT_PAGE.join(texts), "a scanned PDF has to be turned into text (OCR) first")
-    return Text(text, Places(Unit.PAGE, tuple(_starts(texts))))
+    return Text(text, Places(Unit.PAGE, tuple(_starts(texts))), notes=tuple(_notes(texts, pictures)))
 
 
 def _starts(texts: list[str]) -> Iterator[int]:
@@ -52,76 +51,33 @@ def _starts(texts: list[str]) -> Iterator[int]:
         at += len(text) + len(NEXT_PAGE)
 
 
-def _pages(path: Path, document: Any, raw: Any) -> Iterator[list[PageLine]]:
+def _notes(texts: Sequence[str], pictures: int) -> Iterator[str]:
+    """What of the file could not be read."""
+    unreadable = [number for number, text in enumerate(texts, start=1) if _is_unreadable(text)]
+    if unreadable:
+        yield f"letters without a Unicode map, not readable: page {', '.join(map(str, unreadable))}"
+    if pictures:
+        yield f"{pictures} picture{'s' if pictures > 1 else ''} not read"
+
+
+def _is_unreadable(text: str) -> bool:
+    signs = [char for char in text if not char.isspace()]
+    return len(signs) >= FEW and sum(char.isalnum() for char in signs) < READABLE * len(signs)
+
+
+def _pages(path: Path, document: Any, raw: Any) -> tuple[list[list[PageLine]], int]:
+    """The lines of every page in reading order, and how many pictures the pages hold."""
     if len(document) > MAX_PAGES:
         raise InputError(f"{path}: has {len(document):,} pages, more than the {MAX_PAGES:,} allowed; split it")
-    left = MAX_TEXT
+    left, pages, pictures = MAX_TEXT, [], 0
     for number in range(len(document)):
         page = document[number]
+        pictures += sum(1 for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2))
         letters = page.get_textpage()
         left -= letters.count_chars()
         if left < 0:
             raise InputError(f"{path}: holds more than the {MAX_TEXT:,} characters allowed; split it")
-        yield list(_lines(letters, raw))
+        pages.append(in_reading_order(list(Letters(letters, raw).lines())))
         letters.close()
         page.close()
-
-
-def _lines(letters: Any, raw: Any) -> Iterator[PageLine]:
-    line: list[int] = []
-    codes = [raw.FPDFText_GetUnicode(letters, i) for i in range(letters.count_chars())]
-    for i, code in enumerate(codes):
-        if code not in (0x0A, 0x0D):
-            line.append(i)
-        if code == 0x0A or code in HYPHENS or i == len(codes) - 1:
-            words = _decode([codes[j] for j in line])
-            if words.strip():
-                yield _line(words, line, letters, raw)
-            line = []
-
-
-def _decode(codes: list[int]) -> str:
-    """The characters; pdfium gives those beyond 16 bits as two halves; what is no character becomes a space."""
-    words = "".join(HYPHENS.get(code, chr(code) if code < 0x110000 else " ") for code in codes)
-    joined = words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", " ", joined)
-
-
-def _line(words: str, line: list[int], letters: Any, raw: Any) -> PageLine:
-    solid = [i for i in line if _is_solid(raw.FPDFText_GetUnicode(letters, i))]
-    note = NOTE.match(words.lstrip())
-    behind = len(note[1]) if note else 0
-    body = solid[min(behind, len(solid) - 1)]
-    left, base, height = *_origin(body, letters, raw), _size(body, letters, raw)
-    if note and (
-        _size(solid[0], letters, raw) < RAISED * height or left - _right(solid[behind - 1], letters, raw) > height / 2
-    ):
-        words = f"{note[1]}\t{words.lstrip()[note.end() :]}"
-    else:
-        note = None
-    left = _origin(solid[0], letters, raw)[0]
-    return PageLine(words.rstrip(), left, _right(solid[-1], letters, raw), base, height, note is not None)
-
-
-def _is_solid(code: int) -> bool:
-    return code in HYPHENS or not _decode([code]).isspace()
-
-
-def _origin(i: int, letters: Any, raw: Any) -> tuple[float, float]:
-    """Where the character stands on its baseline, in points."""
-    x, y = c_double(), c_double()
-    raw.FPDFText_GetCharOrigin(letters, i, byref(x), byref(y))
-    return x.value, y.value
-
-
-def _right(i: int, letters: Any, raw: Any) -> float:
-    edges = [c_double() for _ in range(4)]
-    raw.FPDFText_GetCharBox(letters, i, *(byref(edge) for edge in edges))
-    return edges[1].value
-
-
-def _size(i: int, letters: Any, raw: Any) -> float:
-    """The size of the letters as printed, in points."""
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(letters, i, byref(matrix))
-    return float(raw.FPDFText_GetFontSize(letters, i)) * hypot(matrix.c, matrix.d)
+    return pages, pictures

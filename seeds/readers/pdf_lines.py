@@ -6,10 +6,14 @@ A PDF knows characters only; a paragraph shows by a gap above it, a short last l
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from seeds.grids import PRINTED
+
+NOTE = re.compile(r"(\d{1,3})\s*(?=\S)")
+"""The number that opens a footnote."""
 END = re.compile(r"[.!?:;…][”\"’')\]]*\d{0,3}$")
 GAP = 1.3
 """Of the usual distance of two lines: what lies further apart is parted by a blank line."""
@@ -18,15 +22,44 @@ EDGE = 2
 
 
 @dataclass(frozen=True)
-class PageLine:
-    """A line as printed; in points from the page's lower left corner; base is that of its letters, height their size."""
+class Piece:
+    """Words of a line between two wide gaps; left, right: where they begin and end along the line, in points."""
 
     words: str
     left: float
     right: float
+
+
+@dataclass(frozen=True)
+class PageLine:
+    """A line as printed; in points from the page's lower left corner; base is that of its letters, height their usual size.
+
+    pieces: its words, parted where wide gaps stand. angle: in which direction it runs, in degrees. is_note: it opens a footnote.
+    is_row: it is a row of a table.
+    """
+
+    pieces: tuple[Piece, ...]
     base: float
     height: float
+    angle: int = 0
     is_note: bool = False
+    is_row: bool = False
+
+    @property
+    def words(self) -> str:
+        """All its words; the cells of a row parted by wide spaces, the number of a footnote by a tab."""
+        words = (PRINTED if self.is_row else " ").join(piece.words for piece in self.pieces)
+        return NOTE.sub("\\1\t", words, count=1) if self.is_note else words
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.pieces[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.pieces[-1].right
 
 
 def without_furniture(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
@@ -48,7 +81,8 @@ def render(page: Sequence[PageLine]) -> str:
     for i, line in enumerate(page):
         if i and _parts(page[i - 1], line, usual, right):
             pieces.append("")
-        pieces.append(line.words)
+        opens = not i or not pieces[-1] or bool(END.search(page[i - 1].words.rstrip()))
+        pieces.append(line.words if opens or not line.is_note else replace(line, is_note=False).words)
     return "\n".join(pieces)
 
 
@@ -61,8 +95,15 @@ def _shape(words: str) -> str:
 
 
 def _parts(above: PageLine, line: PageLine, usual: float, right: float) -> bool:
+    """True where a new paragraph begins."""
+    if above.angle != line.angle or above.is_row != line.is_row:
+        return True
+    if line.is_row:
+        return False
     gap = above.base - line.base
-    if line.is_note or gap > GAP * max(usual, line.height) or gap < -line.height:
+    if gap > GAP * max(usual, line.height) or gap < -line.height:
+        return True
+    if line.is_note and END.search(above.words.rstrip()):
         return True
     if above.height and not 0.87 < line.height / above.height < 1.15:
         return True

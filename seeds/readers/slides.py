@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from seeds.grids import Written, one_line
 from seeds.model import PassageKind
 from seeds.places import Places, Unit
-from seeds.readers.archive import broken, check_archive
+from seeds.raised import raised
+from seeds.readers.archive import broken, check_archive, transitional
 from seeds.readers.files import library, usable
-from seeds.readers.joining import Piece, join, row
+from seeds.readers.joining import Piece, join
 from seeds.text import Text
 
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 FURNITURE = frozenset(["DATE", "FOOTER", "HEADER", "SLIDE_NUMBER"])
 TITLES = frozenset(["TITLE", "CENTER_TITLE", "SUBTITLE", "VERTICAL_TITLE"])
 
@@ -24,8 +27,8 @@ def read(path: Path, data: bytes) -> Text:
     pptx = library("pptx", path)
     check_archive(path, data)
     with broken(path):
-        presentation = pptx.Presentation(io.BytesIO(data))
-        text, blocks, starts = join(_pieces(presentation))
+        presentation = pptx.Presentation(io.BytesIO(transitional(data)))
+        text, blocks, starts, _ = join(_pieces(presentation))
     usable(path, text, "words in pictures have to be turned into text (OCR) first")
     return Text(text, Places(Unit.SLIDE, starts), blocks)
 
@@ -36,7 +39,7 @@ def _pieces(presentation: Any) -> Iterator[Piece]:
             yield Piece(kind, words, number)
         if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
             for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
-                yield Piece(PassageKind.BODY, paragraph.text, number)
+                yield Piece(PassageKind.BODY, _words(paragraph), number)
 
 
 def _blocks(shapes: Iterable[Any]) -> Iterator[tuple[PassageKind, str]]:
@@ -45,7 +48,7 @@ def _blocks(shapes: Iterable[Any]) -> Iterator[tuple[PassageKind, str]]:
             yield from _blocks(shape.shapes)
         elif getattr(shape, "has_table", False):
             for table_row in shape.table.rows:
-                yield PassageKind.BODY, row(cell.text for cell in table_row.cells)
+                yield PassageKind.BODY, one_line([Written(cell.text, i) for i, cell in enumerate(table_row.cells)])[0]
         elif shape.has_text_frame and _role(shape) not in FURNITURE:
             yield from _frame(shape)
 
@@ -56,10 +59,23 @@ def _frame(shape: Any) -> Iterator[tuple[PassageKind, str]]:
     if role in TITLES:
         yield PassageKind.HEADING, " ".join(shape.text_frame.text.split())
         return
-    paragraphs = [paragraph.text.replace("\v", "\n") for paragraph in shape.text_frame.paragraphs]
+    paragraphs = [_words(paragraph).replace("\v", "\n") for paragraph in shape.text_frame.paragraphs]
     listed = role in ("BODY", "OBJECT") and len(paragraphs) > 1
     for words in paragraphs:
         yield PassageKind.LIST_ITEM if listed else PassageKind.BODY, words
+
+
+def _words(paragraph: Any) -> str:
+    """A paragraph's words without what is struck; raised figures as powers, or left out as marks of notes."""
+    found = ""
+    for child in paragraph._p:
+        properties = child.find(f"{A}rPr")
+        if properties is not None and properties.get("strike", "noStrike") != "noStrike":
+            continue
+        words = "\v" if child.tag == f"{A}br" else "".join(text.text or "" for text in child.iter(f"{A}t"))
+        is_raised = properties is not None and int(properties.get("baseline", "0").rstrip("%") or 0) > 0
+        found += raised(words, found) if is_raised else words
+    return found
 
 
 def _role(shape: Any) -> str:

@@ -28,6 +28,11 @@ class Weaver:
         """True when the block at work has words."""
         return self.length > self._start
 
+    @property
+    def tail(self) -> str:
+        """The last words of the block at work; "" where white space follows them."""
+        return self._pieces[-1] if self._pieces and self.in_block and not self._waiting else ""
+
     def add(self, words: str, origin: int) -> None:
         """Characters that stand in the file as they are, from `origin`."""
         for piece in PIECE.finditer(words):

@@ -1,0 +1,73 @@
+"""What of a document is left out, and why: it can be counted, looked at and searched, though nothing is read in it."""
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from seeds.blocks import ORIGINAL_LINES
+from seeds.lines import PAGE_NUMBER
+from seeds.model import Document, Passage, PassageKind, Span
+
+FURNITURE = "furniture of the page"
+"""The reason where the format itself says that something is no text of the document, such as the foot of a page."""
+MARK = "mark of a note or item"
+PAGE = "page number"
+LINK = "target of a link"
+WORDS = re.compile(r"[^\r\n]*[^\W_][^\r\n]*")
+
+
+def everything(document: Document) -> tuple[Passage, ...]:
+    """The passages with those of `left_out` between them, in the order they stand."""
+    read = [passage for passage in document.passages if passage.kind is not PassageKind.BOILERPLATE]
+    return tuple(sorted([*read, *left_out(document)], key=lambda passage: passage.spans[0]))
+
+
+def left_out(document: Document) -> tuple[Passage, ...]:
+    """What is not read, each piece as boilerplate with its reason; what holds no letter and no digit is none."""
+    kept = [
+        replace(passage, reason=passage.reason or FURNITURE)
+        for passage in document.passages
+        if passage.kind is PassageKind.BOILERPLATE and any(char.isalnum() for char in passage.text)
+    ]
+    return tuple(sorted([*kept, *_between(document)], key=lambda passage: passage.spans[0]))
+
+
+def searchable(document: Document) -> Document:
+    """The document with what is left out as if it were text, marks and page numbers aside; each such passage still holds its reason."""
+    passages = (
+        replace(passage, kind=PassageKind.BODY) if passage.kind is PassageKind.BOILERPLATE else passage
+        for passage in everything(document)
+        if passage.reason not in (MARK, PAGE)
+    )
+    return replace(document, passages=tuple(passages))
+
+
+def reasons(document: Document) -> Mapping[str, int]:
+    """How many pieces are left out for each reason, the most frequent first."""
+    counted = Counter(passage.reason for passage in left_out(document))
+    return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _between(document: Document) -> Iterator[Passage]:
+    """The lines, and parts of lines, that are in no passage."""
+    text = document.text
+    for gap, end in document.layout():
+        for found in WORDS.finditer(text, gap, end):
+            start = found.start() + len(found[0]) - len(found[0].lstrip())
+            span = start, start + len(found[0].strip())
+            if ORIGINAL_LINES.fullmatch(text[slice(*span)]):
+                continue
+            where = array("L", range(*span))
+            yield Passage(PassageKind.BOILERPLATE, (span,), text[slice(*span)], where, -1, reason=_reason(text, span))
+
+
+def _reason(text: str, span: Span) -> str:
+    if text.startswith("](", span[0]):
+        return LINK
+    before = text[: span[0]].rstrip(" \t\f")[-1:]
+    behind = text[span[1] :].lstrip(" \t")[:1]
+    if before not in ("", "\n", "\r") or behind not in ("", "\n", "\r"):
+        return MARK
+    return PAGE if PAGE_NUMBER.fullmatch(text[slice(*span)]) else "running head"

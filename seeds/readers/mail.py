@@ -1,0 +1,32 @@
+"""Mails (.eml) and web pages saved whole (.mht): the page in them, else their plain text, under their subject, sender and day."""
+
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from pathlib import Path
+
+from seeds.errors import InputError
+from seeds.readers import markup
+from seeds.readers.files import usable
+from seeds.text import Text
+
+HEADS = ("Subject", "From", "Date")
+
+
+def read(path: Path, data: bytes) -> Text:
+    """The message's words. Raises InputError when it holds neither a page nor plain text."""
+    message = BytesParser(EmailMessage, policy=policy.default).parsebytes(data)
+    page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    if page is not None:
+        return markup.read(path, _bytes(page))
+    plain = next((part for part in message.walk() if part.get_content_type() == "text/plain"), None)
+    if plain is None:
+        raise InputError(f"{path}: holds no text; save the message as .txt or .html")
+    heads = [f"{name}: {message[name]}" for name in HEADS if message[name]]
+    words = _bytes(plain).decode(plain.get_content_charset() or "utf-8", "replace").replace("\r\n", "\n")
+    return Text(usable(path, "\n\n".join([*heads, words]), "save the message as .txt or .html"))
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""

@@ -1,0 +1,46 @@
+"""What a reader made of a file as plain data and back: it crosses from the child process, which met hostile files, as JSON only."""
+
+from typing import Any
+
+from seeds.blocks import Block
+from seeds.grids import GridRow, Slot
+from seeds.model import PassageKind
+from seeds.places import Places, Unit
+from seeds.text import Text
+
+
+def to_plain(text: Text) -> dict[str, Any]:
+    """A text as lists, numbers and strings. Formats read in a child process have no lines of their own, so no origins."""
+    return {
+        "text": text.text,
+        "unit": str(text.places.unit),
+        "starts": list(text.places.starts),
+        "names": [list(name) for name in text.places.names],
+        "blocks": None if text.blocks is None else [[str(b.kind), b.spans, b.original_lines] for b in text.blocks],
+        "masked": list(text.masked),
+        "comments": list(text.comments),
+        "rows": [[r.table, [[s.start, s.end, s.column, s.width, s.head] for s in r.slots]] for r in text.rows],
+        "notes": list(text.notes),
+    }
+
+
+def from_plain(plain: dict[str, Any]) -> Text:
+    """The text again. Raises KeyError, TypeError or ValueError for anything else."""
+    names = tuple((str(sheet), str(cell)) for sheet, cell in plain["names"])
+    return Text(
+        str(plain["text"]),
+        Places(Unit(plain["unit"]), tuple(map(int, plain["starts"])), None, names),
+        None if plain["blocks"] is None else tuple(_block(*block) for block in plain["blocks"]),
+        tuple((int(a), int(b)) for a, b in plain["masked"]),
+        tuple((int(a), int(b), str(words)) for a, b, words in plain["comments"]),
+        tuple(GridRow(int(table), tuple(_slot(*slot) for slot in slots)) for table, slots in plain["rows"]),
+        tuple(map(str, plain["notes"])),
+    )
+
+
+def _block(kind: str, spans: list[list[int]], lines: list[int] | None) -> Block:
+    return Block(PassageKind(kind), tuple((int(a), int(b)) for a, b in spans), (lines[0], lines[1]) if lines else None)
+
+
+def _slot(start: int, end: int, column: int, width: int, head: bool) -> Slot:
+    return Slot(int(start), int(end), int(column), int(width), bool(head))

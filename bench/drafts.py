@@ -27,13 +27,17 @@ NEAR = 2
 COPIES = 10
 
 
+QUIET = ("supported", "not-checkable")
+"""What accuses nobody."""
+
+
 def scores(findings: list[dict], text: str, rows: list[dict]) -> Counter:
     """How many wrong statements are flagged, hard, and at a right place; and how many right ones."""
     counts: Counter = Counter()
     for row in rows:
         start = text.index(row["statement"])
         end = start + len(row["statement"])
-        here = [f for f in findings if f["start"] < end and start < f["end"] and f["stance"] != "supported"]
+        here = [f for f in findings if f["start"] < end and start < f["end"] and f["stance"] not in QUIET]
         hard = [f for f in here if f["stance"] in HARD]
         counts[row["label"]] += 1
         counts[f"{row['label']} flagged"] += bool(here)

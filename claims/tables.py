@@ -18,6 +18,8 @@ TOPICS = HERE / "topics"
 """The shipped claims."""
 FORMATS = (".csv", ".tsv", ".xlsx")
 MAX_BYTES = 50_000_000
+MAX_HEADER = 10_000
+"""Bytes of a first line that may be a header."""
 MISTYPED = 0.8
 """How like a known column (0 to 1, difflib) an unknown one must be to be taken for a slip of the pen."""
 MIDNIGHT = re.compile(r"(?<=^\d{4}-\d\d-\d\d) 00:00:00$")
@@ -44,6 +46,13 @@ def read_claims(path: Path) -> tuple[Claim, ...]:
     if not table.claims:
         raise InputError(f"{path}: holds no claims; add a row below the header {','.join(COLUMNS)}")
     return table.claims
+
+
+def holds_claims(path: Path) -> bool:
+    """True for a CSV or TSV file whose first line names all the columns that a table of claims must have."""
+    with path.open("rb") as file:
+        first = file.readline(MAX_HEADER).decode("utf-8", "replace")
+    return set(REQUIRED) <= {name.strip(' "\r\n\ufeff').lower() for name in re.split("[,;\t]", first)}
 
 
 def check_claims(path: Path) -> Table:

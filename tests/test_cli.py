@@ -202,7 +202,7 @@ WRONG = {
     "empty folder": (lambda p: (p / "e").mkdir(), ["--seeds", "e"], "holds no file that can be read"),
     "empty file": (lambda p: write(p, "e/a.txt", b""), ["--seeds", "e"], "is empty"),
     "binary file": (lambda p: write(p, "e/a.txt", b"\x7fELF\0\1"), ["--seeds", "e"], "is a binary file"),
-    "undecodable bytes": (lambda p: write(p, "e/a.txt", b"one\ntw\xffo"), ["--seeds", "e"], "a.txt:2: byte 6 is not UTF-8"),
+    "undecodable bytes": (lambda p: write(p, "e/a.txt", b"caf\xc3\xa9\ntw\xffo"), ["--seeds", "e"], "a.txt:2: byte 8 is not UTF-8"),
     "a 50 MB line": (lambda p: write(p, "e/a.txt", b"x" * 49_000_000), ["--seeds", "e"], "the line has 49,000,000 characters"),
     "a huge file": (lambda p: write(p, "e/a.txt", b"x\n" * 26_000_000), ["--seeds", "e"], "more than the 50,000,000 allowed"),
     "two files of one source": (lambda p: twins(p), ["--seeds", "e"], "is a second file of source 000"),

@@ -7,6 +7,7 @@ import pytest
 
 from claims.tables import TOPICS, read_claims
 from compare.model import Verdict
+from docs import make_limits
 from docs.make_checks import page
 from docs.make_examples import EXAMPLE, PAGES, ROOT, printed
 from reports.cli import main
@@ -31,6 +32,11 @@ def test_there_are_examples():
 
 def test_the_checks_page_is_up_to_date():
     assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == page(), "run python -m docs.make_checks"
+
+
+def test_the_limits_page_is_up_to_date():
+    assert make_limits.PAGE.read_text(encoding="utf-8") == make_limits.page(), "run python -m docs.make_limits"
+    assert len(list(make_limits.limits())) > 8
 
 
 def commands(group, before=""):

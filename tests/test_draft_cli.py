@@ -142,7 +142,7 @@ BAD = {
     "a broken pdf": (lambda d: d.write_bytes(b"%PDF-1.7 nothing"), "x.pdf", "x.pdf"),
     "a broken docx": (lambda d: d.write_bytes(b"PK nothing"), "x.docx", "x.docx"),
     "a bomb in a docx": (lambda d: d.write_bytes(bomb()), "x.docx", "x.docx"),
-    "no UTF-8": (lambda d: d.write_bytes(b"caf\xe9 was open"), "x.md", "is not UTF-8"),
+    "damaged UTF-8": (lambda d: d.write_bytes(b"caf\xc3\xa9 w\xffas open"), "x.md", "is not UTF-8"),
 }
 
 

@@ -122,18 +122,18 @@ def test_a_project_beside_documents_leaves_them_and_says_how_to_take_them_in(run
 
 
 def test_nothing_is_overwritten_and_every_conflict_told(run):
-    for name in ("p/README.md", "p/claims/mine.csv", "p/prices.xlsx", "p/a.txt"):
+    for name in ("p/README.md", "p/claims/mine.csv", "p/prices.zip", "p/a.txt"):
         write(name, "mine")
     before = everything("p")
     result = run("init", "p")
-    refused(result, "p/README.md: stands there already", "p/claims: stands there", "p/prices.xlsx: is no document")
+    refused(result, "p/README.md: stands there already", "p/claims: stands there", "p/prices.zip: is no document")
     assert len(result.stderr.splitlines()) == 3
     assert everything("p") == before
     refused(run("init", "p/a.txt"), "p/a.txt: is a file")
     refused(run("init", "p/a.txt/q"), "p/a.txt/q: is a file, or lies in one")
     refused(run("init", "/proc/none"), "/proc/none: cannot be made")
     for n in range(30):
-        write(f"full/{n}.xlsx", "x")
+        write(f"full/{n}.zip", "x")
     assert len(run("init", "full").stderr.splitlines()) == 11
 
 
@@ -293,7 +293,7 @@ def test_ids(project, case):
 WRONG = {
     "missing": (["no.txt"], "no.txt: cannot be read"),
     "a folder": (["claims"], "claims: is a folder"),
-    "another format": (["t.xlsx"], "t.xlsx: is none of the formats"),
+    "another format": (["t.zip"], "t.zip: is none of the formats"),
     "broken": (["b.pdf"], "b.pdf: is damaged or no PDF file"),
     "empty": (["e.txt"], "e.txt: is empty"),
     "no date": (["a.txt", "--published", "May"], "--published 'May' is no date"),
@@ -308,7 +308,7 @@ WRONG = {
 def test_what_cannot_be_taken_in_changes_nothing(project, case, beside):
     write("sources/old.txt", "Old words.")
     write("sources/sources.csv", "id,title\nold,Old\n")
-    for name, data in (("a.txt", PIER), ("c.txt", "Words."), ("b.pdf", "%PDF-1.4 x"), ("e.txt", ""), ("t.xlsx", "x")):
+    for name, data in (("a.txt", PIER), ("c.txt", "Words."), ("b.pdf", "%PDF-1.4 x"), ("e.txt", ""), ("t.zip", "x")):
         write(name, data)
     before = everything(".")
     given, said = WRONG[case]
@@ -319,7 +319,7 @@ def test_what_cannot_be_taken_in_changes_nothing(project, case, beside):
 
 
 def test_every_problem_is_told_at_once(project):
-    refused(project("seeds", "add", "x.txt", "y.txt", "z.csv"), "x.txt: cannot", "y.txt: cannot", "z.csv: is none")
+    refused(project("seeds", "add", "x.txt", "y.txt", "z.zip"), "x.txt: cannot", "y.txt: cannot", "z.zip: is none")
 
 
 def test_a_copy_is_taken_back_when_the_table_cannot_grow(project):
@@ -382,12 +382,12 @@ def test_folders_inside_the_sources_are_told(project):
 def test_what_the_table_names_and_what_lies_there_are_told_apart(project):
     for name in ("a", "b", "c"):
         write(f"sources/{name}.txt", f"{PIER} {name}")
-    write("sources/prices.xlsx", "x")
+    write("sources/prices.zip", "x")
     sha256 = hashlib.sha256(b"other").hexdigest()
     write("sources/sources.csv", f"id,title,sha256\na,A,\nb,B,{sha256}\ngone,G,\n")
     listed = project("seeds", "list").output
     assert "registered, but no file here: gone" in listed
-    assert "skipped, no reader: prices.xlsx" in listed
+    assert "skipped, no reader: prices.zip" in listed
     result = project("seeds", "verify")
     assert result.exit_code == 1
     states = {line.split()[0]: line for line in result.output.splitlines()}

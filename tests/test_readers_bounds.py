@@ -4,15 +4,17 @@ import io
 import sys
 import time
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import docx
 import pptx
 import pytest
 
+from bench import hostile
 from seeds.errors import InputError
 from seeds.prose import read_prose
-from seeds.readers import archive, files, pdf, read, read_data
+from seeds.readers import READERS, archive, files, pdf, read, read_data
 from tests.test_readers_pdf import lines
 from tests.test_readers_pdf import pdf as pdf_of
 
@@ -51,10 +53,15 @@ def bomb(name, data):
     return data + b" " * 80_000_000 if name == "word/document.xml" else data
 
 
-def refused(name, data):
+def read_here(path, data):
+    """As `read_data`, without a child process, so that a test can change what the reader finds."""
+    return import_module(f"seeds.readers.{READERS[path.suffix]}").read(path, data)
+
+
+def refused(name, data, read=read_data):
     start = time.perf_counter()
     with pytest.raises(InputError) as raised:
-        read_data(Path(name), data)
+        read(Path(name), data)
     assert time.perf_counter() - start < SOON
     message = str(raised.value)
     assert message.startswith(f"{name}")
@@ -88,7 +95,9 @@ CASES = [
     ("a page without words", "a.html", b"<html><script>x = 1</script></html>", "no text"),
     ("a binary page", "a.html", b"\x89PNG\0\0\0", "encoding"),
     ("an empty page", "a.html", b"", "no text"),
-    ("text that is not UTF-8", "a.txt", "caf\u00e9 here".encode("latin-1"), "UTF-8"),
+    ("UTF-8 with a wrong byte", "a.txt", "caf\u00e9 here".encode() + b"\xff", "UTF-8"),
+    ("UTF-16 cut short", "a.txt", "here".encode("utf-16")[:-1], "UTF-16"),
+    ("a text of no encoding", "a.txt", b"\0\1\2 words", "binary"),
 ]  # fmt: skip
 
 
@@ -118,13 +127,38 @@ def test_what_is_no_file_is_refused(tmp_path):
 
 def test_bounds(monkeypatch):
     monkeypatch.setattr(pdf, "MAX_PAGES", 2)
-    assert "3 pages" in refused("a.pdf", pdf_of([lines(700, "Words.")] * 3))
+    assert "3 pages" in refused("a.pdf", pdf_of([lines(700, "Words.")] * 3), read_here)
     monkeypatch.setattr(pdf, "MAX_TEXT", 20)
-    assert "20 characters" in refused("a.pdf", pdf_of([lines(700, "Words that are too many.")]))
+    assert "20 characters" in refused("a.pdf", pdf_of([lines(700, "Words that are too many.")]), read_here)
     monkeypatch.setattr(files, "MAX_TEXT", 10)
     assert "10 allowed" in refused("a.html", b"<p>Words that are too many.")
     monkeypatch.setattr(archive, "MAX_MEMBERS", 3)
-    assert "parts" in refused("a.docx", office(docx.Document))
+    assert "parts" in refused("a.docx", office(docx.Document), read_here)
+
+
+@pytest.mark.parametrize(
+    "name", ["draws-itself.pdf", "flate-bomb.pdf", "utf16.docx", "far-cell.xlsx", "reference.html"]
+)
+def test_hostile_files_are_refused_or_read_soon(name):
+    data = hostile.FILES[name]()
+    if name.endswith(".html"):
+        assert read_data(Path(name), data).text.endswith("words")
+    else:
+        refused(name, data)
+    good = read_data(Path("a.pdf"), pdf_of([lines(700, "Words.")])).text
+    assert good == "Words.", "the next file is read by a new child"
+
+
+def test_strict_open_xml_is_read(tmp_path):
+    def strict(name, data):
+        data = data.replace(
+            b"http://schemas.openxmlformats.org/officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/"
+        )
+        return data.replace(
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/", b"http://purl.oclc.org/ooxml/wordprocessingml/"
+        )
+
+    assert read_data(Path("a.docx"), office(docx.Document, strict)).text == "Words are here."
 
 
 @pytest.mark.parametrize(
@@ -138,7 +172,7 @@ def test_bounds(monkeypatch):
 )
 def test_a_library_that_is_missing_is_named_with_its_extra(monkeypatch, name, data, library):
     monkeypatch.setitem(sys.modules, library, None)
-    message = refused(name, data)
+    message = refused(name, data, read_here)
     assert library in message
     assert "pip install 'sourcecheck[documents]'" in message
 

@@ -67,8 +67,8 @@ def test_a_word_file(tmp_path):
         "body: It was closed.",
         "list item: Gas and oil.",
         "quotation: We agree.",
-        "body: Year | Sum",
-        "body: 2019 | 5 million",
+        "table row: Year | Sum",
+        "table row: 2019 | 5 million",
         "body: The end.",
     ]
     assert [found.place_name(*p.spans[0]) for p in found.passages][-2:] == ["paragraph 6", "paragraph 7"]

@@ -6,13 +6,15 @@
 
 from enum import Enum, auto
 
-from claims.edtf import covers, overlaps
+from claims.edtf import OPEN_END, OPEN_START, covers, overlaps
 from claims.values import Amount, Bound, Resolution, When
 
 NEAR = 0.05
 """How far, relatively, a number may lie from one said to be about or nearly it."""
 OPEN = 0.2
 """How far, relatively, a number may lie beyond an open bound ("more than 300") and still be what was meant."""
+SHORTEST_OPENED = 27
+"""Days; a shorter time is not opened by "before" or "after"."""
 LOOSE = (Bound.ABOUT, Bound.NEARLY)
 ABOVE = (Bound.OVER, Bound.AT_LEAST)
 BELOW = (Bound.UNDER, Bound.AT_MOST)
@@ -37,6 +39,20 @@ def relate_dates(claimed: When, found: When) -> Relation:
     if overlaps(claimed, found):
         return Relation.SAME if claimed.approximate else Relation.COARSER
     return Relation.OTHER
+
+
+def opened(when: When, edge: str) -> When:
+    """A time that "before" or "after" opens to one side ("after 2010"); any other as it is. edge: the word before the date.
+
+    A day is not opened: "after September 11" names what happened then.
+    """
+    if when.last - when.first < SHORTEST_OPENED:
+        return when
+    if edge == "after" and when.last < OPEN_END:
+        return When(when.edtf, when.last + 1, OPEN_END, when.approximate, when.resolution)
+    if edge == "before" and when.first > OPEN_START:
+        return When(when.edtf, OPEN_START, when.first - 1, when.approximate, when.resolution)
+    return when
 
 
 def _in_year_of(claimed: When, found: When) -> When:

@@ -3,24 +3,32 @@
 Read: the date that stands nearest to the claim's words. It agrees when it is the claim's date or lies within it (8 August
 2025 for August 2025); it is less precise when the claim's date lies within it (2025, or late 2020); otherwise it contradicts.
 
+A day in figures that two countries read differently ("02/08/2012") contradicts only where neither reading fits.
+
 Not read: citation dates (days of access and publication), unless the claim is about footnotes only; relative dates ("last
 August") that do not fit, since the day they count from may be misjudged; a year taken from the surroundings never contradicts, nor,
 for a claim without terms, a date with none of the claim's words but its names in its clause or the ones beside it.
 Cannot see: that two dates belong to different events, when the passage names the claim's event beside the other's date.
 """
 
+import re
+
 from claims.model import Kind
 from claims.values import Reading, Resolution, When
 from compare.binding import is_about, is_near, nearest
+from compare.dating.ambiguous import other_day
 from compare.model import Answer, Stance
 from compare.phrases import say, say_read
 from compare.question import Question
-from compare.relations import Relation, relate_dates
+from compare.relations import Relation, opened, relate_dates
 from compare.search import Proposal
 
 CODE = "SRC101"
 NAME = "date"
 KINDS = (Kind.DATE,)
+EDGE = re.compile(r"\b(before|after)(?: the)?(?: (?:start|beginning|end) of)? $", re.IGNORECASE)
+REACH = 40
+"""Characters before a date in which such a word stands."""
 LONGEST = 30 * 366
 """Days; a longer stretch of time ("the 21st century") is no date of an event, unless the claim's own is as long."""
 
@@ -33,10 +41,12 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     entry = proposal.entry
     dates = entry.citation_dates if question.footnotes_only else entry.event_dates
     counted = [r for r in dates if _counts(r, claimed)]
-    reading = nearest(counted, question, proposal, lambda r: _relation(claimed, r) is Relation.SAME)
+    text = entry.passage.text
+    claimed = _side_of(claimed, question)
+    reading = nearest(counted, question, proposal, lambda r: _relation(claimed, r, text) is Relation.SAME)
     if reading is None or not isinstance(reading.value, When):
         return None
-    found, relation = reading.value, _relation(claimed, reading)
+    found, relation = reading.value, _relation(claimed, reading, text)
     if not is_about(question, proposal, relation):
         return None
     if relation is Relation.OTHER and (_is_besides(question, found) or not is_near(question, proposal, reading)):
@@ -57,8 +67,24 @@ def stance_of(relation: Relation) -> Stance:
     }[relation]
 
 
-def _relation(claimed: When, reading: Reading) -> Relation:
-    return relate_dates(claimed, reading.value) if isinstance(reading.value, When) else Relation.OTHER
+def _relation(claimed: When, reading: Reading, text: str) -> Relation:
+    """How a date of a passage relates to the claim's; one behind "before" or "after" is open to that side."""
+    if not isinstance(reading.value, When):
+        return Relation.OTHER
+    relation = relate_dates(claimed, opened(reading.value, _edge(text, reading.start)))
+    other = other_day(text[reading.start : reading.end], reading.value) if relation is Relation.OTHER else None
+    return relate_dates(claimed, other) if other else relation
+
+
+def _side_of(claimed: When, question: Question) -> When:
+    """The claim's date, open to one side where the statement says "before" or "after" it."""
+    written = next((r for r in question.statement.dates if r.value == claimed), None)
+    return opened(claimed, _edge(question.claim.statement, written.start)) if written else claimed
+
+
+def _edge(text: str, start: int) -> str:
+    found = EDGE.search(text[max(0, start - REACH) : start])
+    return found[1].lower() if found else ""
 
 
 def _is_besides(question: Question, found: When) -> bool:

@@ -27,6 +27,8 @@ _MEASURES = frozenset(
     "ghz gmt utc hrs usd eur nm kb psi mph kph bhp".split()
 )
 """Words after a number that make it a measure, in any case."""
+_ERAS = frozenset("BC BCE bc bce AH BE SH".split())
+"""Before Christ; the Islamic, the Buddhist and the Persian calendar."""
 _MONEY = frozenset("dollars euros pounds".split())
 _MORE = frozenset("more other others out new additional armed".split())
 _NUMBERED = frozenset(
@@ -76,9 +78,9 @@ def counts(text: str, end: int, number: str) -> bool:
     return counted(after) or (len(number) < 3 and after in _MORE) or (number.endswith("00") and _plural(after))
 
 
-def before_christ(text: str, end: int) -> bool:
-    """Say whether BC or BCE follows, which `When` cannot hold."""
-    return word_after(text, end).upper().replace(".", "") in ("BC", "BCE")
+def of_another_era(text: str, end: int) -> bool:
+    """Say whether the name of an era or calendar follows that `When` cannot hold, such as BC or AH: its years are others."""
+    return word_after(text, end).replace(".", "") in _ERAS
 
 
 def labelled(folded: str, start: int) -> bool:
@@ -92,7 +94,7 @@ def is_year(text: str, folded: str, start: int, end: int) -> bool:
     Counts are told by the noun that follows, labels by the word before. A round number with a plural noun ("2000 villages") or
     after a name ("Boeing 2000") is no year, and without a word of time before it a year is from 1700 to 2100.
     """
-    if not stands_alone(folded, start, end) or before_christ(text, end):
+    if not stands_alone(folded, start, end) or of_another_era(text, end):
         return False
     before, after, number = _word_before(folded, start), word_after(text, end), folded[start:end]
     if before in _NUMBERED:

@@ -5,7 +5,7 @@ This module alone knows which signs join dates to a range, and between which dat
 
 import re
 
-from compare.dating.bare_years import before_christ, counted, labelled, stands_alone, word_after
+from compare.dating.bare_years import counted, labelled, of_another_era, stands_alone, word_after
 from compare.dating.written import Mention, Written, holds_year
 
 _BETWEEN = ("between ", "between the ")
@@ -45,6 +45,6 @@ def _years_make_range(written: Written, left: re.Match[str], sign: str, right: r
     if right[2] != "Y":
         return sign != "s"
     after = word_after(written.text, last.end)
-    if before_christ(written.text, last.end) or (counted(after) and after != "years"):
+    if of_another_era(written.text, last.end) or (counted(after) and after != "years"):
         return False
     return year.value < last.value and (sign != "s" or int(year.value) + 1 == int(last.value))

@@ -6,7 +6,7 @@ This module alone knows what each form of date needs for that.
 import re
 
 from compare.dating.bare_months import month_stands, weekday_stands
-from compare.dating.bare_years import before_christ, is_year, labelled, short_year_stands, stands_alone, word_after
+from compare.dating.bare_years import is_year, labelled, of_another_era, short_year_stands, stands_alone, word_after
 from compare.dating.written import Written, holds_year
 
 
@@ -29,7 +29,7 @@ def stands(written: Written, match: re.Match[str], joined: bool) -> bool:
         return _shares_year(written, match)
     end = written.last(match).end
     if form[-1] == "C":
-        return word_after(written.text, end) != "Fox" and not before_christ(written.text, end)
+        return word_after(written.text, end) != "Fox" and not of_another_era(written.text, end)
     if form[0] != "Y" or form[-1] not in "DN":
         return True
     return stands_alone(written.folded, one.start, end) and not labelled(written.folded, one.start)

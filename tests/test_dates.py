@@ -206,6 +206,6 @@ def test_any_text_is_read_without_error(text: str) -> None:
 @pytest.mark.parametrize("piece", ["7", " ", "and ", "(", "the ", "last ", "1 ", "May ", "İ"])
 def test_a_megabyte_of_one_thing_is_read_in_time(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     find_dates(text, date(2025, 11, 1))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -15,6 +15,8 @@ from bench import hostile
 from seeds.errors import InputError
 from seeds.prose import read_prose
 from seeds.readers import READERS, archive, files, pdf, read, read_data
+from seeds.readers.bounded import end_child
+from seeds.readers.limits import MAX_MEMORY
 from tests.test_readers_pdf import lines
 from tests.test_readers_pdf import pdf as pdf_of
 
@@ -147,6 +149,15 @@ def test_hostile_files_are_refused_or_read_soon(name):
         refused(name, data)
     good = read_data(Path("a.pdf"), pdf_of([lines(700, "Words.")])).text
     assert good == "Words.", "the next file is read by a new child"
+
+
+def test_memory_is_named_where_it_ran_out_and_nowhere_else():
+    assert "MB of memory allowed" in refused("a.docx", hostile.FILES["empty-paragraphs.docx"]())
+    assert "damaged" in refused("b.docx", b"hello"), "what the file before took is not held against this one"
+    end_child()
+    taken = b"x" * MAX_MEMORY
+    assert "damaged" in refused("b.docx", b"hello"), "nor what the program itself takes"
+    assert taken
 
 
 def test_strict_open_xml_is_read(tmp_path):

@@ -139,10 +139,7 @@ def test_limits_are_named(tmp_path, monkeypatch):
     book = openpyxl.Workbook()
     book.active["A1"] = "x"
     book.active["XFD1048576"] = "y"
-    with pytest.raises(
-        InputError,
-        match=r"a\.xlsx: (?:spans .* cells to XFD1048576, more than|could not be read within the limits|takes more than the)",
-    ):
+    with pytest.raises(InputError, match=r"a\.xlsx: spans .* cells to XFD1048576, more than"):
         read_data(tmp_path / "a.xlsx", saved(book))
     with pytest.raises(InputError, match=r"is damaged or no \.ods file"):
         read_data(tmp_path / "a.ods", io.BytesIO(b"x").getvalue())

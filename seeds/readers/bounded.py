@@ -33,6 +33,8 @@ def read_bounded(path: Path, reader: str, data: bytes) -> Text:
             f"{path}: could not be read within the limits ({MAX_MEMORY // MB} MB of memory, {MAX_SECONDS} seconds); "
             "save its text as a file of its own"
         )
+    if answer["full"]:
+        end_child()  # what it took is never given back: the next file starts anew
     if "refused" in answer:
         raise InputError(str(answer["refused"]))
     if "read" not in answer:

@@ -1,13 +1,14 @@
 """The child process that reads PDF and office files, one after the other, under limits of memory and time.
 
-A request is a line of JSON (`path`, `size`) and the file's bytes; the answer is a line of JSON: the text, or the line of an InputError.
+A request is a line of JSON (`path`, `reader`, `size`) and the file's bytes; the answer is a line of JSON: the text (`read`), the line of
+an InputError (`refused`), or nothing of both where memory ran out; `full` tells that the process is of no further use.
 """
 
 import json
+import re
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO
 
 from seeds.errors import InputError
 from seeds.readers.limits import MAX_MEMORY
@@ -22,8 +23,8 @@ def main() -> None:
     _limit_memory()
     while line := sys.stdin.buffer.readline():
         request = json.loads(line)
-        answer = _answer(Path(request["path"]), request["reader"], _exactly(sys.stdin.buffer, request["size"]))
-        sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
+        answer = _answer(Path(request["path"]), request["reader"], sys.stdin.buffer.read(request["size"]))
+        sys.stdout.buffer.write(json.dumps(answer | {"full": _is_full()}).encode() + b"\n")
         sys.stdout.buffer.flush()
 
 
@@ -31,22 +32,22 @@ def _answer(path: Path, reader: str, data: bytes) -> dict[str, object]:
     try:
         return {"read": to_plain(import_module(f"seeds.readers.{reader}").read(path, data))}
     except InputError as error:
-        return {"memory": True} if _is_full() else {"refused": str(error)}
+        return {} if _is_full() else {"refused": str(error)}
     except MemoryError:
-        return {"memory": True}
-
-
-def _exactly(stream: BinaryIO, size: int) -> bytes:
-    return stream.read(size)
+        return {}
 
 
 def _is_full() -> bool:
-    """True when the memory allowed was nearly all taken: a parser then says anything but that."""
+    """True when nearly all of the memory allowed was taken once: a parser that runs out says anything but that.
+
+    Of addresses, which is what the limit counts; never of this process's resource usage, which begins at what its parent took.
+    """
     try:
-        import resource
-    except ImportError:
+        status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    except OSError:  # no such file on this platform
         return False
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1_000 > NEARLY_ALL * MAX_MEMORY
+    peak = re.search(r"^VmPeak:\s*(\d+) kB", status, re.MULTILINE)
+    return peak is not None and int(peak[1]) * 1024 > NEARLY_ALL * MAX_MEMORY
 
 
 def _limit_memory() -> None:

@@ -11,6 +11,7 @@ from seeds.footnotes import LIST_ITEM, Role
 from seeds.front_matter import end_of
 from seeds.furniture import furniture
 from seeds.grids import RULER, GridRow, row_lines
+from seeds.inline_html import comments, outside
 from seeds.lines import Line, is_wrapped, split
 from seeds.model import PassageKind, Span
 
@@ -56,7 +57,22 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
         reason = "code" if fenced or fence else _markdown_reason(group)
         fenced ^= fence and len(group) == 1
         blocks.append(_markdown_block(reason, group))
-    return tuple(block for block in blocks if block.spans)
+    return _without_comments(text, [block for block in blocks if block.spans])
+
+
+def _without_comments(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks without the comments of HTML in them, each of which is one that is left out."""
+    left = [block for block in blocks if block.reason in ("code", "front matter")]
+    found = [(a, b) for a, b in comments(text) if not any(c.spans[0][0] <= a < c.spans[-1][1] for c in left)]
+    if not found:
+        return tuple(blocks)
+    kept = [block for block in blocks if block in left]
+    for block in blocks:
+        spans = [_trim(text, *span) for span in outside(block.spans, found)] if block not in left else []
+        words = tuple((start, end) for start, end in spans if start < end)
+        kept += [replace(block, spans=words)] if words else []
+    kept += [Block(PassageKind.BOILERPLATE, (span,), reason="comment") for span in found]
+    return tuple(sorted(kept, key=lambda block: block.spans[0]))
 
 
 def _with_rows(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -1,7 +1,8 @@
 """The cleaned copy of a block: line breaks joined, hyphens at line ends decided, footnote marks dropped, offsets kept.
 
 The copy never holds a character that the original lacks, but for the single space that stands for a line break or a run of
-white space, and for the character that a reference of HTML names; `offsets[i]` is where character `i` was read.
+white space or for a tag of HTML, the raised figures of a power, and the character that a reference of HTML names;
+`offsets[i]` is where character `i` was read.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from seeds.entities import named
+from seeds.inline_html import shown
 from seeds.model import Span
+from seeds.raised import caret_powers
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 HYPHENS = "-\u00ad\u2010\u2011"
@@ -77,14 +80,14 @@ def clean(text: str, spans: Sequence[Span], words: Counter[str], marks: Marks | 
             pieces.append(joint)
         kept.extend(range(start, end))
         pieces.append(text[start:end])
-    copy, offsets = _collapse("".join(pieces), kept)
+    copy, offsets = caret_powers(*_collapse("".join(pieces), kept))
     copy, offsets = _drop(copy, offsets, [m.span() for m in RAISED.finditer(copy)])
     return (copy, offsets) if marks is None else _drop(copy, offsets, list(_marks(copy, marks)))
 
 
 def clean_markdown(text: str, spans: Sequence[Span], words: Counter[str]) -> tuple[str, array[int]]:
-    """As `clean`, without emphasis marks and link targets."""
-    copy, offsets = named(*clean(text, spans, words, None))
+    """As `clean`, without emphasis marks, link targets, marks of notes and tags of HTML."""
+    copy, offsets = named(*shown(*clean(text, spans, words, None)))
     copy, offsets = _collapse(*_drop(copy, offsets, [m.span() for m in STRUCK.finditer(copy)]))
     drops = [m.span() for m in EMPHASIS.finditer(copy)]
     for link in LINK.finditer(copy):

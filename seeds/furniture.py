@@ -12,6 +12,10 @@ ADDRESS = re.compile(
 PHONE = re.compile(
     r"(?:\+\d{1,3}[ .-]?)(?:\(?\d{1,5}\)?[ ./-]?){2,6}|\(\d{2,5}\)[ ./-]?\d{3,4}[ ./-]?\d{3,4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
 )
+CALLED = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|fax|mobile|cell)\b\.?\s*:?\s*\(?\d(?:[ ./()-]{0,2}\d){6,14}(?!\d)", re.IGNORECASE
+)
+"""A telephone number that is called one."""
 LABEL = re.compile(
     r"\b(?:tel(?:ephone)?|phone|fax|mobile|cell|e-?mail|mail|web(?:site)?|internet|contact(?:s| us)?|press contact|media contact|url|"
     r"address|twitter|facebook|instagram|linkedin|x)\b",
@@ -21,7 +25,8 @@ CREDIT = re.compile(
     r"\s*(?:source|photo(?:graph)?|image|credit|picture|illustration)s?\s*:\s*(.*)", re.IGNORECASE | re.DOTALL
 )
 TAGS = re.compile(
-    r"\s*(?:tags|topics|keywords|filed under|categories|share(?: this)?|related)\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL
+    r"\s*(?:(?:tags|topics|keywords|filed under|categories)\s*:\s*(.*)|(?:tags|topics|share(?: this)?|related)\s*:?\s*())",
+    re.IGNORECASE | re.DOTALL,
 )
 SMALL = frozenset("of the and by via for in at to from de la le van von".split())
 LONGEST = 160
@@ -38,14 +43,20 @@ def furniture(words: str) -> str:
     if credit and _names_only(credit[1]):
         return "credit"
     tags = TAGS.fullmatch(words)
-    return "tags" if tags and not re.search(r"\d|[.!?]\s*$", tags[1]) and tags[1].count(",") >= bool(tags[1]) else ""
+    return "tags" if tags and _is_list(tags[1] or "") else ""
+
+
+def _is_list(words: str) -> bool:
+    """True for several short names between commas without a figure, and for none at all."""
+    return not words or ("," in words and not re.search(r"\d|[.!?]\s*$", words))
 
 
 def _is_contact(words: str) -> bool:
     """True for nothing but addresses and telephone numbers with their labels."""
     bare, found = ADDRESS.subn(" ", words)
+    bare, labelled = CALLED.subn(" ", bare)
     bare, called = PHONE.subn(" ", bare)
-    return bool(found + called) and not re.search(r"\w", LABEL.sub(" ", bare))
+    return bool(found + labelled + called) and not re.search(r"\w", LABEL.sub(" ", bare))
 
 
 def _names_only(words: str) -> bool:

@@ -15,9 +15,10 @@ from seeds.footnotes import Role, roles_of
 from seeds.model import Span
 
 PAGE_NUMBER = re.compile(
-    r"(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?|(?=[ivxlc])(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})|[-–—]\s?\d{1,4}\s?[-–—]",
+    r"(?!(?:1[5-9]|20)\d\d(?:\s*[/–-]\s*\d{2,4})?$)(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?|(?=[ivxlc])(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})|[-–—]\s?\d{1,4}\s?[-–—]",
     re.IGNORECASE,
 )
+"""A year that stands alone is none: it is the head of what happened in it."""
 RUN_ON = 0.4
 """The share of neighbouring lines that run on into each other, from which a short text is wrapped."""
 

@@ -12,13 +12,13 @@ from typing import Any
 from seeds.blocks import Block
 from seeds.clean import STRUCK
 from seeds.front_matter import end_of
+from seeds.inline_html import COMMENT, struck
 from seeds.markdown_words import Words, find_words, line_spans
 from seeds.model import Span
 from seeds.places import LINES
 from seeds.readers.files import library
 from seeds.text import Comment, Text, merged
 
-COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?")
 LONGEST = 20_000
 """Characters of a paragraph; the parser of marks takes the square of their number in time."""
@@ -95,8 +95,8 @@ def _inline(parser: Any, content: str, references: dict[str, Any]) -> Iterator[t
     yield from env["found"]
     for mark in NOTE_MARK.finditer(content):
         yield "note", *mark.span()
-    for struck in STRUCK.finditer(content):
-        yield "struck", *struck.span()
+    for span in (*(found.span() for found in STRUCK.finditer(content)), *struck(content)):
+        yield "struck", *span
 
 
 def _block_comments(text: str, tokens: Sequence[Any]) -> Iterator[Comment]:

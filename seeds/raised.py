@@ -1,6 +1,9 @@
 """Raised figures of a formatted text: the power of a number, the measure of an area, or the mark of a note, which is no word of it."""
 
+from __future__ import annotations
+
 import re
+from array import array
 
 RAISED = str.maketrans("0123456789-+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")
 POWER = re.compile(r"(?<![\d.,])10$")
@@ -9,6 +12,8 @@ MEASURE = re.compile(r"(?<![^\W\d_])(?:[kcdmµ]?m|ft|in|yd|mi|s)$")
 """What stands before the square or cube of a measure ("km²")."""
 ORDINAL = re.compile(r"(?:st|nd|rd|th|er|e|o|a)\b", re.IGNORECASE)
 MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[a-z]|[*†‡§¶]+)(?:[\s,;–-]+(?:\d{1,3}|[a-z]))*[\s\])]*", re.IGNORECASE)
+CARET = re.compile(r"\^([-+−]?\d{1,2})(?![\d^.,]*\d)\^?")
+"""A power written on a line: "10^6", "km^2"."""
 
 
 def raised(words: str, before: str) -> str:
@@ -22,3 +27,16 @@ def raised(words: str, before: str) -> str:
     if ORDINAL.fullmatch(bare) and before[-1:].isdigit():
         return words
     return "" if MARK.fullmatch(words) else words
+
+
+def caret_powers(copy: str, offsets: array[int]) -> tuple[str, array[int]]:
+    """The copy with powers of ten and measures behind a caret in raised figures, each at the place of its own figure."""
+    if "^" not in copy:
+        return copy, offsets
+    letters = list(copy)
+    for found in CARET.finditer(copy):
+        read = raised(found[1], copy[max(0, found.start() - 20) : found.start()])
+        if read and read != found[1]:
+            letters[found.start() : found.end()] = ["", *read, *[""] * (found.end() - found.end(1))]
+    kept = array("L", (offset for letter, offset in zip(letters, offsets, strict=True) if letter))
+    return "".join(letters), kept

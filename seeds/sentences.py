@@ -69,11 +69,16 @@ def _ends(copy: str) -> Iterator[int]:
     ends |= {m.end() for m in INITIALS_STOP.finditer(copy)}
     dateline = DATELINE.match(copy)
     ends |= {dateline.end()} if dateline else set()
-    for end in sorted(ends | {len(copy)}):
+    for end in sorted({_behind_quote(copy, end) for end in ends} | {len(copy)}):
         rest = copy[end:].lstrip()
         if rest and not (rest[0].islower() or _runs_on(copy[:end].rstrip()[-12:], rest)) and re.search(r"[^\W_]", rest):
             yield end
     yield len(copy)
+
+
+def _behind_quote(copy: str, end: int) -> int:
+    """The end of a sentence with the marks that close a quotation right behind it."""
+    return end + len(copy[end : end + 3]) - len(copy[end : end + 3].lstrip("”’"))
 
 
 def _last_word(copy: str, end: int) -> str:

@@ -68,8 +68,8 @@ def _without_comments(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple(blocks)
     kept = [block for block in blocks if block in left]
     for block in blocks:
-        spans = [_trim(text, *span) for span in outside(block.spans, found)] if block not in left else []
-        words = tuple((start, end) for start, end in spans if start < end)
+        spans = outside(block.spans, found) if block not in left else ()
+        words = tuple((start, end) for start, end in spans if text[start:end].strip())
         kept += [replace(block, spans=words)] if words else []
     kept += [Block(PassageKind.BOILERPLATE, (span,), reason="comment") for span in found]
     return tuple(sorted(kept, key=lambda block: block.spans[0]))

@@ -97,7 +97,9 @@ def clean_markdown(text: str, spans: Sequence[Span], words: Counter[str]) -> tup
 
 def _joint(text: str, kept: array[int], line: str, words: Counter[str]) -> str | None:
     """What stands between the words kept so far and the next line: a space (in the line break's place), nothing, or, where
-    None is returned, not even the hyphen that ends them."""
+    None is returned, not even the hyphen that ends them. What a comment parts in the middle of a word is one word."""
+    if not text[kept[-1] + 1].isspace():
+        return ""
     last = text[kept[-1]]
     if last in HYPHENS and len(kept) > 1 and text[kept[-2]].isalnum():
         return None if _is_soft(_word_before(text, kept), line, words) else ""

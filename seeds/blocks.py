@@ -4,6 +4,7 @@ A paragraph that a page break or a footnote interrupts is one block of several l
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,13 +63,14 @@ def markdown_blocks(text: str) -> tuple[Block, ...]:
 
 def _without_comments(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks without the comments of HTML in them, each of which is one that is left out."""
-    left = [block for block in blocks if block.reason in ("code", "front matter")]
-    found = [(a, b) for a, b in comments(text) if not any(c.spans[0][0] <= a < c.spans[-1][1] for c in left)]
+    left = {block.spans[0][0] for block in blocks if block.reason in ("code", "front matter")}
+    starts = [block.spans[0][0] for block in blocks]
+    found = [span for span in comments(text) if starts[bisect_right(starts, span[0]) - 1] not in left]
     if not found:
         return tuple(blocks)
-    kept = [block for block in blocks if block in left]
+    kept = [block for block in blocks if block.spans[0][0] in left]
     for block in blocks:
-        spans = outside(block.spans, found) if block not in left else ()
+        spans = outside(block.spans, found) if block.spans[0][0] not in left else ()
         words = tuple((start, end) for start, end in spans if text[start:end].strip())
         kept += [replace(block, spans=words)] if words else []
     kept += [Block(PassageKind.BOILERPLATE, (span,), reason="comment") for span in found]

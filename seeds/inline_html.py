@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from seeds.model import Span
@@ -38,7 +39,8 @@ def shown(copy: str, offsets: array[int]) -> tuple[str, array[int]]:
     code = [found.span() for found in CODE.finditer(copy)]
     letters = list(copy)
     for start, end, words in [*_changes(copy)]:
-        if not any(a <= start < b for a, b in code):
+        at = bisect_right(code, (start, len(copy))) - 1
+        if at < 0 or start >= code[at][1]:
             letters[start:end] = [*words, *[""] * (end - start - len(words))]
     kept = array("L", (offset for letter, offset in zip(letters, offsets, strict=True) if letter))
     return "".join(letters), kept
@@ -51,13 +53,15 @@ def struck(copy: str) -> Iterator[Span]:
 
 def comments(text: str) -> tuple[Span, ...]:
     """Where comments stand, those between strokes of code aside."""
-    return tuple(found.span() for found in COMMENT.finditer(text) if text[found.start() - 1 : found.start()] != "`")
+    found = COMMENT.finditer(text, 0, text.rfind("-->") + 3 if "-->" in text else 0)
+    return tuple(match.span() for match in found if text[match.start() - 1 : match.start()] != "`")
 
 
 def outside(spans: Sequence[Span], cut: Sequence[Span]) -> Iterator[Span]:
     """The parts of `spans` that are in none of `cut`; both sorted."""
     for start, end in spans:
-        for a, b in cut:
+        first = max(0, bisect_right(cut, (start, start)) - 1)
+        for a, b in cut[first : bisect_right(cut, (end, end))]:
             if a < end and b > start:
                 if start < a:
                     yield start, a

@@ -12,7 +12,7 @@ MEASURE = re.compile(r"(?<![^\W\d_])(?:[kcdmµ]?m|ft|in|yd|mi|s)$")
 """What stands before the square or cube of a measure ("km²")."""
 ORDINAL = re.compile(r"(?:st|nd|rd|th|er|e|o|a)\b", re.IGNORECASE)
 MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[a-z]|[*†‡§¶]+)(?:[\s,;–-]+(?:\d{1,3}|[a-z]))*[\s\])]*", re.IGNORECASE)
-CARET = re.compile(r"\^([-+−]?\d{1,2})(?![\d^.,]*\d)\^?")
+CARET = re.compile(r"\^([-+−]?\d{1,2})(?![.,]?\d)\^?")
 """A power written on a line: "10^6", "km^2"."""
 
 

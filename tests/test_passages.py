@@ -92,6 +92,12 @@ def test_any_marks_in_markdown_are_sound(text):
     assert_sound(text, read_passages(text, markdown=True))
 
 
+@pytest.mark.parametrize("text", ["```\n<!-- a -->\n```\n\nIt rained.", "---\ntitle: <!-- a -->\n---\n\nIt rained."])
+def test_a_comment_in_code_or_front_matter_is_part_of_it(text):
+    assert "comment" not in [p.reason for p in read_passages(text, markdown=True)]
+    assert [p.text for p in read_passages(text, markdown=True) if p.kind is PassageKind.BODY] == ["It rained."]
+
+
 def test_the_report_loses_its_page_furniture(originals):
     report = next(d for d in originals.documents if d.source.id == "001")
     layout = [line.text.strip() for line in split(report.text) if line.role is Role.LAYOUT]

@@ -6,7 +6,7 @@ the registered original. Files of no known source are sources of their own.
 
 import hashlib
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from seeds.errors import InputError
@@ -17,6 +17,9 @@ from seeds.readers import MARKDOWN, READERS, TABLES, read_data
 from seeds.readers.files import read_bytes
 from seeds.registry import NAME, named_source, read_registry, slug_of
 from seeds.structured import structured_passages
+from seeds.titles import is_title
+from seeds.told import Fact, Standing, Told, best
+from seeds.told_in_words import told_in_words
 
 HERE = Path(__file__).parent
 REGISTRY = HERE / "sources.csv"
@@ -53,6 +56,7 @@ class Content:
     places: Places
     passages: tuple[Passage, ...]
     notes: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 Keep = Callable[[Path, bytes, Callable[[], Content]], Content]
@@ -101,7 +105,8 @@ def read_folder(
     _refuse_twins(matched)
     known = {source.id for _, source in matched}
     name = ORIGINALS if not own.is_file() and known & {source.id for source in sources} else folder.resolve().name
-    documents, unreadable = _read_all(sorted(matched, key=lambda pair: pair[1].id), name, keep)
+    read, unreadable = _read_all(sorted(matched, key=lambda pair: pair[1].id), name, keep)
+    documents = tuple(document if document.source in sources else as_told(document) for document in read)
     skipped = tuple(path.name for path in files if path not in {*tables, own, *(path for path, _ in matched)})
     absent = tuple(source.id for source in sources if source.id not in known)
     left_out = tuple(path.name for path in tables)
@@ -143,7 +148,22 @@ def read_document(path: Path, source: Source, corpus: str, keep: Keep = made_ane
     data = read_bytes(path)
     content = keep(path, data, lambda: _content(path, data))
     digest = hashlib.sha256(data).hexdigest()
-    return Document(source, path, content.text, content.passages, corpus, digest, content.places, content.notes)
+    return Document(
+        source, path, content.text, content.passages, corpus, digest, content.places, content.notes, content.told
+    )
+
+
+def as_told(document: Document) -> Document:
+    """A document whose source is in no registry, with the title and the day that it surely tells of itself; a note says where."""
+    titles = [told for told in document.told if told.fact is Fact.TITLE and is_title(told.value)]
+    title, published = best(titles, Fact.TITLE, Standing.SURE), best(document.told, Fact.PUBLISHED, Standing.SURE)
+    source = replace(
+        document.source,
+        title=title.value if title else document.source.title,
+        published=published.value if published else document.source.published,
+    )
+    notes = tuple(str(told) for told in (title, published) if told)
+    return replace(document, source=source, notes=document.notes + notes)
 
 
 def _content(path: Path, data: bytes) -> Content:
@@ -152,7 +172,8 @@ def _content(path: Path, data: bytes) -> Content:
         passages = read_passages(found.text, path.suffix.lower() in MARKDOWN, found.rows)
     else:
         passages = structured_passages(found.text, found.blocks, rows=found.rows)
-    return Content(found.text, found.places, passages, found.notes)
+    told = (*found.told, *told_in_words(found.text, passages))
+    return Content(found.text, found.places, passages, found.notes, told)
 
 
 def _source_of(path: Path, sources: Sequence[Source]) -> Source:

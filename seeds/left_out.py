@@ -12,6 +12,11 @@ from seeds.model import Document, Passage, PassageKind, Span
 
 FURNITURE = "furniture of the page"
 """The reason where the format itself says that something is no text of the document, such as the foot of a page."""
+NAVIGATION = "navigation"
+FOOT = "foot of the page"
+COOKIES = "notice of cookies"
+CODE = "code"
+FORM = "field of a form"
 MARK = "mark of a note or item"
 PAGE = "page number"
 LINK = "target of a link"
@@ -35,11 +40,11 @@ def left_out(document: Document) -> tuple[Passage, ...]:
 
 
 def searchable(document: Document) -> Document:
-    """The document with what is left out as if it were text, marks and page numbers aside; each such passage still holds its reason."""
+    """The document with what is left out as if it were text, but for marks, page numbers and menus; the reason stays with it."""
     passages = (
         replace(passage, kind=PassageKind.BODY) if passage.kind is PassageKind.BOILERPLATE else passage
         for passage in everything(document)
-        if passage.reason not in (MARK, PAGE)
+        if passage.reason not in (MARK, PAGE, NAVIGATION)
     )
     return replace(document, passages=tuple(passages))
 

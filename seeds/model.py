@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from seeds.places import LINES, Places, Unit
+from seeds.told import Told
 
 Span = tuple[int, int]
 LINE_END = re.compile(r"\r\n|\n|\r")
@@ -124,7 +125,7 @@ class Document:
     """A source as read from one file: its text and its passages, in the order they stand.
 
     corpus: the name of the corpus it was read for. sha256: of the file read. places: what its places are counted in.
-    notes: what a reader should know of how it was read.
+    notes: what a reader should know of how it was read. told: what it tells of itself.
     """
 
     source: Source
@@ -135,6 +136,7 @@ class Document:
     sha256: str = ""
     places: Places = LINES
     notes: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
 
     @property
     def changed(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from seeds.markdown import read_markdown
-from seeds.model import Document, Source, Span
+from seeds.model import Document, PassageKind, Source, Span
 from seeds.passages import read_passages
 from seeds.readers import MARKDOWN, read_data
 from seeds.readers.files import read_bytes
@@ -58,7 +58,8 @@ def read_prose(path: Path, data: bytes | None = None) -> Prose:
     if found.blocks is None:
         spans = sorted(span for passage in document.passages for span in passage.spans)
     else:
-        spans = [(block.spans[0][0], block.spans[-1][1]) for block in found.blocks]
+        prose = (block for block in found.blocks if block.kind is not PassageKind.BOILERPLATE)
+        spans = [(block.spans[0][0], block.spans[-1][1]) for block in prose]
     return Prose(document, tuple(spans), found.masked, found.comments)
 
 

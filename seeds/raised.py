@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 RAISED = str.maketrans("0123456789-+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")
 POWER = re.compile(r"(?<![\d.,])10$")
 """What stands before a power ("10⁶")."""
 MEASURE = re.compile(r"(?<![^\W\d_])(?:[kcdmµ]?m|ft|in|yd|mi|s)$")
 """What stands before the square or cube of a measure ("km²")."""
-ORDINAL = re.compile(r"(?:st|nd|rd|th|er|e|o|a)\b", re.IGNORECASE)
+ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|ème|eme)\b", re.IGNORECASE)
 MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[a-z]|[*†‡§¶]+)(?:[\s,;–-]+(?:\d{1,3}|[a-z]))*[\s\])]*", re.IGNORECASE)
 CARET = re.compile(r"\^([-+−]?\d{1,2})(?![.,]?\d)\^?")
 """A power written on a line: "10^6", "km^2"."""
 
 
-def raised(words: str, before: str) -> str:
-    """What raised `words` are read as behind `before`: a power or a measure in raised figures, an ordinal or a word as it is, "" for
-    the mark of a note."""
+def raised(words: str, before: str, behind: str = "") -> str:
+    """What raised `words` are read as between `before` and `behind`: a power or a measure in raised figures, an ordinal, a word or
+    the upper half of a fraction as it is, "" for the mark of a note."""
     bare = words.strip()
+    if bare.isdecimal() and behind.lstrip().startswith(("/", "⁄")):
+        return bare if not before[-1:].isdigit() else f" {bare}"
     if re.fullmatch(r"[-+−]?\d+", bare) and POWER.search(before):
         return bare.replace("−", "-").translate(RAISED)
     if bare in ("2", "3") and MEASURE.search(before):
@@ -40,3 +45,13 @@ def caret_powers(copy: str, offsets: array[int]) -> tuple[str, array[int]]:
             letters[found.start() : found.end()] = ["", *read, *[""] * (found.end() - found.end(1))]
     kept = array("L", (offset for letter, offset in zip(letters, offsets, strict=True) if letter))
     return "".join(letters), kept
+
+
+def with_raised(pieces: Iterable[tuple[str, bool]]) -> str:
+    """The words of a paragraph from its pieces, each with whether it is raised; neighbours of one height are one."""
+    parts = [(high, "".join(words for words, _ in group)) for high, group in groupby(pieces, key=itemgetter(1))]
+    found = ""
+    for i, (high, words) in enumerate(parts, start=1):
+        behind = parts[i][1] if i < len(parts) else ""
+        found += raised(words, found, behind) if high else words
+    return found

@@ -7,6 +7,7 @@ from seeds.blocks import Block
 from seeds.grids import GridRow
 from seeds.model import Span
 from seeds.places import LINES, Places
+from seeds.told import Told
 
 Comment = tuple[int, int, str]
 """A comment of the file: characters of the text it takes, end exclusive, and what stands between its marks.
@@ -22,6 +23,7 @@ class Text:
     blocks: what the format itself says is a paragraph, a heading, a list item; None where the lines have to tell.
     rows: the cells of table rows, where the format tells them; else they are told by the strokes between them.
     masked: characters inside blocks that are no prose, such as code within a sentence.
+    told: what the data of the file tell of the document.
     notes: what a reader should know of how it was read ("not UTF-8, read as cp1252").
     """
 
@@ -32,6 +34,7 @@ class Text:
     comments: tuple[Comment, ...] = ()
     rows: tuple[GridRow, ...] = ()
     notes: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

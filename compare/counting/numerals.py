@@ -21,7 +21,8 @@ _NUMBER = re.compile(
     r"|(?P<continental>\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,6}(?!\d))"
     r"|(?P<spaced>\d{1,3}(?: \d{3}){1,6}(?!\d)(?:[.,]\d{1,2}(?!\d))?)"
     r"|(?P<comma>\d{1,3},\d{1,2}(?= ?(?:%|per ?cent|million|billion|trillion|thousand)))"
-    r"|(?P<power>\d{1,9}(?:\.\d{1,9})?(?:e[+-]?\d{1,2}\b| ?[×x] ?10(?:\^?[−-]\d{1,2}\b|\^\d{1,2}\b|[⁻⁰¹²³⁴-⁹]{1,3})))"
+    r"|(?P<power>\d{1,9}(?:\.\d{1,9})?(?:e[+-]?\d{1,2}\b| ?[×x·⋅] ?10(?:\^?[−-]\d{1,2}\b|\^\d{1,2}\b|[⁻⁰¹²³⁴-⁹]{1,3}))"
+    r"|10(?:\^[−-]?\d{1,2}\b|⁻?[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹])))"
     r"|(?P<plain>\d{1,18}(?:\.\d{1,9})?|\.\d{1,9})"
 )
 _LINE_SPACES = " \t\n\r\x0b\x0c"
@@ -43,6 +44,7 @@ _CLOSES = re.compile(r" ?(?:$|[.,;:)])")
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000})
 _GLUED = re.compile(r"[\w.,:/\\+=&#@%~^*–-]*\w")
 _RUNS_ON = re.compile(r"\d|[.:_@\\]\w|/\d|°(?:\d|[nsew]\b)")
+_POWER = re.compile(r"(?:([\d.]+) ?[×x·⋅] ?)?10\^?(-?\d+)")
 _PLAIN_POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 
 
@@ -118,11 +120,12 @@ def _written(fold: str, text: str, pos: int) -> tuple[float, float, int, bool]:
 
 
 def _as_exponent(written: str) -> str:
-    """ "2.48 × 10−5" as "2.48e-5"."""
-    mantissa, times, power = (
-        written.translate(_PLAIN_POWERS).replace(" ", "").replace("×", "x").replace("^", "").partition("x10")
-    )
-    return f"{mantissa}e{power}" if times else mantissa
+    """ "2.48 × 10−5" as "2.48e-5", "10⁶" as "1e6"."""
+    if "e" in written:
+        return written
+    power = _POWER.fullmatch(written.translate(_PLAIN_POWERS))
+    assert power is not None  # the pattern of numbers found it
+    return f"{power[1] or 1}e{power[2]}"
 
 
 def _parts_thousands(written: str) -> bool:

@@ -15,7 +15,6 @@ from reports.files import write_whole
 from reports.places import printable
 from reports.settings import Settings
 from reports.sources import measure, passages_read
-from reports.starting.published import published_of
 from reports.starting.scans import scan_line
 from reports.starting.shelf import Shelf, named_id, shelf_of
 from reports.starting.titles import title_of
@@ -24,19 +23,16 @@ from seeds.model import Document, Source
 from seeds.readers import READERS
 from seeds.readers.files import read_bytes
 from seeds.registry import ID, PUBLISHED, named_source, with_sources
+from seeds.told import Fact, Standing, best, others
 
 
 @dataclass(frozen=True)
 class Taken:
-    """A document to be taken in: its row, its bytes, and where its file belongs; it may lie there already.
-
-    where: where it says when it was published, in words; "" when it does not, or the day was given.
-    """
+    """A document to be taken in: its row, its bytes, and where its file belongs; it may lie there already."""
 
     document: Document
     data: bytes
     target: Path
-    where: str = ""
 
 
 def add(files: Sequence[Path], settings: Settings, given: Source) -> Iterator[str]:
@@ -104,11 +100,12 @@ def _take(file: Path, shelf: Shelf, given: Source) -> Taken | str:
         return f"{printable(str(file))}: holds the same as {twin.name} in {relpath(shelf.folder)}; nothing changed"
     found = replace(given, id=_id(file, shelf, given.id), sha256=sha256, size=len(data))
     document = read_document(file, found, shelf.folder.name)
-    published, where = ("", "") if given.published else published_of(document, data)
     taken = frozenset(source.title for source in shelf.sources)
-    found = replace(found, title=given.title or title_of(document, data, taken), published=given.published or published)
+    published = best(document.told, Fact.PUBLISHED, Standing.LIKELY)
+    day = given.published or (published.value if published else "")
+    found = replace(found, title=given.title or title_of(document, taken), published=day)
     name = file.name if shelf.holds(file) else f"{found.id}{file.suffix.lower()}"
-    return Taken(replace(document, source=found), data, shelf.folder / name, where)
+    return Taken(replace(document, source=found), data, shelf.folder / name)
 
 
 def _id(file: Path, shelf: Shelf, wanted: str) -> str:
@@ -146,11 +143,24 @@ def _told(taken: Taken) -> Iterator[str]:
     count = passages_read(document)
     passages = f"{count} passage{'s' * (count != 1)}"
     yield f"{source.id}: {format_}, {measure(document)}, {passages}: {source.title}"
-    if taken.where:
-        yield f"  published {source.published} (from {taken.where})"
+    yield from _said_of_itself(document)
     warning = scan_line(document)
     if warning:
         yield f"  warning: {warning}"
+
+
+def _said_of_itself(document: Document) -> Iterator[str]:
+    """Where the day and the title in the row were found, and what else the document tells of them."""
+    title = next((t for t in document.told if t.fact is Fact.TITLE and t.value == document.source.title), None)
+    day = next((t for t in document.told if t.fact is Fact.PUBLISHED and t.value == document.source.published), None)
+    yield from (f"  {printable(str(told))}" for told in (title, day) if told)
+    surest = day or best(document.told, Fact.PUBLISHED, Standing.SURE)
+    if surest:
+        differ = [told for told in (surest, *others(document.told, surest)) if told.value != document.source.published]
+        yield from (f"  but {printable(str(told))}" for told in differ)
+    made = best(document.told, Fact.PUBLISHED, Standing.OF_THE_FILE)
+    if made and not document.source.published:
+        yield f"  perhaps published {made.value}, says {printable(made.where)}; if so: --published {made.value}, or the table"
 
 
 def _hints(taken: Sequence[Taken], shelf: Shelf) -> Iterator[str]:

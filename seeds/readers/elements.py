@@ -5,9 +5,9 @@ import re
 from seeds.model import PassageKind
 
 LEFT_OUT = frozenset(
-    "script style nav pre template noscript svg math head title select textarea button iframe object canvas audio video "
-    "datalist dialog".split()
+    "script style template noscript svg math head title button iframe object canvas audio video datalist dialog annotation rp".split()
 )
+"""Elements whose words are not shown, or are no words of the sentence they stand in."""
 STRUCK = frozenset(["del", "s", "strike"])
 """Elements whose words were struck out."""
 CODE = frozenset(["code", "kbd", "samp", "var", "tt"])
@@ -16,16 +16,15 @@ KINDS = dict.fromkeys(HEADINGS, PassageKind.HEADING) | {
     "li": PassageKind.LIST_ITEM,
     "dd": PassageKind.LIST_ITEM,
     "blockquote": PassageKind.QUOTATION,
-    "footer": PassageKind.BOILERPLATE,
     "td": PassageKind.BODY,
     "th": PassageKind.BODY,
 }
 BLOCKS = (
     frozenset(KINDS) - {"td", "th"}
-    | LEFT_OUT - {"button", "svg", "math"}
+    | LEFT_OUT - {"button", "svg", "math", "annotation", "rp"}
     | frozenset(
-        "p div section article main header aside ul ol dl dt table caption tr thead tbody tfoot figure figcaption form fieldset "
-        "address details summary body html hr center hgroup".split()
+        "nav pre select textarea footer p div section article main header aside ul ol dl dt table caption tr thead tbody tfoot "
+        "figure figcaption form fieldset address details summary body html hr center hgroup".split()
     )
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())

@@ -1,14 +1,17 @@
 """Mails (.eml) and web pages saved whole (.mht): the page in them, else their plain text, under their subject, sender and day."""
 
+from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from pathlib import Path
 
+from seeds.days import day_of
 from seeds.errors import InputError
 from seeds.readers import markup
 from seeds.readers.files import usable
 from seeds.text import Text
+from seeds.told import Fact, Standing, Told
 
 HEADS = ("Subject", "From", "Date")
 
@@ -24,7 +27,15 @@ def read(path: Path, data: bytes) -> Text:
         raise InputError(f"{path}: holds no text; save the message as .txt or .html")
     heads = [f"{name}: {message[name]}" for name in HEADS if message[name]]
     words = _bytes(plain).decode(plain.get_content_charset() or "utf-8", "replace").replace("\r\n", "\n")
-    return Text(usable(path, "\n\n".join([*heads, words]), "save the message as .txt or .html"))
+    text = usable(path, "\n\n".join([*heads, words]), "save the message as .txt or .html")
+    return Text(text, told=tuple(_told(message)))
+
+
+def _told(message: EmailMessage) -> Iterator[Told]:
+    if day := day_of(str(message["Date"] or "")):
+        yield Told(Fact.PUBLISHED, day, "the head of the message (Date)", Standing.SURE)
+    if subject := " ".join(str(message["Subject"] or "").split()):
+        yield Told(Fact.TITLE, subject, "the head of the message (Subject)", Standing.SURE)
 
 
 def _bytes(part: EmailMessage) -> bytes:

@@ -6,11 +6,14 @@ The standard library's tokeniser is used, because tree builders keep no places; 
 import re
 from collections import Counter
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from seeds.grids import BETWEEN_CELLS
+from seeds.left_out import FOOT, NAVIGATION
 from seeds.model import PassageKind, Span
-from seeds.raised import raised
-from seeds.readers.elements import BLOCKS, CELLS, CODE, KINDS, STRUCK, VOID, ended_by, is_unseen
+from seeds.readers.elements import BLOCKS, CELLS, CODE, KINDS, LEFT_OUT, STRUCK, VOID, ended_by, is_unseen
+from seeds.readers.page_furniture import is_running, reason_of
+from seeds.readers.page_raised import RaisedWords
 from seeds.readers.page_tables import PageTables
 from seeds.readers.weaving import Weaver
 from seeds.text import Comment
@@ -19,16 +22,29 @@ LONGEST_REFERENCE = 40
 """Characters; a longer reference names no character and is read as it stands."""
 
 
+class Element(NamedTuple):
+    """An open element: what its words are, whether they are left out, and why they are furniture, "" where they are not."""
+
+    tag: str
+    kind: PassageKind = PassageKind.BODY
+    unseen: bool = False
+    reason: str = ""
+
+
+NOTHING = Element("")
+
+
 class Page(HTMLParser):
     """A page as it is read: `woven` words in blocks, `masked` code inside them, `comments`, and what is open.
 
-    left_out: the elements whose words are no prose. preformatted: how many characters stood in `pre`.
+    plain: the page is a plain text in `pre`. preformatted: how many characters of words stood in `pre`; those of the text
+    from there: `kept`. formulas: how many were left out.
     """
 
-    def __init__(self, source: str, left_out: frozenset[str]) -> None:
+    def __init__(self, source: str, plain: bool = False) -> None:
         super().__init__(convert_charrefs=False)
-        self.left_out = left_out
-        self.preformatted = 0
+        self.plain = plain
+        self.preformatted = self.kept = self.formulas = 0
         self.source = source
         self.last_comment = source.rfind("-->")
         self.lines = (0, *(match.end() for match in re.finditer("\n", source)))
@@ -36,7 +52,8 @@ class Page(HTMLParser):
         self.tables = PageTables()
         self.masked: list[Span] = []
         self.comments: list[Comment] = []
-        self.open: list[tuple[str, PassageKind, bool]] = []
+        self.open: list[Element] = []
+        self.raised = RaisedWords()
         self.count: Counter[str] = Counter()
         self.code_from = -1
 
@@ -48,9 +65,14 @@ class Page(HTMLParser):
         tail = self.source.find("<", self.source.rfind(">") + 1)
         self.feed(self.source if tail < 0 else self.source[:tail])
         self.close()
-        if tail >= 0 and not self._is_left_out():
+        if tail >= 0 and not self._inner.unseen:
             self.woven.add(self.source[tail:], tail)
         self._end_block()
+
+    @property
+    def _inner(self) -> Element:
+        """The innermost open element."""
+        return self.open[-1] if self.open else NOTHING
 
     def parse_comment(self, i: int, report: bool = True) -> int:
         """As the library, but without a search where no comment ends any more."""
@@ -71,14 +93,22 @@ class Page(HTMLParser):
                 self.woven.space(self._at(), 0)
             return
         self._close_implied(tag)
-        unseen = tag in self.left_out | STRUCK or is_unseen(dict(attrs)) or self._is_note_mark(tag, dict(attrs))
         self.tables.start(tag, dict(attrs), self.woven.length)
+        self.formulas += tag == "math" and not self._inner.unseen
         if tag in CELLS:
             self.woven.part(BETWEEN_CELLS)
         if tag in CODE and self.code_from < 0:
             self.code_from = self.woven.length
-        self.open.append((tag, KINDS.get(tag, self._kind()), unseen or self._is_left_out()))
+        self.open.append(self._opened(tag, dict(attrs)))
         self.count[tag] += 1
+
+    def _opened(self, tag: str, attributes: dict[str, str | None]) -> Element:
+        inner = self._inner
+        closed = tag in LEFT_OUT and not (tag == "dialog" and "open" in attributes)
+        unseen = inner.unseen or closed or tag in STRUCK or is_unseen(attributes) or self._is_note_mark(tag, attributes)
+        reason = inner.reason or ("" if self.plain else reason_of(tag, attributes, self.count))
+        kind = PassageKind.BOILERPLATE if reason else KINDS.get(tag, inner.kind)
+        return Element(tag, kind, unseen, reason)
 
     def handle_endtag(self, tag: str) -> None:
         """Close the innermost open element of this name and all inside it; without one, nothing."""
@@ -95,19 +125,8 @@ class Page(HTMLParser):
         """Words, where they are prose."""
         if self.count["pre"]:
             self._preformatted(data)
-        elif self._is_left_out():
-            return
-        elif self.count["sup"]:
-            self._raised(data)
-        else:
-            self.woven.add(data, self._at())
-
-    def _raised(self, data: str) -> None:
-        words = raised(data, self.woven.tail)
-        if words == data:
-            self.woven.add(data, self._at())
-        elif words:
-            self.woven.put(words, self._at(), len(data))
+        elif not self._inner.unseen:
+            (self.raised.add if self.count["sup"] else self.woven.add)(data, self._at())
 
     def handle_entityref(self, name: str) -> None:
         """A character by its name."""
@@ -125,25 +144,25 @@ class Page(HTMLParser):
 
     def _preformatted(self, data: str) -> None:
         self.preformatted += len(data.strip())
-        if not self._is_left_out():
+        if not self._inner.unseen and (self.woven.in_block or data.strip()):
+            self.kept += len(data)
             self.woven.put(data, self._at(), len(data))
 
     def _reference(self, raw: str) -> None:
-        if len(raw) > LONGEST_REFERENCE and not self._is_left_out():
-            self.woven.add(raw, self._at())
-        elif not self._is_left_out():
-            at = self._at()
-            self.woven.refer(raw + ";" * self.source.startswith(raw + ";", at), at)
+        if self._inner.unseen:
+            return
+        at = self._at()
+        whole = raw + ";" * self.source.startswith(raw + ";", at)
+        if self.count["sup"]:
+            self.raised.add(whole, at)
+        elif len(raw) > LONGEST_REFERENCE:
+            self.woven.add(raw, at)
+        else:
+            self.woven.refer(whole, at)
 
     def _at(self) -> int:
         line, column = self.getpos()
         return self.lines[line - 1] + column
-
-    def _kind(self) -> PassageKind:
-        return self.open[-1][1] if self.open else PassageKind.BODY
-
-    def _is_left_out(self) -> bool:
-        return bool(self.open) and self.open[-1][2]
 
     def _is_note_mark(self, tag: str, attributes: dict[str, str | None]) -> bool:
         """True for a raised link within the page: the mark of a footnote."""
@@ -153,12 +172,14 @@ class Page(HTMLParser):
     def _close_implied(self, tag: str) -> None:
         """Close what the start of `tag` ends: a paragraph or heading before a block, an item before an item."""
         ended = ended_by(tag)
-        while self.open and self.open[-1][0] in ended:
+        while self.open and self._inner.tag in ended:
             self._pop()
 
     def _pop(self) -> str:
-        tag = self.open.pop()[0]
+        tag = self.open.pop().tag
         self.count[tag] -= 1
+        if tag == "sup" and not self.count[tag]:
+            self.raised.weave(self.woven, self.source)
         return tag
 
     def _end_code(self) -> None:
@@ -169,4 +190,9 @@ class Page(HTMLParser):
     def _end_block(self) -> None:
         if self.code_from >= 0:
             self._end_code()
-        self.woven.close(self._kind())
+        self.raised.weave(self.woven, self.source)
+        inner = self._inner
+        if inner.reason in (FOOT, NAVIGATION) and is_running(self.woven.words):
+            self.woven.close(PassageKind.BODY)
+        else:
+            self.woven.close(inner.kind, inner.reason)

@@ -15,6 +15,7 @@ from seeds.readers.limits import MAX_PAGES, MAX_TEXT
 from seeds.readers.pdf_columns import in_reading_order
 from seeds.readers.pdf_letters import Letters
 from seeds.readers.pdf_lines import PageLine, render, without_furniture
+from seeds.readers.properties import pdf_told
 from seeds.text import Text
 
 PASSWORD = 4
@@ -34,6 +35,7 @@ def read(path: Path, data: bytes) -> Text:
     pdfium = library("pypdfium2", path)
     try:
         with pdfium.PdfDocument(data) as document:
+            told = pdf_told(document.get_metadata_dict())
             pages, pictures = _pages(path, document, library("pypdfium2.raw", path))
     except pdfium.PdfiumError as error:
         if error.err_code == PASSWORD:
@@ -41,7 +43,7 @@ def read(path: Path, data: bytes) -> Text:
         raise InputError(f"{path}: is damaged or no PDF file ({error}); save it again from its program") from None
     texts = [render(page) for page in without_furniture(pages)]
     text = usable(path, NEXT_PAGE.join(texts), "a scanned PDF has to be turned into text (OCR) first")
-    return Text(text, Places(Unit.PAGE, tuple(_starts(texts))), notes=tuple(_notes(texts, pictures)))
+    return Text(text, Places(Unit.PAGE, tuple(_starts(texts))), notes=tuple(_notes(texts, pictures)), told=told)
 
 
 def _starts(texts: list[str]) -> Iterator[int]:

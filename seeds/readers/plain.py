@@ -6,6 +6,7 @@
 from pathlib import Path
 
 from seeds.errors import InputError
+from seeds.front_matter import front_told
 from seeds.model import LINE_END
 from seeds.readers.charsets import likely, wide_encoding, wide_text
 from seeds.readers.limits import MAX_LINE
@@ -21,7 +22,7 @@ def read(path: Path, data: bytes) -> Text:
     if not text.strip():
         raise InputError(f"{path}: is empty; remove it or give its text")
     _check_lines(path, text)
-    return Text(text, notes=notes)
+    return Text(text, notes=notes, told=tuple(front_told(text)) if path.suffix.lower() == ".md" else ())
 
 
 def _decoded(path: Path, data: bytes) -> tuple[str, tuple[str, ...]]:

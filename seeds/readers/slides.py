@@ -8,10 +8,12 @@ from typing import Any
 from seeds.grids import Written, one_line
 from seeds.model import PassageKind
 from seeds.places import Places, Unit
-from seeds.raised import raised
+from seeds.raised import with_raised
 from seeds.readers.archive import broken, check_archive, transitional
 from seeds.readers.files import library, usable
 from seeds.readers.joining import Piece, join
+from seeds.readers.not_words import notes_of
+from seeds.readers.properties import office_told
 from seeds.text import Text
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -29,8 +31,15 @@ def read(path: Path, data: bytes) -> Text:
     with broken(path):
         presentation = pptx.Presentation(io.BytesIO(transitional(data)))
         text, blocks, starts, _ = join(_pieces(presentation))
+        notes = (*notes_of(slide._element for slide in presentation.slides), *_hidden(presentation))
     usable(path, text, "words in pictures have to be turned into text (OCR) first")
-    return Text(text, Places(Unit.SLIDE, starts), blocks)
+    return Text(text, Places(Unit.SLIDE, starts), blocks, notes=notes, told=office_told(presentation))
+
+
+def _hidden(presentation: Any) -> Iterator[str]:
+    for number, slide in enumerate(presentation.slides, start=1):
+        if slide._element.get("show") in ("0", "false"):
+            yield f"slide {number} is hidden in the show; it is read"
 
 
 def _pieces(presentation: Any) -> Iterator[Piece]:
@@ -48,7 +57,10 @@ def _blocks(shapes: Iterable[Any]) -> Iterator[tuple[PassageKind, str]]:
             yield from _blocks(shape.shapes)
         elif getattr(shape, "has_table", False):
             for table_row in shape.table.rows:
-                yield PassageKind.BODY, one_line([Written(cell.text, i) for i, cell in enumerate(table_row.cells)])[0]
+                yield (
+                    PassageKind.BODY,
+                    one_line([Written(_all_words(cell.text_frame), i) for i, cell in enumerate(table_row.cells)])[0],
+                )
         elif shape.has_text_frame and _role(shape) not in FURNITURE:
             yield from _frame(shape)
 
@@ -57,7 +69,7 @@ def _frame(shape: Any) -> Iterator[tuple[PassageKind, str]]:
     """A title is one block, however it is broken; other frames hold a block a paragraph."""
     role = _role(shape)
     if role in TITLES:
-        yield PassageKind.HEADING, " ".join(shape.text_frame.text.split())
+        yield PassageKind.HEADING, " ".join(_all_words(shape.text_frame).split())
         return
     paragraphs = [_words(paragraph).replace("\v", "\n") for paragraph in shape.text_frame.paragraphs]
     listed = role in ("BODY", "OBJECT") and len(paragraphs) > 1
@@ -65,17 +77,27 @@ def _frame(shape: Any) -> Iterator[tuple[PassageKind, str]]:
         yield PassageKind.LIST_ITEM if listed else PassageKind.BODY, words
 
 
+def _all_words(frame: Any) -> str:
+    return "\n".join(_words(paragraph) for paragraph in frame.paragraphs)
+
+
 def _words(paragraph: Any) -> str:
     """A paragraph's words without what is struck; raised figures as powers, or left out as marks of notes."""
-    found = ""
-    for child in paragraph._p:
-        properties = child.find(f"{A}rPr")
-        if properties is not None and properties.get("strike", "noStrike") != "noStrike":
-            continue
-        words = "\v" if child.tag == f"{A}br" else "".join(text.text or "" for text in child.iter(f"{A}t"))
-        is_raised = properties is not None and int(properties.get("baseline", "0").rstrip("%") or 0) > 0
-        found += raised(words, found) if is_raised else words
-    return found
+    return with_raised((_written(run), _is_raised(run)) for run in paragraph._p if not _is_struck(run))
+
+
+def _written(run: Any) -> str:
+    return "\v" if run.tag == f"{A}br" else "".join(text.text or "" for text in run.iter(f"{A}t"))
+
+
+def _is_struck(run: Any) -> bool:
+    properties = run.find(f"{A}rPr")
+    return properties is not None and properties.get("strike", "noStrike") != "noStrike"
+
+
+def _is_raised(run: Any) -> bool:
+    properties = run.find(f"{A}rPr")
+    return properties is not None and int(properties.get("baseline", "0").rstrip("%") or 0) > 0
 
 
 def _role(shape: Any) -> str:

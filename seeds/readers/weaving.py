@@ -8,6 +8,7 @@ from seeds.model import PassageKind
 from seeds.places import Origins, Stretch
 
 PIECE = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+WHITE = " \t\n\r\f"
 BETWEEN = "\n\n"
 
 
@@ -19,7 +20,7 @@ class Weaver:
         self.blocks: list[Block] = []
         self._pieces: list[str] = []
         self._stretches: list[Stretch] = []
-        self._start = 0
+        self._start = self._first = 0
         self._waiting: Stretch | None = None
         self._joint = ""
 
@@ -27,6 +28,11 @@ class Weaver:
     def in_block(self) -> bool:
         """True when the block at work has words."""
         return self.length > self._start
+
+    @property
+    def words(self) -> str:
+        """The words of the block at work."""
+        return "".join(self._pieces[self._first :]).strip()
 
     @property
     def tail(self) -> str:
@@ -72,11 +78,13 @@ class Weaver:
         else:
             self.space(origin, len(raw))
 
-    def close(self, kind: PassageKind) -> None:
-        """End the block at work."""
+    def close(self, kind: PassageKind, reason: str = "") -> None:
+        """End the block at work. reason: why it is left out."""
         if self.in_block:
-            self.blocks.append(Block(kind, ((self._start, self.length),)))
-            self._start = self.length
+            words = "".join(self._pieces[self._first :])[self._start - self.length :]
+            start = self._start + len(words) - len(words.lstrip(WHITE))
+            self.blocks.append(Block(kind, ((start, self._start + len(words.rstrip(WHITE))),), reason=reason))
+            self._start, self._first = self.length, len(self._pieces)
         self._waiting, self._joint = None, ""
 
     def text(self) -> str:

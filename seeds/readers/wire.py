@@ -7,6 +7,7 @@ from seeds.grids import GridRow, Slot
 from seeds.model import PassageKind
 from seeds.places import Places, Unit
 from seeds.text import Text
+from seeds.told import Fact, Standing, Told
 
 
 def to_plain(text: Text) -> dict[str, Any]:
@@ -16,11 +17,12 @@ def to_plain(text: Text) -> dict[str, Any]:
         "unit": str(text.places.unit),
         "starts": list(text.places.starts),
         "names": [list(name) for name in text.places.names],
-        "blocks": None if text.blocks is None else [[str(b.kind), b.spans, b.original_lines] for b in text.blocks],
+        "blocks": None if text.blocks is None else [_plain(block) for block in text.blocks],
         "masked": list(text.masked),
         "comments": list(text.comments),
         "rows": [[r.table, [[s.start, s.end, s.column, s.width, s.head] for s in r.slots]] for r in text.rows],
         "notes": list(text.notes),
+        "told": [[str(told.fact), told.value, told.where, int(told.standing)] for told in text.told],
     }
 
 
@@ -35,11 +37,21 @@ def from_plain(plain: dict[str, Any]) -> Text:
         tuple((int(a), int(b), str(words)) for a, b, words in plain["comments"]),
         tuple(GridRow(int(table), tuple(_slot(*slot) for slot in slots)) for table, slots in plain["rows"]),
         tuple(map(str, plain["notes"])),
+        tuple(_told(*told) for told in plain["told"]),
     )
 
 
-def _block(kind: str, spans: list[list[int]], lines: list[int] | None) -> Block:
-    return Block(PassageKind(kind), tuple((int(a), int(b)) for a, b in spans), (lines[0], lines[1]) if lines else None)
+def _plain(block: Block) -> list[Any]:
+    return [str(block.kind), block.spans, block.original_lines, block.reason]
+
+
+def _block(kind: str, spans: list[list[int]], lines: list[int] | None, reason: str) -> Block:
+    cited = (lines[0], lines[1]) if lines else None
+    return Block(PassageKind(kind), tuple((int(a), int(b)) for a, b in spans), cited, str(reason))
+
+
+def _told(fact: str, value: str, where: str, standing: int) -> Told:
+    return Told(Fact(fact), str(value), str(where), Standing(standing))
 
 
 def _slot(start: int, end: int, column: int, width: int, head: bool) -> Slot:

@@ -13,26 +13,21 @@ from typing import Any, NamedTuple
 from seeds.grids import Slot, Written, one_line
 from seeds.model import PassageKind
 from seeds.places import Places, Unit
-from seeds.raised import raised
 from seeds.readers.archive import broken, check_archive, transitional
 from seeds.readers.files import library, usable
 from seeds.readers.joining import Piece, join, join_lines
+from seeds.readers.not_words import notes_of
+from seeds.readers.properties import office_told
+from seeds.readers.word_runs import BOX, DROPPED, Styles, W, words_of
 from seeds.text import Text
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PARAGRAPH, TABLE, CELL, BOX = f"{W}p", f"{W}tbl", f"{W}tc", f"{W}txbxContent"
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-Styles = dict[str, Any]
-SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
-DROPPED = frozenset([f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", FALLBACK])
-UNSEEN = ("strike", "dstrike", "vanish", "webHidden")
-"""Properties of a run that nobody reads: struck through, or hidden."""
+PARAGRAPH, TABLE, CELL = f"{W}p", f"{W}tbl", f"{W}tc"
+LONGEST = 120
+"""Characters of a note."""
 NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 HEADING = re.compile(r"(?:heading \d|(?:sub)?title)\b", re.IGNORECASE)
 LIST = re.compile(r"list\b", re.IGNORECASE)
 QUOTE = re.compile(r"(?:intense )?quote|block text", re.IGNORECASE)
-DEEPEST = 20
-"""Styles that a style may build on, one after the other; a circle of styles ends here."""
 
 
 def read(path: Path, data: bytes) -> Text:
@@ -46,19 +41,20 @@ def read(path: Path, data: bytes) -> Text:
     with broken(path):
         document = docx.Document(io.BytesIO(transitional(data)))
         pieces = list(_pieces(document, docx.oxml.parse_xml))
+        notes = (*notes_of([document.element.body]), *_beside(document.part, docx.oxml.parse_xml))
     if all(piece.kind is PassageKind.BODY for piece in pieces):
         blocks, (text, starts, rows) = None, join_lines(pieces)
     else:
         text, blocks, starts, rows = join(pieces)
     usable(path, text, "a scan or a picture has to be turned into text (OCR) first")
-    return Text(text, Places(Unit.PARAGRAPH, starts), blocks, rows=rows)
+    return Text(text, Places(Unit.PARAGRAPH, starts), blocks, rows=rows, notes=notes, told=office_told(document))
 
 
 def _pieces(document: Any, parse: Any) -> Iterator[Piece]:
-    styles = {style.styleId: style for style in document.styles.element.style_lst}
+    styles = Styles(document.styles.element.style_lst)
     number = 0
     tables: dict[Any, int] = {}
-    for part in [*_blocks(document.element.body, styles), *_notes(document.part, parse)]:
+    for part in [*_blocks(document.element.body, styles), *_notes(document.part, parse, styles)]:
         table = tables.setdefault(part.table, len(tables)) if part.table is not None else 0
         words = part.words
         yield Piece(part.kind if words.strip() else PassageKind.BODY, words, number, part.cells, table)
@@ -77,7 +73,7 @@ class Part(NamedTuple):
 def _blocks(parent: Any, styles: Styles) -> Iterator[Part]:
     for element in _nearest(parent, PARAGRAPH, TABLE):
         if element.tag == PARAGRAPH:
-            yield Part(_kind(element, styles), _words(element))
+            yield Part(_kind(element, styles), words_of(element, styles))
             for box in _nearest(element, BOX):
                 yield from _blocks(box, styles)
         else:
@@ -111,40 +107,12 @@ def _nearest(element: Any, *tags: str) -> Iterator[Any]:
             yield from _nearest(child, *tags)
 
 
-def _words(element: Any) -> str:
-    """The words as they are shown: without what is struck or hidden; raised figures as powers, or left out as marks of notes."""
-    found = ""
-    for words, is_raised in _runs(element):
-        found += raised(words, found) if is_raised else words
-    return found
-
-
-def _runs(element: Any, is_raised: bool = False) -> Iterator[tuple[str, bool]]:
-    """The words of every run that is shown, and whether they are raised."""
-    if element.tag == f"{W}t":
-        yield element.text or "", is_raised
-    elif element.tag in SIGNS:
-        yield SIGNS[element.tag], False
-    elif element.tag != f"{W}r" or not any(_is_on(element, name) for name in UNSEEN):
-        align = element.find(f"{W}rPr/{W}vertAlign") if element.tag == f"{W}r" else None
-        is_raised = is_raised or (align is not None and align.get(f"{W}val") == "superscript")
-        for child in element:
-            if child.tag not in DROPPED and child.tag != BOX:
-                yield from _runs(child, is_raised)
-
-
-def _is_on(run: Any, name: str) -> bool:
-    """True when a run has a property that is switched on."""
-    found = run.find(f"{W}rPr/{W}{name}")
-    return found is not None and found.get(f"{W}val") not in ("0", "false", "off")
-
-
 def _kind(paragraph: Any, styles: Styles) -> PassageKind:
     properties = paragraph.find(f"{W}pPr")
     if properties is None:
         return PassageKind.BODY
     style = properties.find(f"{W}pStyle")
-    names = list(_style_names(style.get(f"{W}val"), styles)) if style is not None else []
+    names = [found.name_val or "" for found in styles.chain(style.get(f"{W}val"))] if style is not None else []
     if properties.find(f"{W}outlineLvl") is not None or any(HEADING.match(name) for name in names):
         return PassageKind.HEADING
     if properties.find(f"{W}numPr") is not None or any(LIST.match(name) for name in names):
@@ -152,20 +120,28 @@ def _kind(paragraph: Any, styles: Styles) -> PassageKind:
     return PassageKind.QUOTATION if any(QUOTE.match(name) for name in names) else PassageKind.BODY
 
 
-def _style_names(identifier: str | None, styles: Styles) -> Iterator[str]:
-    """The style's name and those of the styles it builds on; built-in names are English in every language of Word."""
-    for _ in range(DEEPEST):
-        style = styles.get(identifier or "")
-        if style is None:
-            return
-        yield style.name_val or ""
-        identifier = style.basedOn.val if style.basedOn is not None else None
-
-
-def _notes(part: Any, parse: Any) -> Iterator[Part]:
+def _notes(part: Any, parse: Any, styles: Styles) -> Iterator[Part]:
     for relation in part.rels.values():
         kind = relation.reltype.removeprefix(NOTES).removesuffix("s")
         if kind in ("footnote", "endnote") and not relation.is_external:
             for note in parse(relation.target_part.blob).iter(f"{W}{kind}"):
-                words = " ".join(_words(paragraph) for paragraph in _nearest(note, PARAGRAPH))
+                words = " ".join(words_of(paragraph, styles) for paragraph in _nearest(note, PARAGRAPH))
                 yield Part(PassageKind.FOOTNOTE, words)
+
+
+def _beside(part: Any, parse: Any) -> Iterator[str]:
+    """Notes of comments, and of the heads and feet of pages, which are not read."""
+    words = {"header": set[str](), "footer": set[str]()}
+    for relation in part.rels.values():
+        kind = relation.reltype.removeprefix(NOTES)
+        if relation.is_external or kind not in (*words, "comments"):
+            continue
+        root = parse(relation.target_part.blob)
+        if kind == "comments":
+            count = len(root.findall(f"{W}comment"))
+            yield from [f"{count} comment{'s' if count > 1 else ''} not read"] if count else []
+        else:
+            words[kind].add(" ".join("".join(text.text or "" for text in root.iter(f"{W}t")).split()))
+    for kind, name in (("header", "head"), ("footer", "foot")):
+        if shown := sorted(shown for shown in words[kind] if any(map(str.isalpha, shown))):
+            yield f"{name} of the pages not read: {'; '.join(shown)[:LONGEST]}"

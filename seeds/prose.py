@@ -66,6 +66,8 @@ def read_prose(path: Path, data: bytes | None = None) -> Prose:
 def _document(path: Path, found: Text, markdown: bool) -> Document:
     blocks = found.blocks
     passages = (
-        read_passages(found.text) if blocks is None else structured_passages(found.text, blocks, found.masked, markdown)
+        read_passages(found.text, rows=found.rows)
+        if blocks is None
+        else structured_passages(found.text, blocks, found.masked, markdown)
     )
     return Document(Source(path.stem, path.stem), path, found.text, passages, DRAFT, places=found.places)

@@ -1,34 +1,42 @@
-"""PDF: the characters of every page with their places, as pdfium finds them; a form feed stands before every further page.
+"""PDF: the words of every page with their places, as pdfium finds them; a form feed stands before every further page.
 
-Hyphens at line ends stay, running heads and page numbers go, footnotes keep the tab behind their number. Raised figures are powers,
-or marks of notes, which are left out. What cannot be read (letters without a Unicode map, pictures) is told.
+Hyphens at line ends stay, running heads and page numbers go, footnotes keep the tab behind their number, cells of tables are parted by
+wide spaces. Raised figures are powers, or marks of notes, which are left out. What cannot be read is told.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from seeds.errors import InputError
+from seeds.grids import PRINTED, GridRow, Slot
 from seeds.places import Places, Unit
 from seeds.readers.files import library, usable
 from seeds.readers.limits import MAX_PAGES, MAX_TEXT
-from seeds.readers.pdf_columns import in_reading_order
-from seeds.readers.pdf_letters import Letters
-from seeds.readers.pdf_lines import PageLine, render, without_furniture
+from seeds.readers.pdf_doubts import notes
+from seeds.readers.pdf_lines import PageLine, broken, by_direction, lines_of, without_furniture, without_line_numbers
+from seeds.readers.pdf_words import PageText, Word
 from seeds.readers.properties import pdf_told
 from seeds.text import Text
 
 PASSWORD = 4
 """pdfium's code for a document that is locked."""
 NEXT_PAGE = "\n\f\n"
-READABLE = 0.4
-"""The least share of letters and digits among the signs of a page; with less its fonts have no Unicode map ("% & -.45")."""
-FEW = 40
-"""Signs; a page with fewer tells nothing of its fonts."""
+PICTURE = 36
+"""Points; what is lower or narrower is an ornament, no picture."""
+
+
+@dataclass(frozen=True)
+class _Page:
+    """The words of a page and how many pictures it holds."""
+
+    words: tuple[Word, ...]
+    pictures: int
 
 
 def read(path: Path, data: bytes) -> Text:
-    """The text of all pages, lines as printed; places are counted in pages.
+    """The text of all pages in reading order; places are counted in pages.
 
     Raises InputError when the file is locked, damaged, has too many pages, or holds pictures only.
     """
@@ -36,50 +44,80 @@ def read(path: Path, data: bytes) -> Text:
     try:
         with pdfium.PdfDocument(data) as document:
             told = pdf_told(document.get_metadata_dict())
-            pages, pictures = _pages(path, document, library("pypdfium2.raw", path))
+            pages = list(_pages(path, document, library("pypdfium2.raw", path)))
     except pdfium.PdfiumError as error:
         if error.err_code == PASSWORD:
             raise InputError(f"{path}: is locked by a password; save it without one") from None
         raise InputError(f"{path}: is damaged or no PDF file ({error}); save it again from its program") from None
-    texts = [render(page) for page in without_furniture(pages)]
+    rows = [by_direction(page.words) for page in pages]
+    upright = without_furniture([without_line_numbers(usual) for usual, _ in rows])
+    lines = [lines_of(usual, others) for usual, (_, others) in zip(upright, rows, strict=True)]
+    texts, grid = _joined(lines)
     text = usable(path, NEXT_PAGE.join(texts), "a scanned PDF has to be turned into text (OCR) first")
-    return Text(text, Places(Unit.PAGE, tuple(_starts(texts))), notes=tuple(_notes(texts, pictures)), told=told)
+    doubts = tuple(notes(texts, [page.pictures for page in pages]))
+    return Text(text, Places(Unit.PAGE, tuple(_starts(texts))), rows=grid, notes=doubts, told=told)
 
 
-def _starts(texts: list[str]) -> Iterator[int]:
+def _joined(pages: Sequence[Sequence[PageLine]]) -> tuple[list[str], tuple[GridRow, ...]]:
+    """The text of each page, and the rows of tables with the places of their cells in the whole."""
+    texts, grid = [], []
+    at = table = 0
+    for page in pages:
+        pieces: list[str] = []
+        length = 0
+        for line, parted in zip(page, broken(page), strict=False):
+            if pieces:
+                pieces.append("\n\n" if parted else "\n")
+                length += len(pieces[-1])
+            words, slots = _cells(line)
+            if slots:
+                grid.append(GridRow(table + line.table, tuple(slot.moved(at + length) for slot in slots)))
+            pieces.append(words)
+            length += len(words)
+        table += page[-1].table if page else 0
+        texts.append("".join(pieces))
+        at += length + len(NEXT_PAGE)
+    return texts, tuple(grid)
+
+
+def _cells(line: PageLine) -> tuple[str, tuple[Slot, ...]]:
+    """The words of a line, and where the cells of a table row stand in them; a wide space also follows a lone cell."""
+    if not line.row:
+        return line.words, ()
+    words, slots = "", []
+    for cell in line.row.cells:
+        if cell.words:
+            words += PRINTED if words else ""
+            slots.append(Slot(len(words), len(words) + len(cell.words), cell.column, cell.width))
+            words += cell.words
+    return words + (PRINTED if len(slots) < 2 else ""), tuple(slots)
+
+
+def _starts(texts: Sequence[str]) -> Iterator[int]:
     at = 0
     for text in texts:
         yield at
         at += len(text) + len(NEXT_PAGE)
 
 
-def _notes(texts: Sequence[str], pictures: int) -> Iterator[str]:
-    """What of the file could not be read."""
-    unreadable = [number for number, text in enumerate(texts, start=1) if _is_unreadable(text)]
-    if unreadable:
-        yield f"letters without a Unicode map, not readable: page {', '.join(map(str, unreadable))}"
-    if pictures:
-        yield f"{pictures} picture{'s' if pictures > 1 else ''} not read"
-
-
-def _is_unreadable(text: str) -> bool:
-    signs = [char for char in text if not char.isspace()]
-    return len(signs) >= FEW and sum(char.isalnum() for char in signs) < READABLE * len(signs)
-
-
-def _pages(path: Path, document: Any, raw: Any) -> tuple[list[list[PageLine]], int]:
-    """The lines of every page in reading order, and how many pictures the pages hold."""
+def _pages(path: Path, document: Any, raw: Any) -> Iterator[_Page]:
     if len(document) > MAX_PAGES:
         raise InputError(f"{path}: has {len(document):,} pages, more than the {MAX_PAGES:,} allowed; split it")
-    left, pages, pictures = MAX_TEXT, [], 0
+    left = MAX_TEXT
     for number in range(len(document)):
         page = document[number]
-        pictures += sum(1 for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2))
         letters = page.get_textpage()
         left -= letters.count_chars()
         if left < 0:
             raise InputError(f"{path}: holds more than the {MAX_TEXT:,} characters allowed; split it")
-        pages.append(in_reading_order(list(Letters(letters, raw).lines())))
+        yield _Page(tuple(PageText(letters, raw).words()), _pictures(page, raw))
         letters.close()
         page.close()
-    return pages, pictures
+
+
+def _pictures(page: Any, raw: Any) -> int:
+    found = 0
+    for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+        left, bottom, right, top = picture.get_bounds()
+        found += right - left >= PICTURE and top - bottom >= PICTURE
+    return found

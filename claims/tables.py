@@ -1,9 +1,10 @@
 """Tables of claims in files: CSV (commas, semicolons or tabs) and XLSX, read with every cell as text."""
 
+import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import zip_longest
@@ -22,6 +23,9 @@ MAX_HEADER = 10_000
 """Bytes of a first line that may be a header."""
 MISTYPED = 0.8
 """How like a known column (0 to 1, difflib) an unknown one must be to be taken for a slip of the pen."""
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
+"""Signs that no program writes into a header."""
 MIDNIGHT = re.compile(r"(?<=^\d{4}-\d\d-\d\d) 00:00:00$")
 """What a spreadsheet's date cell shows behind its day."""
 
@@ -52,7 +56,7 @@ def holds_claims(path: Path) -> bool:
     """True for a CSV or TSV file whose first line names all the columns that a table of claims must have."""
     with path.open("rb") as file:
         first = file.readline(MAX_HEADER).decode("utf-8", "replace")
-    return set(REQUIRED) <= {name.strip(' "\r\n\ufeff').lower() for name in re.split("[,;\t]", first)}
+    return _is_header(re.split("[,;\t]", first))
 
 
 def check_claims(path: Path) -> Table:
@@ -132,30 +136,38 @@ def _cells(path: Path) -> list[list[str]]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InputError(f"{path}: is larger than {MAX_BYTES:,} bytes; split it")
-        return _workbook(path) if path.suffix.lower() == ".xlsx" else _text_table(path, path.read_bytes())
+        return _workbook(path) if path.suffix.lower() == ".xlsx" else text_rows(path, path.read_bytes())
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the path and its rights") from None
 
 
-def _text_table(path: Path, data: bytes) -> list[list[str]]:
-    """The rows of a CSV or TSV file; the standard library reads it, since importing pandas would cost a third of a run."""
-    if b"\0" in data:
-        raise InputError(f"{path}: is a binary file; save the table as CSV (UTF-8) or XLSX")
+def text_rows(path: Path, data: bytes) -> list[list[str]]:
+    """The rows of a CSV or TSV file in UTF-8, or in UTF-16 as Excel writes its "Unicode text"; empty bytes hold nothing.
+
+    The standard library reads it, since importing pandas would cost a third of a run.
+    """
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if data.startswith(UTF16) else "utf-8-sig")
+        if BINARY.search(text.partition("\n")[0]):
+            raise InputError(f"{path}: is a binary file; save the table as CSV (UTF-8) or XLSX")
+        text = text.replace("\0", "")
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True))
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}: byte {error.start} is not UTF-8; save the table as CSV UTF-8") from None
+        raise InputError(
+            f"{path}: byte {error.start} is not {error.encoding.upper()}; save the table as CSV UTF-8 or as XLSX"
+        ) from None
     except csv.Error as error:
         raise InputError(f"{path}: is not a readable table ({error}); save it as CSV (UTF-8) or XLSX") from None
 
 
 def _workbook(path: Path) -> list[list[str]]:
-    """The rows of the first sheet of an XLSX file, every cell as the text it shows."""
+    """The rows of the sheet of an XLSX file that holds claims, every cell as the text it shows; of the first where none does."""
     import pandas
 
     try:
-        frame = pandas.read_excel(path, engine="calamine", dtype=str, keep_default_na=False, header=None)
+        frames = pandas.read_excel(
+            path, sheet_name=None, engine="calamine", dtype=str, keep_default_na=False, header=None
+        )
     except ImportError:
         raise InputError(
             f"{path}: reading .xlsx needs python-calamine; install sourcecheck[xlsx], or save as CSV"
@@ -167,7 +179,20 @@ def _workbook(path: Path) -> list[list[str]]:
             raise
         first = (str(error).splitlines() or ["unreadable"])[0]
         raise InputError(f"{path}: is not a readable table ({first}); save it as CSV (UTF-8) or XLSX") from None
-    return [[MIDNIGHT.sub("", str(cell)) for cell in row] for row in frame.fillna("").itertuples(index=False)]
+    sheets = {
+        str(name): [[MIDNIGHT.sub("", str(cell)) for cell in row] for row in frame.fillna("").itertuples(index=False)]
+        for name, frame in frames.items()
+    }
+    holding = [name for name, rows in sheets.items() if rows and _is_header(rows[0])]
+    if len(holding) > 1:
+        raise InputError(
+            f"{path}: the sheets {', '.join(map(repr, holding))} all hold claims; save each as a file of its own"
+        )
+    return sheets[holding[0]] if holding else next(iter(sheets.values()))
+
+
+def _is_header(names: Iterable[str]) -> bool:
+    return set(REQUIRED) <= {name.strip(' "\r\n\ufeff').lower() for name in names}
 
 
 def _separator(text: str) -> str:

@@ -105,6 +105,29 @@ def test_cells_are_text(tmp_path, ident, name, separator):
     assert read_claims(tmp_path / name)[0].id == ident
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_tables_as_programs_write_them(tmp_path, encoding):
+    path = table(
+        tmp_path, "id\ttopic\tkind\tstatement\na\tpier\tdate\tThe caf\u00e9 opened in 2019.\0\r\n".encode(encoding)
+    )
+    assert read_claims(path)[0].statement == "The caf\u00e9 opened in 2019."
+
+
+def test_the_sheet_that_holds_claims_is_read(tmp_path):
+    words = pandas.DataFrame([["Read me"]])
+    claims = pandas.DataFrame([["ID", "topic", "kind", "statement"], ["a", "pier", "date", "It opened in 2019."]])
+    for name, sheets in {
+        "one.xlsx": {"Notes": words, "Claims": claims},
+        "two.xlsx": {"A": claims, "B": claims},
+    }.items():
+        with pandas.ExcelWriter(tmp_path / name) as book:
+            for sheet, frame in sheets.items():
+                frame.to_excel(book, sheet_name=sheet, index=False, header=False)
+    assert [claim.id for claim in read_claims(tmp_path / "one.xlsx")] == ["a"]
+    with pytest.raises(InputError, match="the sheets 'A', 'B' all hold claims; save each"):
+        read_claims(tmp_path / "two.xlsx")
+
+
 def test_columns_in_any_order_and_case(tmp_path):
     path = table(tmp_path, "Statement,Extra,KIND,topic, ID \nIt opened in 2019.,x,date,pier,a\n")
     assert read_claims(path)[0].id == "a"
@@ -119,6 +142,8 @@ def test_columns_in_any_order_and_case(tmp_path):
         ("id,topic,kind,statement,expceted\na,b,date,x,2019\n", "the column 'expceted' looks like 'expected'"),
         (f"{HEADER}\n", "holds no claims"),
         (b"PK\0\0", "is a binary file"),
+        (b"PK\3\4 and more", "is a binary file"),
+        (HEADER.encode("utf-16-le"), "is a binary file"),
         (f"{HEADER}\na,b,date,caf\xe9,,,,\n".encode("latin-1"), "is not UTF-8"),
         (f'{HEADER}\na,b,date,"never closed,,,,\n', "is not a readable table"),
         (f"{HEADER}\na,b,date,x,,,,,one too many\n", "pier.csv:2: has 9 cells, the header 8"),

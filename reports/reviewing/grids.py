@@ -1,6 +1,5 @@
 """Workbooks and CSV files as grids of cells (python-calamine), with rows as a spreadsheet counts them."""
 
-import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from claims.errors import InputError
 from claims.reviews import restored
+from claims.tables import text_rows
 from reports.reviewing.bounds import check_workbook, read_bounded
 
 BOOKS = (".xlsx", ".ods")
@@ -27,7 +27,7 @@ def read_grids(path: Path) -> Iterator[Grid]:
     data = read_bounded(path)
     suffix = path.suffix.lower()
     if suffix in (".csv", ".tsv"):
-        return iter([Grid(str(path), _text_rows(path, data))])
+        return iter([Grid(str(path), text_rows(path, data))])
     if suffix not in BOOKS:
         raise InputError(f"{path}: is neither .xlsx, .ods nor .csv; save it as one of them")
     check_workbook(path, data)
@@ -69,17 +69,3 @@ def _book(path: Path, data: bytes) -> Iterator[Grid]:
         raise InputError(
             f"{path}: is not a readable workbook ({words}); open it and save it again, or as CSV"
         ) from None
-
-
-def _text_rows(path: Path, data: bytes) -> list[list[str]]:
-    if b"\0" in data:
-        raise InputError(f"{path}: is a binary file; save it as CSV (UTF-8) or as .xlsx")
-    try:
-        text = data.decode("utf-8-sig")
-        header = text.lstrip().split("\n", 1)[0]
-        separator = max((",", ";", "\t"), key=header.count)
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: byte {error.start} is not UTF-8; save it as CSV UTF-8 or as .xlsx") from None
-    except csv.Error as error:
-        raise InputError(f"{path}: is not a readable table ({error}); save it as CSV (UTF-8) or as .xlsx") from None

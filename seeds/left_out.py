@@ -20,7 +20,8 @@ FORM = "field of a form"
 MARK = "mark of a note or item"
 PAGE = "page number"
 LINK = "target of a link"
-WORDS = re.compile(r"[^\r\n]*[^\W_][^\r\n]*")
+LINE = re.compile(r"[^\r\n]+")
+BLANKS = re.compile(r"[ \t]*")
 
 
 def everything(document: Document) -> tuple[Passage, ...]:
@@ -59,7 +60,9 @@ def _between(document: Document) -> Iterator[Passage]:
     """The lines, and parts of lines, that are in no passage."""
     text = document.text
     for gap, end in document.layout():
-        for found in WORDS.finditer(text, gap, end):
+        for found in LINE.finditer(text, gap, end):
+            if not any(map(str.isalnum, found[0])):
+                continue
             start = found.start() + len(found[0]) - len(found[0].lstrip())
             span = start, start + len(found[0].strip())
             if ORIGINAL_LINES.fullmatch(text[slice(*span)]):
@@ -71,8 +74,10 @@ def _between(document: Document) -> Iterator[Passage]:
 def _reason(text: str, span: Span) -> str:
     if text.startswith("](", span[0]):
         return LINK
-    before = text[: span[0]].rstrip(" \t\f")[-1:]
-    behind = text[span[1] :].lstrip(" \t")[:1]
-    if before not in ("", "\n", "\r") or behind not in ("", "\n", "\r"):
+    before, behind = span[0], BLANKS.match(text, span[1])
+    while before and text[before - 1] in " \t\f":
+        before -= 1
+    assert behind is not None
+    if not {text[before - 1 : before], text[behind.end() : behind.end() + 1]} <= {"", "\n", "\r"}:
         return MARK
     return PAGE if PAGE_NUMBER.fullmatch(text[slice(*span)]) else "running head"

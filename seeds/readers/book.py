@@ -3,20 +3,21 @@
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
-from seeds.blocks import Block
+from seeds.days import day_of
 from seeds.errors import InputError
-from seeds.places import Places, Unit
 from seeds.readers import markup
 from seeds.readers.archive import broken, check_archive
+from seeds.readers.chapters import chained
 from seeds.readers.files import library, usable
 from seeds.text import Text
+from seeds.told import Fact, Standing, Told
 
-BETWEEN = "\n\n"
+DC = "{http://purl.org/dc/elements/1.1/}"
 CONTAINER = "META-INF/container.xml"
 
 
@@ -24,31 +25,40 @@ def read(path: Path, data: bytes) -> Text:
     """The words of all chapters as blocks; places are counted in paragraphs. Raises InputError as other readers of archives do."""
     etree = library("lxml.etree", path)
     check_archive(path, data)
-    text, blocks = "", list[Block]()
     with broken(path), zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for name in _chapters(archive, etree):
-            try:
-                chapter = markup.read(path, archive.read(name))
-            except InputError:  # a chapter of pictures only
-                continue
-            by = len(text) + len(BETWEEN) if text else 0
-            text += (BETWEEN if text else "") + chapter.text
-            blocks += [_moved(block, by) for block in chapter.blocks or ()]
-    usable(path, text, "save it as .docx or .txt")
-    return Text(text, Places(Unit.PARAGRAPH, tuple(block.spans[0][0] for block in blocks)), tuple(blocks))
+        package, book = _package(archive, etree)
+        found = chained(_texts(path, archive, _chapters(package, book)), _told(book))
+    usable(path, found.text, "save it as .docx or .txt")
+    return found
 
 
-def _moved(block: Block, by: int) -> Block:
-    return replace(block, spans=tuple((start + by, end + by) for start, end in block.spans))
+def _texts(path: Path, archive: zipfile.ZipFile, names: Iterable[str]) -> Iterator[Text]:
+    for name in dict.fromkeys(names):
+        try:
+            yield markup.read(path, archive.read(name))
+        except InputError:  # a chapter of pictures only
+            continue
 
 
-def _chapters(archive: zipfile.ZipFile, etree: "object") -> Iterator[str]:
-    """The names of the chapters in the order of the spine."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)  # type: ignore[attr-defined]
-    parse = etree.fromstring  # type: ignore[attr-defined]
-    container = parse(archive.read(CONTAINER), parser)
+def _package(archive: zipfile.ZipFile, etree: Any) -> tuple[str, Any]:
+    """The name of the part that tells what the book is made of, and that part."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    container = etree.fromstring(archive.read(CONTAINER), parser)
     package = container.find(".//{*}rootfile").get("full-path")
-    book = parse(archive.read(package), parser)
+    return package, etree.fromstring(archive.read(package), parser)
+
+
+def _chapters(package: str, book: Any) -> Iterator[str]:
+    """The names of the chapters in the order of the spine."""
     files = {item.get("id"): item.get("href") for item in book.iter("{*}item")}
     for item in book.iter("{*}itemref"):
         yield posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(files[item.get("idref")])))
+
+
+def _told(book: Any) -> Iterator[Told]:
+    """The title of the book, and the day it names, which may be that of an edition."""
+    title, day = (" ".join((book.findtext(f".//{DC}{name}") or "").split()) for name in ("title", "date"))
+    if title:
+        yield Told(Fact.TITLE, title, "the data of the book (title)", Standing.SURE)
+    if day_of(day):
+        yield Told(Fact.PUBLISHED, day_of(day), "the data of the book (date)", Standing.LIKELY)

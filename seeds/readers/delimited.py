@@ -8,7 +8,8 @@ from pathlib import Path
 
 from seeds.errors import InputError
 from seeds.readers.charsets import decode
-from seeds.readers.sheets import MAX_CELL, Sheet, rendered
+from seeds.readers.limits import MAX_CELL
+from seeds.readers.sheets import Sheet, rendered
 from seeds.text import Text
 
 SIGNS = ",;\t|"

@@ -18,3 +18,11 @@ MAX_UNPACKED = 300_000_000
 """bytes an office file unpacks to"""
 MAX_XML = 60_000_000
 """bytes of XML an office file unpacks to"""
+MAX_ROWS = 50_000
+"""rows of the tables of a csv, tsv, xlsx or ods file"""
+MAX_CELLS = 200_000
+"""cells with words in such a file"""
+MAX_CELL = 100_000
+"""characters in a cell"""
+MAX_GRID = 10_000_000
+"""cells that a sheet spans, empty ones counted: the library holds them all in memory"""

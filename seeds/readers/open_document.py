@@ -1,6 +1,7 @@
 """OpenDocument texts (.odt), as LibreOffice writes them: headings, paragraphs, list items, table rows and notes.
 
-Deleted text that is kept as a tracked change, comments, and what a field computes beside its shown value are no part of the text.
+Deleted text that is kept as a tracked change, struck and hidden text, comments, and what a field computes beside its shown value
+are no part of the text.
 """
 
 import io
@@ -18,6 +19,8 @@ from seeds.readers.joining import Piece, join
 from seeds.text import Text
 
 T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+STYLES = "styles.xml"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 DROPPED = frozenset([f"{T}tracked-changes", f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{T}note-citation"])
@@ -29,11 +32,37 @@ def read(path: Path, data: bytes) -> Text:
     etree = library("lxml.etree", path)
     check_archive(path, data)
     with broken(path), zipfile.ZipFile(io.BytesIO(data)) as archive:
-        root = etree.fromstring(archive.read("content.xml"), etree.XMLParser(resolve_entities=False, no_network=True))
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        root = etree.fromstring(archive.read("content.xml"), parser)
         body = root.find(f"{OFFICE}body")
+        unseen = _unseen(
+            root, *([etree.fromstring(archive.read(STYLES), parser)] if STYLES in archive.namelist() else [])
+        )
+        _remove(root, unseen)
         text, blocks, starts, rows = join(_pieces(body if body is not None else root))
     usable(path, text, "a picture has to be turned into text (OCR) first")
     return Text(text, Places(Unit.PARAGRAPH, starts), blocks, rows=rows)
+
+
+def _unseen(*roots: Any) -> frozenset[str]:
+    """The names of the styles whose words are struck or hidden."""
+    return frozenset(
+        style.get(f"{STYLE}name", "")
+        for root in roots
+        for style in root.iter(f"{STYLE}style")
+        for properties in style.iter(f"{STYLE}text-properties")
+        if properties.get(f"{T}display") == "none"
+        or any(properties.get(f"{STYLE}text-line-through-{part}", "none") != "none" for part in ("style", "type"))
+    )
+
+
+def _remove(root: Any, styles: frozenset[str]) -> None:
+    """Empty the elements of these styles."""
+    for element in root.iter(f"{T}span", f"{T}p", f"{T}h"):
+        if element.get(f"{T}style-name") in styles:
+            for child in list(element):
+                element.remove(child)
+            element.text = None
 
 
 def _pieces(body: Any) -> Iterator[Piece]:

@@ -1,7 +1,4 @@
-"""Sheets of cells as a text: a row a line, a sheet's name as a heading, every cell with its place ("sheet Costs, cell B7").
-
-Bounds: `MAX_ROWS` rows and `MAX_CELLS` cells with words in a file, `MAX_CELL` characters in a cell.
-"""
+"""Sheets of cells as a text: a row a line, a sheet's name as a heading, every cell with its place ("sheet Costs, cell B7")."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,12 +10,10 @@ from seeds.grids import GridRow, Written, one_line
 from seeds.model import PassageKind
 from seeds.places import Places, Unit
 from seeds.readers.files import usable
+from seeds.readers.limits import MAX_CELL, MAX_CELLS, MAX_ROWS
 from seeds.table_blocks import LONGEST
 from seeds.text import Text
 
-MAX_ROWS = 100_000
-MAX_CELLS = 500_000
-MAX_CELL = 100_000
 REMEDY = "give the part that matters as a file of its own"
 
 

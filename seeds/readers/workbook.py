@@ -11,13 +11,12 @@ from typing import Any
 from seeds.errors import InputError
 from seeds.readers.archive import broken, check_archive
 from seeds.readers.files import library
-from seeds.readers.sheets import MAX_CELLS, REMEDY, Sheet, letters, rendered
+from seeds.readers.limits import MAX_GRID
+from seeds.readers.sheets import REMEDY, Sheet, letters, rendered
 from seeds.text import Text
 
 CELL = re.compile(rb'<(?:\w+:)?c [^>]{0,200}?\br="([A-Z]{1,3})(\d{1,7})"')
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-MAX_GRID = 20 * MAX_CELLS
-"""Cells, empty ones with them, between the first and the last of a sheet: the library holds them all in memory."""
 
 
 def read(path: Path, data: bytes) -> Text:

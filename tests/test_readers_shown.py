@@ -25,6 +25,14 @@ def sign(kind):
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
+def form(kind, *said):
+    """A field of a form: a list or a box, what it says, and its code."""
+    told = "".join(f'<w:{name} w:val="{value}"/>' if value else f"<w:{name}/>" for name, value in said)
+    data = f"<w:ffData><w:{kind}>{told}</w:{kind}></w:ffData>"
+    return f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>' + CODE + sign("end")
+
+
+ENTRIES = [("listEntry", "sold"), ("listEntry", "let")]
 UP = '<w:vertAlign w:val="superscript"/>'
 CODE = '<w:r><w:instrText xml:space="preserve"> IF 1 = 1 </w:instrText></w:r>'
 RUNS = {
@@ -67,6 +75,15 @@ RUNS = {
         sign("begin") + CODE + sign("begin") + CODE + sign("separate") + r("no") + sign("end") + sign("separate")
         + r("3 May") + sign("end") + r(" it rained."),
         "3 May it rained.",
+    ),
+    "chosen entry of a list": (r("It was ") + form("ddList", ("result", "1"), *ENTRIES) + r("."), "It was let."),
+    "first entry of a list": (r("It was ") + form("ddList", *ENTRIES) + r("."), "It was sold."),
+    "entry that is not there": (r("It was") + form("ddList", ("result", "7"), *ENTRIES) + r("."), "It was."),
+    "ticked box": (form("checkBox", ("default", "0"), ("checked", "")) + r(" Approved"), "\u2612 Approved"),
+    "empty box": (form("checkBox", ("default", "1"), ("checked", "0")) + r(" Approved"), "\u2610 Approved"),
+    "list in the code of a field": (
+        sign("begin") + form("ddList", *ENTRIES) + sign("separate") + r("let") + sign("end") + r("."),
+        "let.",
     ),
     "field without a code": (r("It ") + sign("separate") + r("rained") + sign("end") + r("."), "It rained."),
 }  # fmt: skip

@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, NamedTuple
 
 from seeds.grids import Slot, Written, one_line
@@ -141,7 +142,8 @@ def _beside(part: Any, parse: Any) -> Iterator[str]:
             count = len(root.findall(f"{W}comment"))
             yield from [f"{count} comment{'s' if count > 1 else ''} not read"] if count else []
         else:
-            words[kind].add(" ".join("".join(text.text or "" for text in root.iter(f"{W}t")).split()))
+            lines = ("".join(run.text or " " for run in line.iter(f"{W}t", f"{W}tab")) for line in root.iter(f"{W}p"))
+            words[kind].add(" ".join(" ".join(lines).split()))
     for kind, name in (("header", "head"), ("footer", "foot")):
         if shown := sorted(shown for shown in words[kind] if any(map(str.isalpha, shown))):
-            yield f"{name} of the pages not read: {'; '.join(shown)[:LONGEST]}"
+            yield f"{name} of the pages not read: {shorten('; '.join(shown), LONGEST, placeholder='…')}"

@@ -57,12 +57,33 @@ def _shown(element: Any) -> Iterator[tuple[Any, str]]:
     for run, piece in _pieces(element, None):
         sign = piece.get(f"{W}fldCharType")
         if sign == "begin":
+            if all(fields):
+                yield run, _chosen(piece)
             fields.append(False)
         elif sign and fields:
             fields.pop()
             fields += [True] * (sign == "separate")
         elif not sign and all(fields):
             yield run, SIGNS.get(piece.tag) or piece.text or ""
+
+
+def _chosen(field: Any) -> str:
+    """What a list or box of a form shows, which stands in no run: the entry that is chosen, a ticked or an empty box."""
+    listed, box = field.find(f".//{W}ddList"), field.find(f".//{W}checkBox")
+    if listed is not None:
+        entries = [entry.get(f"{W}val") or "" for entry in listed.findall(f"{W}listEntry")]
+        chosen = next((int(found) for name in ("result", "default") if (found := _value(listed, name))), 0)
+        return entries[chosen] if 0 <= chosen < len(entries) else ""
+    if box is not None:
+        ticked = next((found for name in ("checked", "default") if (found := _value(box, name)) is not None), "0")
+        return "\u2610" if ticked in ("0", "false", "off") else "\u2612"
+    return ""
+
+
+def _value(holder: Any, name: str) -> str | None:
+    """What an element inside says, "" where it is just there; None where it is not."""
+    found = holder.find(f"{W}{name}")
+    return (found.get(f"{W}val") or "") if found is not None else None
 
 
 def _pieces(element: Any, run: Any) -> Iterator[tuple[Any, Any]]:
@@ -88,8 +109,7 @@ def _seen(run: Any, paragraph: str | None, styles: Styles) -> tuple[bool, bool]:
 
 
 def _own(holder: Any, name: str) -> str | None:
-    found = holder.find(f"{W}rPr/{W}{name}")
-    return (found.get(f"{W}val") or "") if found is not None else None
+    return _value(holder, f"rPr/{W}{name}")
 
 
 def _named(element: Any, properties: str, style: str) -> str | None:

@@ -91,7 +91,6 @@ def coverage_line(result: Result) -> str:
     extra += [f"not read: {printable(line)}" for line in result.corpus.unreadable]
     extra += [f"{d.source.id}: {printable(note)}" for d in result.corpus.documents for note in d.notes]
     extra += [f"registered sources without a file: {', '.join(result.corpus.absent)}"] if result.corpus.absent else []
-    extra += [f"{d.path.name}: {note}" for d in result.corpus.documents for note in d.notes]
     extra += [f"changed since they were registered: {', '.join(changed)}"] if (changed := _changed(result)) else []
     return (
         f"{c.claims} claims; {c.matches} passages matched, {c.read} read, {c.unread} matched but not read; "

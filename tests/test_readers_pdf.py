@@ -107,6 +107,7 @@ def test_a_sentence_over_a_page_break_a_footnote_and_running_heads(tmp_path):
     assert found.place_name(*bodies[1].spans[0]) == "page 3"
     assert [found.page(p.spans[0][0]) for p in bodies] == [1, 3]
     assert "Annual report 2" not in found.text
+    assert found.notes == ("6 running heads and page numbers not read (Annual report 2001)",)
 
 
 def test_figures_that_open_a_line_are_no_footnotes(tmp_path):
@@ -309,6 +310,7 @@ def test_numbers_of_lines_in_the_margin_are_left_out(tmp_path):
     page += [(70 + 30 * (i % 3), 700 - 24 * i, 11, line) for i, line in enumerate(words)]
     assert "1904.7" not in "".join(read(tmp_path, page).text.split())
     assert not any(line.strip().isdigit() for line in read(tmp_path, page).text.splitlines())
+    assert read(tmp_path, page).notes == ("numbers of lines not read (page 1)",)
 
 
 def test_what_cannot_be_read_is_told(tmp_path):

@@ -14,7 +14,7 @@ from seeds.grids import PRINTED, GridRow, Slot
 from seeds.places import Places, Unit
 from seeds.readers.files import library, usable
 from seeds.readers.limits import MAX_PAGES, MAX_TEXT
-from seeds.readers.pdf_doubts import notes
+from seeds.readers.pdf_doubts import left_out, notes
 from seeds.readers.pdf_lines import PageLine, broken, by_direction, lines_of, without_furniture, without_line_numbers
 from seeds.readers.pdf_words import PageText, Word
 from seeds.readers.properties import pdf_told
@@ -50,11 +50,13 @@ def read(path: Path, data: bytes) -> Text:
             raise InputError(f"{path}: is locked by a password; save it without one") from None
         raise InputError(f"{path}: is damaged or no PDF file ({error}); save it again from its program") from None
     rows = [by_direction(page.words) for page in pages]
-    upright = without_furniture([without_line_numbers(usual) for usual, _ in rows])
+    bare = [without_line_numbers(usual) for usual, _ in rows]
+    numbered = [n for n, ((usual, _), kept) in enumerate(zip(rows, bare, strict=True), start=1) if usual != kept]
+    upright, heads = without_furniture(bare)
     lines = [lines_of(usual, others) for usual, (_, others) in zip(upright, rows, strict=True)]
     texts, grid = _joined(lines)
     text = usable(path, NEXT_PAGE.join(texts), "a scanned PDF has to be turned into text (OCR) first")
-    doubts = tuple(notes(texts, [page.pictures for page in pages]))
+    doubts = (*notes(texts, [page.pictures for page in pages]), *left_out([row.text for row in heads], numbered))
     return Text(text, Places(Unit.PAGE, tuple(_starts(texts))), rows=grid, notes=doubts, told=told)
 
 

@@ -1,8 +1,9 @@
-"""What of a PDF cannot be read: letters whose fonts do not say what they are, and pictures."""
+"""What of a PDF is not read: letters whose fonts do not say what they are, pictures, running heads, numbers of lines."""
 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 LEADERS = re.compile(r"([^\w\s\ufffd])(?:\s?\1){2,}")
 """Dots that lead the eye through a table of contents, lines to write on: no letters that cannot be read."""
@@ -14,6 +15,10 @@ READABLE = 0.4
 """The least share of letters and digits among the signs of a page; with less its fonts have no Unicode map ("% & -.45")."""
 FEW = 40
 """Signs; a page with fewer tells nothing of its fonts."""
+NUMBERED = re.compile(r"[\W\d_]+|\bpage\b", re.IGNORECASE)
+"""What is not the same in the running heads of all pages."""
+LONGEST = 120
+"""Characters of the heads that are named."""
 WORD = re.compile(r"[A-Za-z]{4,}")
 VOWEL = re.compile(r"[aeiouyAEIOUY]")
 VOWELLESS = 0.5
@@ -54,6 +59,17 @@ def notes(texts: Sequence[str], pictures: Sequence[int]) -> Iterator[str]:
     if others:
         many = sum(others.values())
         yield f"{many} picture{'s' if many > 1 else ''} not read ({_pages(list(others))})"
+
+
+def left_out(heads: Sequence[str], numbered: Sequence[int]) -> Iterator[str]:
+    """What is no text of the document. heads: the rows at the edges of pages; numbered: the pages whose lines were numbered."""
+    if heads:
+        shown = {words: head for head in reversed(heads) if (words := NUMBERED.sub("", head))}
+        named = shorten("; ".join(reversed(shown.values())), LONGEST, placeholder=" …")
+        many = f"{len(heads)} running heads and page numbers" if len(heads) > 1 else "a running head"
+        yield f"{many} not read{f' ({named})' if named else ''}"
+    if numbered:
+        yield f"numbers of lines not read ({_pages(numbered)})"
 
 
 def _pages(numbers: Sequence[int]) -> str:

@@ -72,15 +72,16 @@ def _usual_turn(words: Sequence[Word]) -> int:
     return min(counts, key=lambda turn: (-counts[turn], turn), default=0)
 
 
-def without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
-    """The pages without the running heads and page numbers: rows at an edge that three pages share at one height, but for
-    a number that counts."""
+def without_furniture(pages: Sequence[Sequence[Row]]) -> tuple[list[list[Row]], list[Row]]:
+    """The pages without the running heads and page numbers, and these: rows at an edge that three pages share at one height, but
+    for a number that counts."""
     seen: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for number, page in enumerate(pages):
         for at in sorted(_edges(page)):
             seen[_shape(page[at]), round(page[at].base / COARSE)].append((number, at))
     heads = {place for places in seen.values() if _is_head(pages, places) for place in places}
-    return [[row for at, row in enumerate(page) if (number, at) not in heads] for number, page in enumerate(pages)]
+    kept = [[row for at, row in enumerate(page) if (number, at) not in heads] for number, page in enumerate(pages)]
+    return kept, [pages[number][at] for number, at in sorted(heads)]
 
 
 def _is_head(pages: Sequence[Sequence[Row]], places: Sequence[tuple[int, int]]) -> bool:

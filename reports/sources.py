@@ -9,7 +9,7 @@ from reports.places import place_of, printable
 from reports.starting.unread import unread_lines
 from seeds.corpus import REGISTRY, Corpus
 from seeds.errors import InputError
-from seeds.left_out import everything, left_out, reasons
+from seeds.left_out import everything, reasons
 from seeds.model import DIGEST, Document, Passage, PassageKind
 from seeds.places import Unit
 from seeds.readers import CONVERT
@@ -61,11 +61,12 @@ def show_lines(corpus: Corpus, identifier: str) -> Iterator[str]:
 
 
 def _shown(document: Document) -> Iterator[str]:
+    left = 0
     for passage in everything(document):
+        left += passage.kind is PassageKind.BOILERPLATE
         yield printable(
             f"{place_of(document, passage.whole, passage)}: {_kind(passage)}: {' '.join(passage.text.split())}"
         )
-    left = len(left_out(document))
     yield f"{passages_read(document)} passages, {left} piece{'s' if left != 1 else ''} left out"
     yield from (printable(note) for note in document.notes)
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from seeds.days import day_of
 from seeds.errors import InputError
 from seeds.readers import markup
-from seeds.readers.archive import broken, check_archive
+from seeds.readers.archive import broken, check_archive, parsed
 from seeds.readers.chapters import chained
 from seeds.readers.files import library, usable
 from seeds.text import Text
@@ -42,10 +42,8 @@ def _texts(path: Path, archive: zipfile.ZipFile, names: Iterable[str]) -> Iterat
 
 def _package(archive: zipfile.ZipFile, etree: Any) -> tuple[str, Any]:
     """The name of the part that tells what the book is made of, and that part."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    container = etree.fromstring(archive.read(CONTAINER), parser)
-    package = container.find(".//{*}rootfile").get("full-path")
-    return package, etree.fromstring(archive.read(package), parser)
+    package = parsed(etree, archive.read(CONTAINER)).find(".//{*}rootfile").get("full-path")
+    return package, parsed(etree, archive.read(package))
 
 
 def _chapters(package: str, book: Any) -> Iterator[str]:

@@ -7,10 +7,9 @@ from seeds.blocks import Block, plain_blocks
 from seeds.grids import GridRow
 from seeds.model import PassageKind
 from seeds.places import Places, Unit
+from seeds.readers.joining import BETWEEN
 from seeds.text import Text
 from seeds.told import Told
-
-BETWEEN = "\n\n"
 
 
 def chained(texts: Iterable[Text], told: Iterable[Told] = ()) -> Text:

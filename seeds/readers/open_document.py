@@ -13,7 +13,7 @@ from typing import Any
 from seeds.grids import Written, one_line
 from seeds.model import PassageKind
 from seeds.places import Places, Unit
-from seeds.readers.archive import broken, check_archive
+from seeds.readers.archive import broken, check_archive, parsed
 from seeds.readers.files import library, usable
 from seeds.readers.joining import Piece, join
 from seeds.text import Text
@@ -32,13 +32,10 @@ def read(path: Path, data: bytes) -> Text:
     etree = library("lxml.etree", path)
     check_archive(path, data)
     with broken(path), zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        root = etree.fromstring(archive.read("content.xml"), parser)
+        root = parsed(etree, archive.read("content.xml"))
+        styles = [parsed(etree, archive.read(STYLES))] if STYLES in archive.namelist() else []
         body = root.find(f"{OFFICE}body")
-        unseen = _unseen(
-            root, *([etree.fromstring(archive.read(STYLES), parser)] if STYLES in archive.namelist() else [])
-        )
-        _remove(root, unseen)
+        _remove(root, _unseen(root, *styles))
         text, blocks, starts, rows = join(_pieces(body if body is not None else root))
     usable(path, text, "a picture has to be turned into text (OCR) first")
     return Text(text, Places(Unit.PARAGRAPH, starts), blocks, rows=rows)

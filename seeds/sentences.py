@@ -32,6 +32,8 @@ ABBREVIATIONS = frozenset(
 )
 LONGEST = 1_000
 """Characters; a text without sentence ends is cut, so that no passage takes all the time there is."""
+ENDLESS = re.compile(rf"\S{{{LONGEST},}}")
+"""What is no word; nupunkt takes the square of its length in time."""
 INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
 COMPOUND = re.compile(r"\w[-–](?:[A-Z]\.){2,}$")
 TITLE = re.compile(
@@ -64,7 +66,8 @@ def _short_enough(copy: str, ends: Iterable[int]) -> Iterator[int]:
 
 
 def _ends(copy: str) -> Iterator[int]:
-    ends = {end for _, end in sent_spans(copy)} | {m.end() for m in PLAIN_END.finditer(copy) if _is_word(m[1])}
+    plain = ENDLESS.sub(lambda found: "x" * len(found[0]), copy)
+    ends = {end for _, end in sent_spans(plain)} | {m.end() for m in PLAIN_END.finditer(copy) if _is_word(m[1])}
     ends |= {m.end() for m in GLUED_END.finditer(copy) if _is_word(_last_word(copy, m.end()))}
     ends |= {m.end() for m in INITIALS_STOP.finditer(copy)}
     dateline = DATELINE.match(copy)

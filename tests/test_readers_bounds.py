@@ -16,12 +16,13 @@ from seeds.errors import InputError
 from seeds.prose import read_prose
 from seeds.readers import READERS, archive, files, pdf, read, read_data
 from seeds.readers.bounded import end_child
-from seeds.readers.limits import MAX_MEMORY
+from seeds.readers.limits import MAX_MEMORY, MAX_SECONDS
 from tests.test_readers_pdf import lines
 from tests.test_readers_pdf import pdf as pdf_of
 
-SOON = 10
-"""Seconds; each of these takes well under two, and took minutes before it was bounded."""
+SOON = MAX_SECONDS + 5
+"""Seconds by the clock, after which the process that reads is ended at the latest; each of these takes well under three on a machine
+that does nothing else, and took minutes before it was bounded."""
 XML = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">{}]>'
 MANY = XML.format("".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True)))
 OUTSIDE = XML.format('<!ENTITY j SYSTEM "file:///etc/hostname">')
@@ -195,6 +196,6 @@ HOSTILE = ["<!--", "<!-- >", "<", "<a ", "<a/", "<a b='", '<a b=">', "<div>", "<
 @pytest.mark.parametrize("piece", HOSTILE)
 @pytest.mark.parametrize("name", ["a.html", "a.md"])
 def test_hostile_marks_take_no_time(name, piece):
-    start = time.perf_counter()
+    start = time.process_time()
     read_prose(Path(name), ("words " + piece * 10_000).encode())
-    assert time.perf_counter() - start < SOON
+    assert time.process_time() - start < SOON

@@ -61,6 +61,13 @@ def rank_slowly(question: "Question", index: "Index") -> list[tuple[Entry, float
     return [(lookup.entries[i], score) for i, score in _ordered(scores)]
 
 
+def lacking(question: "Question", lookup: Lookup, i: int) -> tuple[str, ...]:
+    """The words of the claim, as written, for which passage `i` earns nothing."""
+    asked, keys, around = _asked(question), lookup.keys[i], lookup.around[i]
+    words = (word for word in asked.words if word.form not in STOP and not _credit(word.stem, keys, around))
+    return tuple(dict.fromkeys(asked.text[word.start : word.end] for word in words))
+
+
 def _credit(stem: str, keys: Keys, around: frozenset[str]) -> float:
     """What a passage earns for a word of the claim, 0 to 1."""
     if stem in keys.stems:

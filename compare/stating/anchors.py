@@ -90,6 +90,13 @@ def candidates(anchors: Anchors, index: Index, named: frozenset[str] = frozenset
         yield Proposal(entry, round(100 * share, 1), share, None, index.following(i))
 
 
+def lacking(anchors: Anchors, folded: Folded, entry: Entry, index: Index) -> tuple[str, ...]:
+    """The anchors, as the sentence writes them, that a passage does not hold, nor another word of their root."""
+    here = seen_of(index).here(seen_of(index).number(entry))
+    words = (w for w in folded.words if w.stem in anchors and root(w.stem) not in here)
+    return tuple(dict.fromkeys(folded.text[w.start : w.end] for w in words if others_of(w.stem).isdisjoint(here)))
+
+
 def nearest_entries(anchors: Anchors, index: Index, around: int = 0) -> list[int]:
     """The numbers of the passages that hold most of the anchors, and of `around` ones before and behind each, in order."""
     seen, held = seen_of(index), np.zeros(len(index.entries))

@@ -1,9 +1,10 @@
 """What is looked up for an assertion, and what is found in its place."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.values import Resolution, Value, When
+from compare.basis import Basis
 from compare.fold import STOP, Folded
 from compare.relations import Relation
 from compare.search import Index, Proposal
@@ -55,7 +56,7 @@ class Found:
     """A value read in a passage in the place of an assertion.
 
     start, end: characters of the passage's text. strength: 0 to 1, how surely it stands in the assertion's place. slip: it is the
-    asserted value but for a slip of the pen.
+    asserted value but for a slip of the pen. basis: what the passage says of it.
     """
 
     proposal: Proposal
@@ -65,6 +66,7 @@ class Found:
     relation: Relation
     strength: float
     slip: bool = False
+    basis: Basis = field(default=Basis(), compare=False, repr=False)
 
 
 def seek(assertion: Assertion, sentence: Sentence, index: Index) -> Sought:

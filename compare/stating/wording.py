@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claims.model import Claim, Kind
+from compare.basis import Basis
 from compare.checks import modality, status, wording
 from compare.model import Answer, Stance
 from compare.question import Question, ask
@@ -38,10 +39,14 @@ def read_wording(sentence: Sentence, index: Index) -> Iterator[Found]:
         answer, graded = _answer(question, proposal)
         if answer and answer.value != DONE:
             relation = Relation.OTHER if graded else RELATIONS[answer.stance]
-            yield Found(proposal, answer.start, answer.end, answer.value, relation, proposal.share)
+            basis = answer.basis or Basis()
+            yield Found(proposal, answer.start, answer.end, answer.value, relation, proposal.share, basis=basis)
 
 
 def _answer(question: Question, proposal: Proposal) -> tuple[Answer | None, bool]:
     """What the first check that reads the passage says, and whether it is that another deed was done, be it a lesser one."""
-    found = ((answer, read is status.read) for read in READERS if (answer := read(question, proposal)))
-    return next(found, (None, False))
+    for read in READERS:
+        answer = read(question, proposal)
+        if isinstance(answer, Answer):
+            return answer, read is status.read
+    return None, False

@@ -61,6 +61,8 @@ def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = 
             passed.append((code, found))
         elif found:
             (answer, by) = confirmed(question, proposal, found, code)
+            if answer.basis and answer.basis.related and by == UNREAD:
+                passed.append((code, Passed(answer.basis.related.reason, answer.basis)))
             answer = attributed(answer, proposal)
             break
     (start, end), focus = proposal.show(answer.start, answer.end)

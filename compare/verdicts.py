@@ -10,11 +10,10 @@ from compare.model import Evidence, Ground, Stance, Testimony, Verdict
 FRAMED = (Kind.DESCRIPTION, Kind.NAME)
 """Kinds whose positions are framings; the positions of a status are values, but whether it is planned or done is a framing."""
 RULES = {
-    Verdict.PROBABLE_TYPO: "one place of a source contradicts, two or more places of the same source support, and the odd value looks "
-    "like a slip",
+    Verdict.PROBABLE_TYPO: "one place contradicts and looks like a slip, two or more of the same source support",
     Verdict.VALUE_DISCREPANCY: "a source has only values that cannot stand beside the claim's",
     Verdict.INTERNAL_INCONSISTENCY: "one source has values that cannot all be right",
-    Verdict.FRAMING_DIFFERENCE: "a source describes, names or frames it in another way, and denies nothing",
+    Verdict.FRAMING_DIFFERENCE: "sources describe, name or frame it otherwise, and deny nothing",
     Verdict.PRECISION_DIFFERENCE: "every value read is compatible, and some are less precise",
     Verdict.AGREEMENT: "two or more sources support, none says otherwise",
     Verdict.SINGLE_SOURCE: "one source supports, none says otherwise",

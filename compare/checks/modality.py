@@ -25,8 +25,10 @@ KINDS = (Kind.DESCRIPTION, Kind.STATUS)
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of the frame in which the passage tells what the claim tells."""
-    if question.claim.positions or proposal.entry.passage.kind is PassageKind.FOOTNOTE:
+    if question.claim.positions:
         return None
+    if proposal.entry.passage.kind is PassageKind.FOOTNOTE:
+        return Passed("a footnote states nothing by its wording")
     related = relation_to(question, proposal)
     basis = Basis(related=related)
     if related.relation is not Relation.PLANNED:

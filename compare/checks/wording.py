@@ -34,8 +34,10 @@ VALUED_OTHERWISE = "gives another date or figure"
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of a passage that states the claim or says another thing of the same."""
-    if question.claim.positions or proposal.entry.passage.kind is PassageKind.FOOTNOTE:
+    if question.claim.positions:
         return None
+    if proposal.entry.passage.kind is PassageKind.FOOTNOTE:
+        return Passed("a footnote states nothing by its wording")
     related = relation_to(question, proposal)
     if related.relation is Relation.SAME:
         return _stated(question, proposal, related)

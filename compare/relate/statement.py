@@ -78,7 +78,7 @@ def _relate(held: Held) -> Related:
         for found in (*_swapped(held), *_crossed(held), *_opposite(held), *_framed(held)):
             return found
     if held.gap() > SUPPORT_GAP or any(held.mine.form(i) in RELATORS for i in held.missing):
-        return Related(Relation.CANNOT_TELL, f"does not hold {_words(held)}")
+        return Related(Relation.CANNOT_TELL, _lacks(held))
     return _stated(held)
 
 
@@ -291,5 +291,6 @@ def _linked(held: Held, places: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(sorted({j for i in places if i in held.links for j in held.links[i].places}))
 
 
-def _words(held: Held) -> str:
-    return ", ".join(f"“{held.mine.form(i)}”" for i in sorted(held.missing)[:4])
+def _lacks(held: Held) -> str:
+    words = ", ".join(f"“{held.mine.form(i)}”" for i in sorted(held.missing)[:4])
+    return f"does not hold {words}" if words else "holds too much of it around the passage only"

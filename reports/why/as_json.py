@@ -1,0 +1,37 @@
+"""Traces in JSON: a `why` beside what it explains (docs/json.md)."""
+
+from typing import Any
+
+from compare.model import Comparison, Result, Testimony
+from compare.verdicts import RULES
+from reports.why.claims import silence_of, trace_of
+from reports.why.sides import Trace
+
+
+def add_claims(claims: list[dict[str, Any]], result: Result) -> None:
+    """Put a `why` into every claim, every silent source and every piece of evidence of a result written as JSON."""
+    for claim, comparison in zip(claims, result.comparisons, strict=True):
+        claim["why"] = [
+            {"verdict": g.verdict, "rule": RULES[g.verdict], "because": list(g.sources)} for g in comparison.grounds
+        ]
+        for source, testimony in zip(claim["sources"], comparison.testimonies, strict=True):
+            _add(source, testimony, comparison)
+
+
+def _add(source: dict[str, Any], testimony: Testimony, comparison: Comparison) -> None:
+    if not testimony.evidence:
+        source["why"] = as_data(silence_of(testimony, comparison))
+    for item, evidence in zip(source["evidence"], testimony.evidence, strict=False):
+        item["why"] = as_data(trace_of(evidence, comparison))
+
+
+def as_data(trace: Trace) -> dict[str, Any]:
+    """A trace as plain data."""
+    return {
+        "relation": trace.relation.value,
+        "reason": trace.reason,
+        "statement": list(trace.statement),
+        "source": list(trace.source),
+        "missing": list(trace.missing),
+        "weighed": list(trace.weighed),
+    }

@@ -62,13 +62,17 @@ def _findings(
     sources = {source.source.id: source for source in index.documents}
     keyed = dict(zip(keys_of(paragraphs), paragraphs, strict=True))
     fresh = {key: paragraph for key, paragraph in keyed.items() if key not in memory}
+    found: dict[str, list[Finding]] = {}
     if fresh:
         from compare.drafting.checking import check_paragraphs
 
         new = check_paragraphs(document, tuple(fresh.values()), claims, index)
         for (key, paragraph), findings in zip(fresh.items(), new, strict=True):
             keep(memory, key, paragraph, findings)
-    return [f for key, paragraph in keyed.items() for f in recall(memory, key, paragraph, sources)]
+            found[key] = findings
+    kept = ((key, paragraph) for key, paragraph in keyed.items() if key not in found)
+    found |= {key: recall(memory, key, paragraph, sources) for key, paragraph in kept}
+    return [f for key in keyed for f in found[key]]
 
 
 def against(checked: CheckedDraft, known: Iterable[str]) -> CheckedDraft:

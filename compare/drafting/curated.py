@@ -35,6 +35,7 @@ RULES = {
     Stance.DISPUTED: "a source says what the draft says, and one says what cannot stand beside it",
     Stance.SUPPORTED: "a source says to the claim what the draft says, and none says what cannot stand beside it",
 }
+SLIPPED = "the only place that says what the draft says is a probable typo"
 """By which rule a finding was decided, in the words a trace tells it by."""
 
 
@@ -69,12 +70,19 @@ def _finding(answer: Evidence, comparison: Comparison) -> Finding | None:
     claim = comparison.claim
     if others and (not same or slip):
         made = _made(answer, claim, Stance.CONTRADICTED, right, ())
-        return replace(made, code=SLIP, message=f"{made.message}; one place differs, a probable typo") if slip else made
+        return _as_slip(made) if slip else made
     against = [e for e in others if _excludes(answer, e, comparison.verdict)]
     if same and against:
         return _made(answer, claim, Stance.DISPUTED, [*against, *same], same)
     exactly = [e for e in same if e.answer.key == answer.answer.key]
     return _made(answer, claim, Stance.SUPPORTED, exactly, same) if exactly else None
+
+
+def _as_slip(finding: Finding) -> Finding:
+    """The finding where the only place that says what the draft says is a probable typo."""
+    weighed = finding.weighed and replace(finding.weighed, rule=SLIPPED)
+    message = f"{finding.message}; one place differs, a probable typo"
+    return replace(finding, code=SLIP, message=message, weighed=weighed)
 
 
 def _excludes(answer: Evidence, other: Evidence, verdict: Verdict) -> bool:

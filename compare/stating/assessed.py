@@ -120,7 +120,9 @@ def _assessed(
 
 
 def basis_of(found: Found, asked: Value | str = "") -> Basis:
-    """What was read in a passage in the place of `asked`, and compared."""
+    """What was read in a passage in the place of `asked`, and compared; of a wording only what the passage says."""
+    if not (asked or found.basis.asked):
+        return found.basis
     values = found.basis.values or (found.relation if found.said and asked else None)
     return replace(found.basis, asked=found.basis.asked or asked, read=found.basis.read or found.said, values=values)
 

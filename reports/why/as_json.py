@@ -1,9 +1,12 @@
 """Traces in JSON: a `why` beside what it explains (docs/json.md)."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from compare.drafting.model import CheckedDraft
 from compare.model import Comparison, Result, Testimony
 from compare.verdicts import RULES
+from reports.why import drafts as drafting
 from reports.why.claims import silence_of, trace_of
 from reports.why.sides import Trace
 
@@ -23,6 +26,19 @@ def _add(source: dict[str, Any], testimony: Testimony, comparison: Comparison) -
         source["why"] = as_data(silence_of(testimony, comparison))
     for item, evidence in zip(source["evidence"], testimony.evidence, strict=False):
         item["why"] = as_data(trace_of(evidence, comparison))
+
+
+def add_findings(files: list[dict[str, Any]], drafts: Sequence[CheckedDraft]) -> None:
+    """Put a `why` into every finding, and into every place shown for it, of drafts written as JSON."""
+    for file, draft in zip(files, drafts, strict=True):
+        for item, noted in zip(file["findings"], draft.noted, strict=True):
+            finding = noted.finding
+            item["why"] = {
+                "statement": list(drafting.read_in_draft(finding)),
+                "weighed": list(drafting.decided(finding)),
+            }
+            for source, place in zip(item["sources"], finding.places, strict=True):
+                source["why"] = as_data(drafting.trace_of(finding, place))
 
 
 def as_data(trace: Trace) -> dict[str, Any]:

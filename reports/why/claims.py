@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claims.values import Value
+from claims.values import Reading, Value
 from compare.basis import Basis
 from compare.checks import all_checks
 from compare.checks.position import expected_label
@@ -59,8 +59,9 @@ def _trace(
 ) -> Trace:
     claim, label = comparison.claim, LABELS.get(code, str(comparison.claim.kind))
     asked = basis.asked or ("" if basis.related else asked_of(comparison))
-    focus = unwrap(evidence.document.text[slice(*evidence.focus)])
-    said = tuple(source_lines(basis, label, evidence.passage.text, focus)) or ("nothing that could be compared",)
+    read = basis.read if isinstance(basis.read, Reading) else None
+    words = evidence.passage.text[read.start : read.end] if read else evidence.document.text[slice(*evidence.focus)]
+    said = tuple(source_lines(basis, label, unwrap(words))) or ("nothing that could be compared",)
     speaker = (f"said by {evidence.answer.speaker}",) if evidence.answer.speaker else ()
     return Trace(
         relation,

@@ -44,8 +44,8 @@ SAID = {
     Says.CANNOT_TELL: Told.CANNOT_TELL,
 }
 FACT = "said as a fact"
+AROUND = "in the sentence before, the heading or the title"
 LIKE = {
-    Likeness.AROUND: " (in the sentence before, the heading or the title only)",
     Likeness.CONVERSE: " (the same from the other side)",
     Likeness.SENSE: " (of the same sense)",
 }
@@ -97,16 +97,17 @@ def statement_lines(asked: Value | str, label: str, related: Related | None) -> 
         yield from _listed("time", _times(held, asked))
 
 
-def source_lines(basis: Basis, label: str, text: str, words: str) -> Iterator[str]:
-    """What was read in a passage in its place. text: the passage; words: those that were read, as the source has them."""
+def source_lines(basis: Basis, label: str, words: str) -> Iterator[str]:
+    """What was read in a passage in its place. words: those that were read, as the source has them."""
     if isinstance(basis.read, Reading):
-        words, said = text[basis.read.start : basis.read.end], say_read(basis.read, text)
+        said = say_read(Reading(0, len(words), basis.read.value), words)
         yield f"{label}: {said}{_in_words(said, words)}{_year(basis.read.value)}{_among(basis.among)}"
     elif basis.read:
         yield f"{label}: {basis.read}{_in_words(basis.read, words)}"
     if basis.related and basis.related.held:
         held = basis.related.held
         yield from _told(held)
+        yield from list(_stand_ins(held))[:MOST]
         yield from _listed(
             "time", [held.theirs.folded.text[r.start : r.end] for r in held.entry.event_dates if not _is(r, basis)]
         )
@@ -125,11 +126,12 @@ def share_line(related: Related | None) -> Iterator[str]:
     """How much of a statement's weight a passage does not hold, and how much it may miss."""
     if related and related.held and related.limit:
         gap = related.held.gap(related.without)
-        if not gap:
-            yield "every word of the statement is held"
-            return
-        words = "the rest of the statement's words" if related.without else "the statement's words"
-        yield f"{gap:.0%} of the weight of {words} is missing (limit {related.limit:.0%})"
+        part = "the statement" if related.held.scope is None else "the clause"
+        yield (
+            f"{gap:.0%} of the weight of {part} is missing (limit {related.limit:.0%})"
+            if gap
+            else f"all of {part} is held"
+        )
 
 
 def _year(value: Value) -> str:
@@ -168,10 +170,21 @@ def _told(held: Held) -> Iterator[str]:
         if link is None:
             continue
         if not link.places:
-            yield f"“{_written(held.mine, i)}” stands in the sentence before, the heading or the title only"
+            yield f"“{_written(held.mine, i)}” only {AROUND}"
             continue
         words = " … ".join(_written(held.theirs, j) for j in link.places)
         yield f"says “{words}”{LIKE.get(link.likeness, '')}, {_mode(held.frames[1][link.places[0]].told)}"
+
+
+def _stand_ins(held: Held) -> Iterator[str]:
+    """The words of a passage that stand for other ones of a statement, its verbs aside."""
+    for i in held.asked:
+        link = held.links.get(i)
+        if link is None or i in held.predicates or link.likeness is Likeness.SAME:
+            continue
+        words = " … ".join(_written(held.theirs, j) for j in link.places)
+        mine = f"“{_written(held.mine, i)}”"
+        yield f"“{words}” for {mine}" if words else f"{mine} only {AROUND}"
 
 
 def _mode(told: str) -> str:

@@ -2,9 +2,14 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
+from compare.drafting.model import Finding
 from compare.model import Comparison, Evidence, Result, Stance, Testimony
-from reports.places import place, printable, unwrap, words
+from compare.place import Place
+from reports.places import place as place_of_evidence
+from reports.places import printable, unwrap, words
+from reports.why import drafts
 from reports.why.claims import silence_of, trace_of, verdict_lines
 from reports.why.sides import Trace
 
@@ -59,26 +64,37 @@ def _testimony(testimony: Testimony, comparison: Comparison, most: int) -> Itera
 def _evidence(evidence: Evidence, comparison: Comparison) -> Iterator[str]:
     said = "matched, not read" if evidence.stance is Stance.UNREAD else f"{evidence.stance} ({evidence.answer.value})"
     before, middle, after = words(evidence)
-    yield f"  {place(evidence)}: {said}"
+    yield f"  {place_of_evidence(evidence)}: {said}"
     yield f"    {f'{before}[{middle}]{after}' if before or after else middle}"
     yield from parts(trace_of(evidence, comparison), "claim", "source")
 
 
-def parts(trace: Trace, mine: str, theirs: str, indent: str = INDENT) -> Iterator[str]:
+def of_finding(finding: Finding) -> Iterator[str]:
+    """What was read in a draft, and what decided."""
+    yield from _row("draft", "; ".join(drafts.read_in_draft(finding)))
+    yield from _row("decided", "; ".join(drafts.decided(finding)))
+
+
+def of_place(finding: Finding, place: Place) -> Iterator[str]:
+    """What was read at a place of a source, how it relates to the draft, and what weighed."""
+    yield from parts(replace(drafts.trace_of(finding, place), statement=()), "draft", "source")
+
+
+def parts(trace: Trace, mine: str, theirs: str) -> Iterator[str]:
     """The parts of a trace, a line each."""
     relation = f"{trace.relation}: {trace.reason}" if trace.reason else str(trace.relation)
     untold = any(f"“{word.casefold()}”" not in trace.reason for word in trace.missing)
     missing = ", ".join(f"“{word}”" for word in trace.missing) if untold else ""
-    rows = (
-        (mine, "; ".join(trace.statement)),
-        (theirs, "; ".join(trace.source)),
-        ("relation", relation),
-        ("missing", missing),
-        ("weighed", "; ".join(trace.weighed)),
-    )
-    for name, words_ in rows:
-        if words_:
-            yield f"{indent}{name:<{WIDTH}} {shortened(unwrap(words_)) if name == theirs else unwrap(words_)}"
+    yield from _row(mine, "; ".join(trace.statement))
+    yield from _row(theirs, shortened("; ".join(trace.source)))
+    yield from _row("relation", relation)
+    yield from _row("missing", missing)
+    yield from _row("weighed", "; ".join(trace.weighed))
+
+
+def _row(name: str, words: str) -> Iterator[str]:
+    if words:
+        yield f"{INDENT}{name:<{WIDTH}} {unwrap(words)}"
 
 
 def shortened(text: str) -> str:

@@ -24,35 +24,36 @@ def compare(
     corpus: Corpus,
     codes: frozenset[str] | None = None,
     progress: Callable[[int], None] = lambda done: None,
+    why: bool = False,
 ) -> Result:
     """Every claim compared with every document of the corpus.
 
-    codes: the checks to use, None for all. progress: is told how many claims are done.
+    codes: the checks to use, None for all. progress: is told how many claims are done. why: what every answer rests on is kept.
     """
     index = Index(corpus)
     comparisons = []
     for done, claim in enumerate(claims, start=1):
-        comparisons.append(compare_claim(claim, index, corpus.documents, codes))
+        comparisons.append(compare_claim(claim, index, corpus.documents, codes, why))
         progress(done)
     return Result(corpus, tuple(comparisons))
 
 
 def compare_claim(
-    claim: Claim, index: Index, documents: Sequence[Document], codes: frozenset[str] | None = None
+    claim: Claim, index: Index, documents: Sequence[Document], codes: frozenset[str] | None = None, why: bool = False
 ) -> Comparison:
     """One claim compared with every document."""
     question = ask(claim, index.weights, index.unknown_weight)
     searched = search(question, index)
     question = question.about(proposal.entry.passage for proposal in searched.proposals)
-    evidence = distinct([read(question, proposal, codes) for proposal in searched.proposals])
+    evidence = distinct([read(question, proposal, codes, why) for proposal in searched.proposals])
     testimonies = tuple(_testimonies(evidence, documents, searched.missed))
     grounds = judge(claim, testimonies, codes)
     flags = tuple(ground.verdict for ground in grounds)
     return Comparison(claim, flags[0], flags, testimonies, grounds, question)
 
 
-def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = None) -> Evidence:
-    """What the first check that can read a proposed passage finds in it; unread when none can."""
+def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = None, why: bool = False) -> Evidence:
+    """What the first check that can read a proposed passage finds in it; unread when none can. why: what it rests on is kept."""
     answer, by = unread(question, proposal), UNREAD
     passed: list[tuple[str, Passed]] = []
     for code, check in readers_of(question.claim.kind):
@@ -67,9 +68,10 @@ def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = 
             break
     (start, end), focus = proposal.show(answer.start, answer.end)
     entry = proposal.entry
-    return Evidence(
-        entry.document, entry.passage, start, end, focus, proposal.score, answer, by, proposal, tuple(passed)
-    )
+    evidence = Evidence(entry.document, entry.passage, start, end, focus, proposal.score, answer, by)
+    if why:
+        return replace(evidence, proposal=proposal, passed=tuple(passed))
+    return replace(evidence, answer=replace(answer, basis=None))
 
 
 def attributed(answer: Answer, proposal: Proposal) -> Answer:

@@ -21,8 +21,12 @@ def run(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     ids: Sequence[str] = (),
+    why: bool = False,
 ) -> Result:
-    """The comparison the settings ask for. Raises InputError when input is unusable, or a topic or a claim unknown."""
+    """The comparison the settings ask for. why: with what every answer rests on.
+
+    Raises InputError when input is unusable, or a topic or a claim unknown.
+    """
     claims = choose(read_claims(settings.claims), topics, ids)
     corpus = settings.corpus()
     for document in corpus.documents:
@@ -35,7 +39,7 @@ def run(
     with click.progressbar(
         length=len(claims), label="Comparing", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
-        return compare(claims, corpus, codes(select, ignore), lambda done: bar.update(1))
+        return compare(claims, corpus, codes(select, ignore), lambda done: bar.update(1), why)
 
 
 def choose(claims: Sequence[Claim], topics: Sequence[str], ids: Sequence[str] = ()) -> tuple[Claim, ...]:

@@ -53,7 +53,7 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed:
 
 def _based(answer: Answer, question: Question) -> Answer:
     relation = Relation.SAME if answer.stance is Stance.SUPPORTS else Relation.OTHER
-    return replace(answer, basis=Basis(question.quote, answer.value, relation))
+    return replace(answer, basis=Basis(question.quote, values=relation))
 
 
 def _left_out(question: Question, proposal: Proposal, found: Found) -> Answer | None:

@@ -56,7 +56,7 @@ def _answers(claim: Claim, own: Index, index: Index) -> Iterator[Evidence]:
     question = ask(claim, index.weights, index.unknown_weight)
     for proposal in propose(question, own):
         if proposal.share >= SPOKEN:
-            evidence = read(question, proposal)
+            evidence = read(question, proposal, why=True)
             if evidence.stance is not Said.UNREAD:
                 yield evidence
 

@@ -67,7 +67,7 @@ def check_quotation(paragraph: Paragraph, span: Span, index: Index) -> Finding |
         return None
     same = finding.stance is Stance.SUPPORTED
     relation = Relation.SAME if same else Relation.OTHER
-    places = tuple(replace(p, basis=Basis(quote, p.document.text[slice(*p.focus)], relation)) for p in finding.places)
+    places = tuple(replace(p, basis=Basis(quote, values=relation)) for p in finding.places)
     return replace(finding, places=places, weighed=Weighed(RULES[finding.stance], "quotation", quote))
 
 

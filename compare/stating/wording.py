@@ -1,6 +1,7 @@
 """The wording of a sentence: what the checks of claims read of a curated statement is read here of one nobody curated."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.model import Claim, Kind
 from compare.basis import Basis
@@ -40,6 +41,7 @@ def read_wording(sentence: Sentence, index: Index) -> Iterator[Found]:
         if answer and answer.value != DONE:
             relation = Relation.OTHER if graded else RELATIONS[answer.stance]
             basis = answer.basis or Basis()
+            basis = basis if basis.related else replace(basis, values=relation)
             yield Found(proposal, answer.start, answer.end, answer.value, relation, proposal.share, basis=basis)
 
 

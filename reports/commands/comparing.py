@@ -57,7 +57,7 @@ def compare(
     refuse_input(out or settings.out, (settings.claims, settings.seeds))
     for line in unread_lines(settings.seeds):
         click.echo(f"sourcecheck: {line}", err=True)
-    result = run(settings, topics, select, ignore, ids)
+    result = run(settings, topics, select, ignore, ids, why)
     reviews: Mapping[str, Sequence[str]] = {}
     if settings.reviews and settings.reviews.is_file():
         from reports.reviewing.standing import review_lines

@@ -64,7 +64,7 @@ def run(
 ) -> tuple[tuple[CheckedDraft, ...], Corpus]:
     """Every file checked, and the sources it was checked against. kind: the file name ending standard input is read as.
 
-    why: what an earlier run found is found anew, since only its outcome was kept.
+    why: everything is found anew, with what it rests on.
     Raises InputError when a file or a source cannot be used.
     """
     drafts = [open_draft(file, kind) for file in dict.fromkeys(files)]
@@ -77,7 +77,7 @@ def run(
         cache.memory(_made_of(corpus, claims)) as memory,
         click.progressbar(drafts, label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()) as waiting,
     ):
-        return tuple(check_draft(draft, index, claims, used, None if why else memory) for draft in waiting), corpus
+        return tuple(check_draft(draft, index, claims, used, memory, why) for draft in waiting), corpus
 
 
 def distinct(corpus: Corpus) -> Corpus:

@@ -38,7 +38,7 @@ def _unread(evidence: Evidence, comparison: Comparison) -> Trace:
     basis = (passed.basis if passed else None) or Basis()
     reason = passed.reason if passed else "no check that reads such a claim was asked"
     others = {check_name(c): "" if p.reason == reason else f" ({p.reason})" for c, p in evidence.passed}
-    tried = f"read by none of {', '.join(f'{name}{why}' for name, why in others.items())}"
+    tried = f"not read by {', '.join(f'{name}{why}' for name, why in others.items())}"
     weighed = (*[tried][: len(others)], *_proposed(evidence), *share_line(basis.related))
     return _trace(Told.CANNOT_TELL, reason, basis, code, evidence, comparison, weighed)
 
@@ -62,12 +62,11 @@ def _trace(
     read = basis.read if isinstance(basis.read, Reading) else None
     words = evidence.passage.text[read.start : read.end] if read else evidence.document.text[slice(*evidence.focus)]
     said = tuple(source_lines(basis, label, unwrap(words))) or ("nothing that could be compared",)
-    speaker = (f"said by {evidence.answer.speaker}",) if evidence.answer.speaker else ()
     return Trace(
         relation,
         reason,
         tuple(statement_lines(asked, label, basis.related)) or (claim.statement,),
-        (*said, *speaker),
+        said,
         missing_words(basis.related),
         weighed,
     )
@@ -99,8 +98,9 @@ def silence_of(testimony: Testimony, comparison: Comparison) -> Trace:
 def verdict_lines(comparison: Comparison) -> Iterator[str]:
     """The verdict and the other flags, each with its rule and the sources because of which it holds."""
     for ground in comparison.grounds:
-        because = f" because of {', '.join(ground.sources)}" if ground.sources else ""
-        yield f"{'also ' * (ground is not comparison.grounds[0])}{ground.verdict}{because}: {RULES[ground.verdict]}"
+        because = f", because of {', '.join(ground.sources)}" if ground.sources else ""
+        order = "verdict" if ground is comparison.grounds[0] else "also"
+        yield f"{order} {ground.verdict}{because}: {RULES[ground.verdict]}"
 
 
 def check_name(code: str) -> str:

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from claims.model import Kind
 from claims.values import Reading
 from compare.basis import Basis, Weighed
-from compare.drafting.model import Finding
+from compare.drafting.model import Finding, Stance
 from compare.phrases import say
 from compare.place import Place
 from compare.relations import Relation
+from reports.drafts.words import NAMES
 from reports.places import unwrap
 from reports.why import claims
 from reports.why.sides import Trace, missing_words, relation_of, share_line, source_lines, statement_lines
 
 LABELS = {"amount": "figure", "series": "place in a series", "wording": "act", Kind.DESCRIPTION.value: "position"}
 """What kinds are called where another word is plainer."""
+WHOLE = "the sentence as it stands"
 NONE, UNWEIGHED = Basis(), Weighed("")
 
 
@@ -22,7 +24,8 @@ def read_in_draft(finding: Finding) -> Iterator[str]:
     """What was read in the draft."""
     weighed = finding.weighed or UNWEIGHED
     first = finding.places[0].basis if finding.places else None
-    yield from statement_lines(weighed.asked, _label(finding), (first or weighed.other or NONE).related)
+    related = (first or weighed.other or NONE).related
+    yield from statement_lines(weighed.asked, _label(finding), related) if weighed.asked or related else (WHOLE,)
     if weighed.own and weighed.own.asked:
         yield from (
             f"the claim {finding.claim} has {line}"
@@ -33,7 +36,7 @@ def read_in_draft(finding: Finding) -> Iterator[str]:
 def decided(finding: Finding) -> Iterator[str]:
     """By which check and rule a finding was decided, how surely, and which other value did not count."""
     weighed = finding.weighed or UNWEIGHED
-    yield f"{finding.stance.value}: {weighed.rule}"
+    yield f"{NAMES[finding.stance]}: {weighed.rule}"
     if weighed.strength is not None:
         needed = f" ({weighed.needed:.0%} is needed)" if weighed.needed else ""
         yield f"sure to {weighed.strength:.0%}{needed}"
@@ -47,22 +50,32 @@ def trace_of(finding: Finding, place: Place) -> Trace:
     """The trace of a place of the sources that is shown for a finding."""
     basis, label = place.basis or NONE, _label(finding)
     words = unwrap(place.document.text[slice(*place.focus)])
-    lacking = finding.weighed.lacking if finding.weighed and not place.value else ()
+    nearest = not place.value and place is finding.places[0]
+    lacking = finding.weighed.lacking if finding.weighed and nearest else ()
     return Trace(
         relation_of(basis),
-        _reason(basis),
+        _reason(finding, basis),
         tuple(statement_lines(basis.asked, label, basis.related)),
         tuple(source_lines(basis, label, words)) or ("nothing that could be compared",),
         missing_words(basis.related) or lacking,
-        (f"score {100 * place.share:.0f}", *share_line(basis.related)),
+        (_score(finding, place), *share_line(basis.related)),
     )
 
 
-def _reason(basis: Basis) -> str:
+def _score(finding: Finding, place: Place) -> str:
+    together = finding.stance is Stance.NOT_CHECKABLE and len(finding.places) > 1
+    return f"score {100 * place.share:.0f} of 100{', of the nearest passages together' if together else ''}"
+
+
+def _reason(finding: Finding, basis: Basis) -> str:
     if basis.related:
         return basis.related.reason
-    differs = basis.values is Relation.OTHER and isinstance(basis.read, str) and isinstance(basis.asked, str)
-    return f"says {basis.read}, the draft says {basis.asked}" if differs else ""
+    if basis.values is None:
+        return "nothing in it stands in the place of these words"
+    if isinstance(basis.read, str) and basis.read:
+        same = "" if basis.values is Relation.SAME else f", the draft says {basis.asked}"
+        return f"says {basis.read}{same}"
+    return finding.message
 
 
 def _label(finding: Finding) -> str:

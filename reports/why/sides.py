@@ -44,7 +44,6 @@ SAID = {
     Says.CANNOT_TELL: Told.CANNOT_TELL,
 }
 FACT = "said as a fact"
-AROUND = "in the sentence before, the heading or the title"
 LIKE = {
     Likeness.CONVERSE: " (the same from the other side)",
     Likeness.SENSE: " (of the same sense)",
@@ -104,10 +103,13 @@ def source_lines(basis: Basis, label: str, words: str) -> Iterator[str]:
         yield f"{label}: {said}{_in_words(said, words)}{_year(basis.read.value)}{_among(basis.among)}"
     elif basis.read:
         yield f"{label}: {basis.read}{_in_words(basis.read, words)}"
+    elif basis.asked and basis.values:
+        yield f"{label}: {words}"
     if basis.related and basis.related.held:
         held = basis.related.held
         yield from _told(held)
         yield from list(_stand_ins(held))[:MOST]
+        yield from _around(held)
         yield from _listed(
             "time", [held.theirs.folded.text[r.start : r.end] for r in held.entry.event_dates if not _is(r, basis)]
         )
@@ -167,10 +169,7 @@ def _told(held: Held) -> Iterator[str]:
     """The words of a passage that stand for what the statement says, by how they are said."""
     for i in held.predicates:
         link = held.links.get(i)
-        if link is None:
-            continue
-        if not link.places:
-            yield f"“{_written(held.mine, i)}” only {AROUND}"
+        if link is None or not link.places:
             continue
         words = " … ".join(_written(held.theirs, j) for j in link.places)
         yield f"says “{words}”{LIKE.get(link.likeness, '')}, {_mode(held.frames[1][link.places[0]].told)}"
@@ -180,11 +179,20 @@ def _stand_ins(held: Held) -> Iterator[str]:
     """The words of a passage that stand for other ones of a statement, its verbs aside."""
     for i in held.asked:
         link = held.links.get(i)
-        if link is None or i in held.predicates or link.likeness is Likeness.SAME:
+        if link is None or not link.places or i in held.predicates or link.likeness is Likeness.SAME:
             continue
         words = " … ".join(_written(held.theirs, j) for j in link.places)
-        mine = f"“{_written(held.mine, i)}”"
-        yield f"“{words}” for {mine}" if words else f"{mine} only {AROUND}"
+        yield f"“{words}” for “{_written(held.mine, i)}”"
+
+
+def _around(held: Held) -> Iterator[str]:
+    """The words of a statement that stand around the passage only: in the sentence before, the heading or the title."""
+    asked = sorted({*held.asked, *held.predicates})
+    words = [
+        f"“{_written(held.mine, i)}”" for i in asked if i in held.links and held.links[i].likeness is Likeness.AROUND
+    ]
+    if words:
+        yield f"{', '.join(words[:MOST])} only in the text around it"
 
 
 def _mode(told: str) -> str:

@@ -14,7 +14,7 @@ RULES = {
     Verdict.VALUE_DISCREPANCY: "a source has only values that cannot stand beside the claim's",
     Verdict.INTERNAL_INCONSISTENCY: "one source has values that cannot all be right",
     Verdict.FRAMING_DIFFERENCE: "sources describe, name or frame it otherwise, and deny nothing",
-    Verdict.PRECISION_DIFFERENCE: "every value read is compatible, and some are less precise",
+    Verdict.PRECISION_DIFFERENCE: "a source is compatible with the claim, but less precise",
     Verdict.AGREEMENT: "two or more sources support, none says otherwise",
     Verdict.SINGLE_SOURCE: "one source supports, none says otherwise",
     Verdict.NOT_FOUND: "no source says anything to it that could be read",

@@ -171,7 +171,7 @@ def _told(held: Held) -> Iterator[str]:
         link = held.links.get(i)
         if link is None or not link.places:
             continue
-        words = " … ".join(_written(held.theirs, j) for j in link.places)
+        words = _words(held.theirs, link.places)
         yield f"says “{words}”{LIKE.get(link.likeness, '')}, {_mode(held.frames[1][link.places[0]].told)}"
 
 
@@ -181,7 +181,7 @@ def _stand_ins(held: Held) -> Iterator[str]:
         link = held.links.get(i)
         if link is None or not link.places or i in held.predicates or link.likeness is Likeness.SAME:
             continue
-        words = " … ".join(_written(held.theirs, j) for j in link.places)
+        words = _words(held.theirs, link.places)
         yield f"“{words}” for “{_written(held.mine, i)}”"
 
 
@@ -211,6 +211,11 @@ def _times(held: Held, asked: Value | str) -> list[str]:
 def _listed(label: str, words: Sequence[str]) -> Iterator[str]:
     if words:
         yield f"{label}: {', '.join(dict.fromkeys(words[:MOST]))}"
+
+
+def _words(sentence: Sentence, places: Sequence[int]) -> str:
+    """Words of a sentence, each once."""
+    return " … ".join(dict.fromkeys(_written(sentence, j) for j in places))
 
 
 def _written(sentence: Sentence, i: int) -> str:

@@ -27,12 +27,21 @@ class Basis:
 
 
 @dataclass(frozen=True)
+class Passed:
+    """That a check which reads such claims reads nothing in a passage, and why, in words a person can read."""
+
+    reason: str
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True)
 class Weighed:
     """By which rule something in a draft was decided.
 
     kind, asked: what the draft asserts. strength, needed: how surely the value that decided stands in its place, and how surely it had
     to, 0 to 1; None where nothing of the kind was weighed. own: what a check read in the draft's sentence for a curated claim.
     other: the nearest other value that was read and did not count. lacking: the draft's words that the nearest passage does not hold.
+    passed: why nothing is read in that passage.
     """
 
     rule: str
@@ -43,11 +52,4 @@ class Weighed:
     own: Basis | None = None
     other: Basis | None = None
     lacking: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Passed:
-    """That a check which reads such claims reads nothing in a passage, and why, in words a person can read."""
-
-    reason: str
-    basis: Basis | None = None
+    passed: Passed | None = None

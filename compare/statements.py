@@ -31,7 +31,7 @@ from compare.stating.relating import is_precise
 from compare.stating.sentences import Sentence, sentences_of
 from compare.stating.shown import agreed, concordant, nearest, order, together
 from compare.stating.values import read_values
-from compare.stating.wording import question_of, read_wording
+from compare.stating.wording import question_of, read_wording, unread_in
 from seeds.model import PassageKind
 
 __all__ = ["Assessed", "Outcome", "Place", "check_statement"]
@@ -173,8 +173,10 @@ def _assess_wording(sentence: Sentence, index: Index) -> Assessed:
         return contradicted(whole, sentence, against, Weighed(OTHERWISE, strength=strongest, needed=needed))
     anchors = anchors_of(whole, sentence, index)
     proposals = list(candidates(anchors, index, sentence.named))
-    weighed = Weighed(UNSTATED, lacking=_lacking(anchors, proposals, sentence, index))
-    return without(whole, sentence, Outcome.NOT_CHECKABLE, weighed, together(anchors, proposals))
+    near = together(anchors, proposals)
+    passed = unread_in(question_of(sentence, index), near[0].proposal) if near else None
+    weighed = Weighed(UNSTATED, lacking=_lacking(anchors, proposals, sentence, index), passed=passed)
+    return without(whole, sentence, Outcome.NOT_CHECKABLE, weighed, near)
 
 
 def _confirmed(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.model import Claim, Kind
-from compare.basis import Basis
+from compare.basis import Basis, Passed
 from compare.checks import modality, status, wording
 from compare.model import Answer, Stance
 from compare.question import Question, ask
@@ -43,6 +43,12 @@ def read_wording(sentence: Sentence, index: Index) -> Iterator[Found]:
             basis = answer.basis or Basis()
             basis = basis if basis.related else replace(basis, values=relation)
             yield Found(proposal, answer.start, answer.end, answer.value, relation, proposal.share, basis=basis)
+
+
+def unread_in(question: Question, proposal: Proposal) -> Passed | None:
+    """Why a passage neither states a sentence nor says it otherwise; None where it does."""
+    found = wording.read(question, proposal)
+    return found if isinstance(found, Passed) else None
 
 
 def _answer(question: Question, proposal: Proposal) -> tuple[Answer | None, bool]:

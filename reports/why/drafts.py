@@ -12,7 +12,7 @@ from compare.relations import Relation
 from reports.drafts.words import NAMES
 from reports.places import unwrap
 from reports.why import claims
-from reports.why.sides import Trace, missing_words, relation_of, share_line, source_lines, statement_lines
+from reports.why.sides import Told, Trace, missing_words, relation_of, share_line, source_lines, statement_lines
 
 LABELS = {"amount": "figure", "series": "place in a series", "wording": "act", Kind.DESCRIPTION.value: "position"}
 """What kinds are called where another word is plainer."""
@@ -24,7 +24,8 @@ def read_in_draft(finding: Finding) -> Iterator[str]:
     """What was read in the draft."""
     weighed = finding.weighed or UNWEIGHED
     first = finding.places[0].basis if finding.places else None
-    related = (first or weighed.other or NONE).related
+    passed = weighed.passed.basis if weighed.passed else None
+    related = next((b.related for b in (first, weighed.other, passed) if b and b.related), None)
     yield from statement_lines(weighed.asked, _label(finding), related) if weighed.asked or related else (WHOLE,)
     if weighed.own and weighed.own.asked:
         yield from (
@@ -48,16 +49,17 @@ def decided(finding: Finding) -> Iterator[str]:
 
 def trace_of(finding: Finding, place: Place) -> Trace:
     """The trace of a place of the sources that is shown for a finding."""
-    basis, label = place.basis or NONE, _label(finding)
-    words = unwrap(place.document.text[slice(*place.focus)])
+    weighed, basis, label = finding.weighed or UNWEIGHED, place.basis or NONE, _label(finding)
     nearest = not place.value and place is finding.places[0]
-    lacking = finding.weighed.lacking if finding.weighed and nearest else ()
+    if nearest and weighed.passed:
+        basis = weighed.passed.basis or NONE
+    words = unwrap(place.document.text[slice(*place.focus)])
     return Trace(
-        relation_of(basis),
-        _reason(finding, basis),
+        Told.CANNOT_TELL if nearest else relation_of(basis),
+        weighed.passed.reason if nearest and weighed.passed else _reason(finding, basis),
         tuple(statement_lines(basis.asked, label, basis.related)),
         tuple(source_lines(basis, label, words)) or ("nothing that could be compared",),
-        missing_words(basis.related) or lacking,
+        missing_words(basis.related) or (weighed.lacking if nearest else ()),
         (_score(finding, place), *share_line(basis.related)),
     )
 

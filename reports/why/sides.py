@@ -196,7 +196,7 @@ def _around(held: Held) -> Iterator[str]:
 
 
 def _mode(told: str) -> str:
-    return "as a fact" if told == FACT else told
+    return "as a fact" if told == FACT else told.replace("unknown", "asked or left open")
 
 
 def _names(held: Held) -> list[str]:

@@ -76,8 +76,9 @@ def of_finding(finding: Finding) -> Iterator[str]:
 
 
 def of_place(finding: Finding, place: Place) -> Iterator[str]:
-    """What was read at a place of a source, how it relates to the draft, and what weighed."""
-    yield from parts(replace(drafts.trace_of(finding, place), statement=()), "draft", "source")
+    """What was read at a place of a source, how it relates to the draft, and what weighed; of places without a value the first's."""
+    if place.value or place is finding.places[0]:
+        yield from parts(replace(drafts.trace_of(finding, place), statement=()), "draft", "source")
 
 
 def parts(trace: Trace, mine: str, theirs: str) -> Iterator[str]:

@@ -92,7 +92,7 @@ def test_json_holds_a_trace_of_everything(run, sources):
     data = json.loads(run("compare", "--format", "json", "--why", "--claims", CLAIMS, "--seeds", sources).output)
     keys = ["relation", "reason", "statement", "source", "missing", "weighed"]
     for claim in data["claims"]:
-        assert claim["why"][0]["verdict"] == claim["verdict"]
+        assert claim["why"]["rules"][0]["verdict"] == claim["verdict"]
         for source in claim["sources"]:
             traces = [item["why"] for item in source["evidence"]] or [source["why"]]
             assert all(list(trace) == keys for trace in traces)

@@ -18,7 +18,7 @@ FORMATS = ("table", "markdown", "json", "csv", "html", "claimreview", "annotatio
     "--format", "format_", type=click.Choice(FORMATS), help="Print in this format instead of writing reports."
 )
 @click.option(
-    "--out", type=FOLDER, help="Folder for the reports; with --format, the file to write instead of printing."
+    "--out", type=FOLDER, help="Folder for the reports; with --format or --why, the file to write instead of printing."
 )
 @click.option("--evidence", default="5", help="Pieces of evidence per claim and source in JSON: a number, or 'all'.")
 @click.option(

@@ -14,9 +14,10 @@ from reports.why.sides import Trace
 def add_claims(claims: list[dict[str, Any]], result: Result) -> None:
     """Put a `why` into every claim, every silent source and every piece of evidence of a result written as JSON."""
     for claim, comparison in zip(claims, result.comparisons, strict=True):
-        claim["why"] = [
+        rules = [
             {"verdict": g.verdict, "rule": RULES[g.verdict], "because": list(g.sources)} for g in comparison.grounds
         ]
+        claim["why"] = {"rules": rules}
         for source, testimony in zip(claim["sources"], comparison.testimonies, strict=True):
             _add(source, testimony, comparison)
 

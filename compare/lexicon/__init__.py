@@ -59,18 +59,8 @@ def phrase_of(text: str) -> Phrase:
 @lru_cache(maxsize=1)
 def senses() -> Mapping[Phrase, frozenset[int]]:
     """The groups, by number, of every word and phrase that says the same as others."""
-    return _grouped("senses")
-
-
-@lru_cache(maxsize=1)
-def rivals() -> Mapping[Phrase, frozenset[int]]:
-    """The closed sets, by number, of words of which only one can be true in one place."""
-    return _grouped("rivals")
-
-
-def _grouped(name: str) -> Mapping[Phrase, frozenset[int]]:
     found: dict[Phrase, set[int]] = {}
-    for number, line in enumerate(lines(name)):
+    for number, line in enumerate(lines("senses")):
         for member in line.split(","):
             found.setdefault(phrase_of(member), set()).add(number)
     return {phrase: frozenset(numbers) for phrase, numbers in found.items()}

@@ -11,7 +11,7 @@ from compare.checks.wording import relation_to
 from compare.place import Place
 from compare.question import Question
 from compare.relate.statement import Relation as Says
-from compare.relate.values import relate_value, speaks_of
+from compare.relate.values import relate_value
 from compare.relations import Relation
 from compare.search import Index
 from compare.stating.anchors import anchors_of, candidates
@@ -23,10 +23,10 @@ from compare.stating.known import is_proper, is_unheard
 from compare.stating.listed import read_listed
 from compare.stating.names import read_names, read_odd
 from compare.stating.offices import read_office, with_office
-from compare.stating.plain import to_the_point
 from compare.stating.relating import is_precise
 from compare.stating.sentences import Sentence, sentences_of
 from compare.stating.shown import agreed, concordant, nearest, order, together
+from compare.stating.to_the_point import to_the_point
 from compare.stating.values import read_values
 from compare.stating.wording import question_of, read_wording
 from seeds.model import PassageKind
@@ -65,25 +65,26 @@ def check_statement(text: str, index: Index) -> tuple[Assessed, ...]:
 
 
 def _check(sentence: Sentence, index: Index) -> Iterator[Assessed]:
+    question = question_of(sentence, index)
     for assertion in sentence.assertions:
         if assertion.kind is AssertionKind.NAME:
-            yield _assess_name(assertion, sentence, index)
+            yield _assess_name(assertion, sentence, question, index)
         elif not is_relative(assertion):
-            yield _assess_value(assertion, sentence, index)
+            yield _assess_value(assertion, sentence, question, index)
     if sentence.answer is None:
-        yield _assess_wording(sentence, index)
+        yield _assess_wording(sentence, question, index)
 
 
-def _assess_value(assertion: Assertion, sentence: Sentence, index: Index) -> Assessed:
+def _assess_value(assertion: Assertion, sentence: Sentence, question: Question, index: Index) -> Assessed:
     sought = seek(assertion, sentence, index)
     proposals = list(favoured(candidates(sought.anchors, index, sought.named), assertion, sentence, index))
     chance = _chance(index) * (PRECISE if is_precise(assertion.value) else 1.0)
     fits, against, strongest = _sides(f for p in proposals if p.share >= chance for f in read_values(sought, p))
     enough = [f for f in fits if f.strength >= max(chance, _needed(f.relation, strongest))]
     if enough:
-        return _confirmed(assertion, sentence, enough, index)
+        return _confirmed(assertion, sentence, question, enough)
     spoken = bool(against)
-    against = _to_the_point(to_the_point(against, sought, sentence, index), assertion, sentence, index)
+    against = to_the_point(against, sought, sentence, question, index)
     strongest = against[0].strength if against else 0.0
     slips = [f for f in against if f.slip and f.strength >= max(SLIP, HALF * strongest)]
     if slips and not any(f.strength >= HALF * slips[0].strength for f in fits):
@@ -95,7 +96,7 @@ def _assess_value(assertion: Assertion, sentence: Sentence, index: Index) -> Ass
     return without(assertion, sentence, Outcome.NOT_CHECKABLE if unread else Outcome.NOT_FOUND, nearest(proposals))
 
 
-def _assess_name(assertion: Assertion, sentence: Sentence, index: Index) -> Assessed:
+def _assess_name(assertion: Assertion, sentence: Sentence, question: Question, index: Index) -> Assessed:
     """A name is wrong where another stands in its place, and not found where the sources know it nowhere."""
     if assertion.words == (0,) and not is_proper(sentence.folded.words[0].stem, index):
         return without(assertion, sentence, Outcome.NOT_CHECKABLE)
@@ -106,28 +107,28 @@ def _assess_name(assertion: Assertion, sentence: Sentence, index: Index) -> Asse
         return contradicted(with_office(assertion, sentence.folded), sentence, sorted(office, key=order))
     fits, against, strongest = _sides(read_names(sought, sentence.folded, proposals, index))
     listed = sorted((f for p in proposals for f in read_listed(sought, sentence, p, index)), key=order)
-    listed = _to_the_point(to_the_point(listed, sought, sentence, index), assertion, sentence, index)
+    listed = to_the_point(listed, sought, sentence, question, index)
     if listed and not any(f.proposal != listed[0].proposal and f.strength > listed[0].strength for f in fits):
         return contradicted(assertion, sentence, listed)
-    odd = to_the_point(concordant(read_odd(sought, sentence.folded, proposals, index)), sought, sentence, index)
-    odd = _to_the_point(odd, assertion, sentence, index)
+    odd = concordant(read_odd(sought, sentence.folded, proposals, index))
+    odd = to_the_point(odd, sought, sentence, question, index)
     if odd and odd[0].strength > strongest and not (fits and fits[0].strength >= ODD_RIVAL * odd[0].strength):
         return contradicted(assertion, sentence, odd)
-    against = _to_the_point(to_the_point(against, sought, sentence, index), assertion, sentence, index)
+    against = to_the_point(against, sought, sentence, question, index)
     strongest = against[0].strength if against else 0.0
     wrong = strongest >= CONTRADICTS[AssertionKind.NAME]
     if fits and (not wrong or fits[0].strength >= max(_chance(index), NAME_RIVAL * strongest)):
-        return _confirmed(assertion, sentence, fits, index)
+        return _confirmed(assertion, sentence, question, fits)
     if wrong:
         return contradicted(assertion, sentence, against)
     unheard = is_unheard(assertion, sentence, proposals, index)
     return without(assertion, sentence, Outcome.NOT_FOUND if unheard else Outcome.NOT_CHECKABLE, nearest(proposals))
 
 
-def _assess_wording(sentence: Sentence, index: Index) -> Assessed:
+def _assess_wording(sentence: Sentence, question: Question, index: Index) -> Assessed:
     """The wording is wrong where a passage says the opposite and none that is as near states it."""
     whole = Assertion(AssertionKind.WORDING, 0, len(sentence.folded.text), ())
-    fits, against, strongest = _sides(read_wording(sentence, index))
+    fits, against, strongest = _sides(read_wording(question, index))
     if fits and fits[0].strength >= WORDING_RIVAL * strongest:
         return supported(whole, sentence, fits)
     if strongest >= CONTRADICTS[AssertionKind.WORDING]:
@@ -137,9 +138,8 @@ def _assess_wording(sentence: Sentence, index: Index) -> Assessed:
     return without(whole, sentence, Outcome.NOT_CHECKABLE, near)
 
 
-def _confirmed(assertion: Assertion, sentence: Sentence, found: Sequence[Found], index: Index) -> Assessed:
+def _confirmed(assertion: Assertion, sentence: Sentence, question: Question, found: Sequence[Found]) -> Assessed:
     """Supported by the passages that say of the value what the sentence says of it; without one, not checkable."""
-    question = question_of(sentence, index)
     says = [f for f in found if sentence.answer is not None or _says(assertion, question, f)]
     if says:
         return supported(assertion, sentence, says)
@@ -153,20 +153,6 @@ def _says(assertion: Assertion, question: Question, found: Found) -> bool:
         return relation_to(question, found.proposal).relation is Says.SAME
     mine, theirs = (assertion.start, assertion.end), (found.start, found.end)
     return relate_value(question.statement, mine, found.proposal.entry, theirs, question.weigh).relation is Says.SAME
-
-
-def _to_the_point(against: Sequence[Found], assertion: Assertion, sentence: Sentence, index: Index) -> list[Found]:
-    """Those of the other values of which the passage says what the sentence says of its own."""
-    if not against:
-        return []
-    question, mine = question_of(sentence, index), (assertion.start, assertion.end)
-    named = assertion.kind is AssertionKind.NAME
-    return [
-        f
-        for f in against
-        if f.proposal.entry.passage.kind is PassageKind.ROW
-        or speaks_of(question.statement, mine, f.proposal.entry, (f.start, f.end), question.weigh, f.slip or named)
-    ]
 
 
 def _sides(found: Iterator[Found]) -> tuple[list[Found], list[Found], float]:

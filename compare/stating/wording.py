@@ -29,9 +29,8 @@ def question_of(sentence: Sentence, index: Index) -> Question:
     return ask(claim, index.weights, index.unknown_weight)
 
 
-def read_wording(sentence: Sentence, index: Index) -> Iterator[Found]:
-    """The passages that state the sentence or say another thing of the same."""
-    question = question_of(sentence, index)
+def read_wording(question: Question, index: Index) -> Iterator[Found]:
+    """The passages that state the sentence of a question or say another thing of the same."""
     for i in nearest_entries(question.words, index):
         share = share_of(question.words, index.entries[i])
         proposal = Proposal(index.entries[i], round(100 * share, 1), share, None, index.following(i))

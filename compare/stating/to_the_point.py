@@ -6,12 +6,16 @@ names alone would let the nearest passage contradict it.
 
 from collections.abc import Sequence
 
+from compare.question import Question
+from compare.relate.values import speaks_of
 from compare.search import Index
+from compare.stating.assertions import AssertionKind
 from compare.stating.company import Companion, companions_of
 from compare.stating.found import Found, Sought
 from compare.stating.seen import Seen, others_of, seen_of
 from compare.stating.sentences import Sentence
 from compare.wordings.stated import root
+from seeds.model import PassageKind
 
 PLAIN = 0.2
 """The least share of the plain words around an assertion that a passage must hold to contradict it,"""
@@ -23,11 +27,27 @@ RARE = 5.5
 """or a name or value so rare (its idf: a handful of passages hold it) that it is hardly there by chance."""
 
 
-def to_the_point(against: Sequence[Found], sought: Sought, sentence: Sentence, index: Index) -> list[Found]:
-    """The values of passages that say of the same thing what the sentence says; a slip of the pen is one anywhere."""
+def to_the_point(
+    against: Sequence[Found], sought: Sought, sentence: Sentence, question: Question, index: Index
+) -> list[Found]:
+    """The values of passages that say of the same thing what the sentence says of its own; a slip of the pen is on the same anywhere.
+
+    question: the sentence as a claim of its words would be asked.
+    """
+    if not against:
+        return []
     plain, seen = _plain_words(sought, sentence), seen_of(index)
     rare = [c for c in companions_of(sought.assertion, sentence, index, seen) if c.weight >= RARE]
-    return [f for f in against if f.slip or f.proposal.share >= NEARLY or _speaks(f, plain, rare, seen)]
+    near = (f for f in against if f.slip or f.proposal.share >= NEARLY or _speaks(f, plain, rare, seen))
+    return [f for f in near if f.proposal.entry.passage.kind is PassageKind.ROW or _says_of_it(f, sought, question)]
+
+
+def _says_of_it(found: Found, sought: Sought, question: Question) -> bool:
+    """True when the passage says of its value what the statement says of its own."""
+    assertion, theirs = sought.assertion, (found.start, found.end)
+    surely = found.slip or assertion.kind is AssertionKind.NAME
+    mine = (assertion.start, assertion.end)
+    return speaks_of(question.statement, mine, found.proposal.entry, theirs, question.weigh, surely)
 
 
 def _plain_words(sought: Sought, sentence: Sentence) -> dict[str, float]:

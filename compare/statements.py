@@ -17,11 +17,11 @@ from compare.search import Index
 from compare.stating.anchors import anchors_of, candidates
 from compare.stating.assertions import Assertion, AssertionKind
 from compare.stating.assessed import Assessed, Outcome, contradicted, supported, without
-from compare.stating.company import favoured
+from compare.stating.companions import favoured
 from compare.stating.found import Found, is_relative, seek
 from compare.stating.known import is_proper, is_unheard
 from compare.stating.listed import read_listed
-from compare.stating.names import read_names, read_odd
+from compare.stating.names import read_names, read_names_by_kind
 from compare.stating.offices import read_office, with_office
 from compare.stating.relating import is_precise
 from compare.stating.sentences import Sentence, sentences_of
@@ -51,7 +51,7 @@ COARSER_RIVAL = 0.95
 """and that when it is less precise."""
 NAME_RIVAL, WORDING_RIVAL = 0.8, 0.9
 """The same share for names and for wording."""
-ODD_RIVAL = 0.6
+BY_KIND_RIVAL = 0.6
 """and where only its kind tells that the other stands in its place."""
 OFFICE = 0.5
 """The share of a sentence a passage must hold for another office in it to contradict."""
@@ -110,10 +110,14 @@ def _assess_name(assertion: Assertion, sentence: Sentence, question: Question, i
     listed = to_the_point(listed, sought, sentence, question, index)
     if listed and not any(f.proposal != listed[0].proposal and f.strength > listed[0].strength for f in fits):
         return contradicted(assertion, sentence, listed)
-    odd = concordant(read_odd(sought, sentence.folded, proposals, index))
-    odd = to_the_point(odd, sought, sentence, question, index)
-    if odd and odd[0].strength > strongest and not (fits and fits[0].strength >= ODD_RIVAL * odd[0].strength):
-        return contradicted(assertion, sentence, odd)
+    by_kind = concordant(read_names_by_kind(sought, sentence.folded, proposals, index))
+    by_kind = to_the_point(by_kind, sought, sentence, question, index)
+    if (
+        by_kind
+        and by_kind[0].strength > strongest
+        and not (fits and fits[0].strength >= BY_KIND_RIVAL * by_kind[0].strength)
+    ):
+        return contradicted(assertion, sentence, by_kind)
     against = to_the_point(against, sought, sentence, question, index)
     strongest = against[0].strength if against else 0.0
     wrong = strongest >= CONTRADICTS[AssertionKind.NAME]

@@ -10,9 +10,9 @@ from compare.question import Question
 from compare.relate.values import speaks_of
 from compare.search import Index
 from compare.stating.assertions import AssertionKind
-from compare.stating.company import Companion, companions_of
+from compare.stating.companions import Companion, companions_of
+from compare.stating.corpus_view import CorpusView, others_of, view_of
 from compare.stating.found import Found, Sought
-from compare.stating.seen import Seen, others_of, seen_of
 from compare.stating.sentences import Sentence
 from compare.wordings.stated import root
 from seeds.model import PassageKind
@@ -36,9 +36,9 @@ def to_the_point(
     """
     if not against:
         return []
-    plain, seen = _plain_words(sought, sentence), seen_of(index)
-    rare = [c for c in companions_of(sought.assertion, sentence, index, seen) if c.weight >= RARE]
-    near = (f for f in against if f.slip or f.proposal.share >= NEARLY or _speaks(f, plain, rare, seen))
+    plain, view = _plain_words(sought, sentence), view_of(index)
+    rare = [c for c in companions_of(sought.assertion, sentence, index, view) if c.weight >= RARE]
+    near = (f for f in against if f.slip or f.proposal.share >= NEARLY or _speaks(f, plain, rare, view))
     return [f for f in near if f.proposal.entry.passage.kind is PassageKind.ROW or _says_of_it(f, sought, question)]
 
 
@@ -58,8 +58,8 @@ def _plain_words(sought: Sought, sentence: Sentence) -> dict[str, float]:
     return {stem: weight for stem, weight in sought.anchors.items() if stem not in other}
 
 
-def _speaks(found: Found, plain: dict[str, float], rare: Sequence[Companion], seen: Seen) -> bool:
-    here = seen.here(seen.number(found.proposal.entry))
+def _speaks(found: Found, plain: dict[str, float], rare: Sequence[Companion], view: CorpusView) -> bool:
+    here = view.here(view.number(found.proposal.entry))
     held = [weight for stem, weight in plain.items() if root(stem) in here or not others_of(stem).isdisjoint(here)]
     if any(companion.held(here, ()) == 1.0 for companion in rare):
         return True

@@ -16,9 +16,9 @@ from compare.relations import Relation
 from compare.search import Proposal
 from compare.stating.assertions import AssertionKind, beside_of
 from compare.stating.found import Found, Sought, edge_of, is_difference
-from compare.stating.given import amounts_of, dates_of, is_counted
+from compare.stating.nearness import pull
+from compare.stating.passage_values import amounts_of, dates_of, is_counted
 from compare.stating.places import read_places
-from compare.stating.pulls import pull
 from compare.stating.relating import is_equal, is_exact, relate, relate_exactly
 from compare.stating.slips import is_slip
 

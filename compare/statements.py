@@ -44,17 +44,13 @@ AGREED = 0.6
 SLIP, HALF = 0.2, 0.5
 """The same for a value that is the asserted one but for a slip of the pen, where nothing half as strong agrees."""
 RIVAL = 0.6
-"""A value that agrees must be this share as strong as the strongest that does not,"""
+"""A value that agrees must be this share as strong as the strongest that does not, a name as one told by its kind only;"""
 CLOSE, CLOSE_RIVAL = 0.75, 0.85
 """that where the other stands in a passage that says nearly the same,"""
 COARSER_RIVAL = 0.95
 """and that when it is less precise."""
 NAME_RIVAL, WORDING_RIVAL = 0.8, 0.9
 """The same share for names and for wording."""
-BY_KIND_RIVAL = 0.6
-"""and where only its kind tells that the other stands in its place."""
-OFFICE = 0.5
-"""The share of a sentence a passage must hold for another office in it to contradict."""
 SMALL = 10
 """Up to here a writer may have counted himself."""
 
@@ -102,7 +98,11 @@ def _assess_name(assertion: Assertion, sentence: Sentence, question: Question, i
         return without(assertion, sentence, Outcome.NOT_CHECKABLE)
     sought = seek(assertion, sentence, index)
     proposals = list(favoured(candidates(sought.anchors, index, sought.named), assertion, sentence, index))
-    office = [f for f in read_office(assertion, sentence.folded, proposals, index) if f.strength >= OFFICE]
+    office = [
+        f
+        for f in read_office(assertion, sentence.folded, proposals, index)
+        if f.strength >= CONTRADICTS[AssertionKind.NAME]
+    ]
     if office:
         return contradicted(with_office(assertion, sentence.folded), sentence, sorted(office, key=order))
     fits, against, strongest = _sides(read_names(sought, sentence.folded, proposals, index))
@@ -112,11 +112,7 @@ def _assess_name(assertion: Assertion, sentence: Sentence, question: Question, i
         return contradicted(assertion, sentence, listed)
     by_kind = concordant(read_names_by_kind(sought, sentence.folded, proposals, index))
     by_kind = to_the_point(by_kind, sought, sentence, question, index)
-    if (
-        by_kind
-        and by_kind[0].strength > strongest
-        and not (fits and fits[0].strength >= BY_KIND_RIVAL * by_kind[0].strength)
-    ):
+    if by_kind and by_kind[0].strength > strongest and not (fits and fits[0].strength >= RIVAL * by_kind[0].strength):
         return contradicted(assertion, sentence, by_kind)
     against = to_the_point(against, sought, sentence, question, index)
     strongest = against[0].strength if against else 0.0

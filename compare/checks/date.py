@@ -28,7 +28,7 @@ NAME = "date"
 KINDS = (Kind.DATE,)
 EDGE = re.compile(r"\b(before|after)(?: the)?(?: (?:start|beginning|end) of)? $", re.IGNORECASE)
 REACH = 40
-"""Characters before a date in which such a word stands."""
+"""How many characters before a date tell what it begins or ends."""
 LONGEST = 30 * 366
 """Days; a longer stretch of time ("the 21st century") is no date of an event, unless the claim's own is as long."""
 

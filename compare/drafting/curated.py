@@ -18,6 +18,7 @@ from compare.model import Stance as Said
 from compare.pipeline import compare_claim, read
 from compare.place import Place
 from compare.question import ask
+from compare.ranking import SHOWN
 from compare.search import Index, propose
 from compare.wordings.status_verbs import excludes, graded, groups_by_stem
 from seeds.corpus import Corpus
@@ -26,8 +27,6 @@ from seeds.model import Document
 SPOKEN = 0.5
 """The least share of a claim's words a sentence must hold to speak to it."""
 AGREES = (Said.SUPPORTS, Said.LESS_PRECISE)
-SHOWN = 5
-"""How many places are shown for a finding."""
 
 
 def check_curated(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from compare.binding import CLAUSE
 from compare.entry import Entry
 from compare.fold import STOP, Folded
 from compare.search import CONTEXT, Index, Proposal
@@ -19,8 +20,6 @@ from compare.wordings.stated import root
 
 NEAR = 0.1
 """How fast a word counts less with its distance from the assertion."""
-CLAUSE = 4.0
-"""How many words a clause mark between counts for."""
 VALUED = 0.5
 """What a word of another value counts: it may be wrong itself."""
 PLAIN = 0.8

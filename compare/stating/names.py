@@ -23,7 +23,7 @@ from seeds.model import PassageKind
 __all__ = ["TITLES", "read_names"]
 
 SPEAKS = 0.35
-"""The share from which a passage is read for another name."""
+"""The share of a sentence from which a passage is read for another name, or its list for another member."""
 CLOSE = 0.85
 """The share from which a passage says nearly the same, so that even another first name counts."""
 APART = (PassageKind.FOOTNOTE, PassageKind.ROW)

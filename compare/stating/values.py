@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.values import Amount, Value, When
+from compare.binding import EVEN
 from compare.cells import answering
 from compare.entry import Entry
 from compare.fold import Folded, content_stems, fold
@@ -22,8 +23,6 @@ from compare.stating.places import read_places
 from compare.stating.relating import is_equal, is_exact, relate, relate_exactly
 from compare.stating.slips import is_slip
 
-EVEN = 0.6
-"""A value that agrees is read when its pull is at least this share of the strongest."""
 EDGED = 0.5
 """What another date counts that begins or ends a time ("since 2022") where the asserted one does not, or the other way round."""
 SLIPPED = 0.99

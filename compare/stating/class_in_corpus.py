@@ -8,10 +8,8 @@ from compare.search import Index
 from compare.stating.assertions import runs_of
 from compare.stating.classes import ORGANISATIONS, THINGS, NameClass, bare, is_bare_name, told_by_words
 from compare.stating.corpus_view import view_of
+from compare.stating.known import LOOKED
 from compare.stating.rivals import is_country
-
-LOOKED = 40
-"""How many passages tell what a name is usually of."""
 
 
 def class_of(folded: Folded, run: Sequence[int], index: Index) -> NameClass | None:

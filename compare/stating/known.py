@@ -13,7 +13,7 @@ from compare.stating.sentences import Sentence
 from compare.wordings.stated import root
 
 LOOKED = 50
-"""How many passages tell whether a word is a name."""
+"""How many passages tell whether a word is a name, and of what."""
 USUALLY = 0.8
 """The share of its places at which a name has a capital; addresses and headings write it otherwise."""
 SPOKEN = 0.5

@@ -33,9 +33,7 @@ BY_KIND, BY_KIND_UNHEARD = 0.5, 0.38
 BY_KIND_COUNTRY = 0.6
 """The same share for a country: more is said of several at once."""
 IN_PART = 0.5
-"""What an organisation counts of which a passage holds all but the word for its kind."""
-SMALL_LETTERS = 0.5
-"""What a part of a name counts that a passage writes in small letters."""
+"""What a name counts of which a passage holds all but the word for its kind, or a part in small letters."""
 
 
 def read_names(sought: Sought, sentence: Folded, proposals: Iterable[Proposal], index: Index) -> Iterator[Found]:
@@ -108,6 +106,6 @@ def _same(stem: str, in_part: bool, proposal: Proposal, weight: float) -> Iterat
     folded = proposal.entry.folded
     at = next((word for word in folded.words if root(word.stem) == root(stem)), None)
     if at:
-        sure = SMALL_LETTERS if in_part and folded.text[at.start].islower() else 1.0
+        sure = IN_PART if in_part and folded.text[at.start].islower() else 1.0
         said = folded.text[at.start : at.end]
         yield Found(proposal, at.start, at.end, said, Relation.SAME, proposal.share * sure * weight)

@@ -11,8 +11,8 @@ from typing import Any
 from bench.items import index_of
 from bench.verdict import label
 from claims.model import Claim, Kind
-from compare.entry import Entry
-from compare.question import ask
+from compare.asked_claim import ask
+from compare.folded_passage import Entry
 from compare.search import Index, propose
 from compare.statements import check_statement
 from compare.wordings.names_and_negation import names

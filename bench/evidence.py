@@ -2,8 +2,8 @@
 
 from bench.items import index_of
 from claims.model import Claim, Kind
-from compare.entry import Entry
-from compare.question import ask
+from compare.asked_claim import ask
+from compare.folded_passage import Entry
 from compare.searching.ranker import rank
 
 MOST = 10

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from claims.values import Amount, When
-from compare.entry import Entry, entries_of
+from compare.folded_passage import Entry, entries_of
 from compare.pairs import Clash, Pair, Place
 from compare.phrases import say
 from compare.scanning.findings import Scan, Skipped, gather

@@ -7,9 +7,9 @@ it (`anchors`), the passages that hold these are read (`values`, `names`, `offic
 from collections.abc import Iterator, Sequence
 
 from claims.values import Amount, Bound
+from compare.asked_claim import Question
 from compare.checks.wording import relation_to
 from compare.place import Place
-from compare.question import Question
 from compare.relate.statement import Relation as Says
 from compare.relate.values import relate_value
 from compare.relations import Relation

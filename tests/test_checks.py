@@ -11,9 +11,9 @@ import pytest
 
 from claims.model import Claim, Kind
 from claims.rows import parse_positions, parse_terms
+from compare.asked_claim import ask
 from compare.checks import all_checks
 from compare.pipeline import compare_claim
-from compare.question import ask
 from compare.search import Index, propose
 from seeds.corpus import Corpus
 from tests.conftest import document, index_of

@@ -12,7 +12,7 @@ import pytest
 
 from bench.contradict import predict
 from claims.values import Amount
-from compare.entry import entries_of
+from compare.folded_passage import entries_of
 from compare.pairs import Clash
 from compare.scan import find_contradictions, scan
 from compare.scanning.clashes import agree

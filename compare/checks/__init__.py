@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.model import Answer, Evidence
-from compare.question import Question
 from compare.search import Proposal
 
 Read = Callable[[Question, Proposal], Answer | None]

@@ -15,11 +15,11 @@ import re
 
 from claims.model import Kind
 from claims.values import Reading, Resolution, When
+from compare.asked_claim import Question
 from compare.binding import is_about, is_near, nearest
 from compare.dating.ambiguous import other_day
 from compare.model import Answer, Stance
 from compare.phrases import say, say_read
-from compare.question import Question
 from compare.relations import Relation, opened, relate_dates
 from compare.search import Proposal
 
@@ -109,7 +109,7 @@ def _reason(relation: Relation, found: str, claimed: str) -> str:
 
 def _is_later(found: When, published: str) -> bool:
     """True when the date lies after the source's own publication."""
-    from compare.entry import reference_day
+    from compare.folded_passage import reference_day
 
     day = reference_day(published)
     return day is not None and found.first > day.toordinal()

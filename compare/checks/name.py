@@ -16,9 +16,9 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.fold import STOP, Folded
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.search import Proposal
 
 CODE = "SRC202"

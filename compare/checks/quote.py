@@ -14,11 +14,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.attribution import speaker
-from compare.entry import Entry, join
 from compare.fold import STOP, fold
+from compare.folded_passage import Entry, join
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.quotes import Found, find_quote
 from compare.search import Proposal
 from compare.text.frames import frames_of

@@ -11,9 +11,9 @@ Cannot see: that two different things were done to the same thing one after the 
 """
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.fold import Folded
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.search import Proposal
 from compare.wordings.deeds import Deed, find_deeds, is_passive
 from compare.wordings.frames import frame_of, is_denied

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.model import Claim, Kind
+from compare.asked_claim import ask
 from compare.checks.outlier import CODE as SLIP
 from compare.drafting.model import Finding, Stance, they_differ
 from compare.drafting.paragraphs import Paragraph
@@ -17,7 +18,6 @@ from compare.model import Comparison, Evidence, Verdict
 from compare.model import Stance as Said
 from compare.pipeline import compare_claim, read
 from compare.place import Place
-from compare.question import ask
 from compare.ranking import SHOWN
 from compare.search import Index, propose
 from compare.wordings.status_verbs import excludes, graded, groups_by_stem

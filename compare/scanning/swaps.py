@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from compare.entry import Entry
 from compare.fold import STOP, Word
+from compare.folded_passage import Entry
 from compare.pairs import Clash
 from compare.patterns import NEGATIONS
 from compare.phrases import MONTHS

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from compare.binding import CLAUSE
-from compare.entry import Entry
 from compare.fold import STOP, Folded
+from compare.folded_passage import Entry
 from compare.search import CONTEXT, Index, Proposal
 from compare.stating.assertions import Assertion, runs_of
 from compare.stating.corpus_view import AROUND, Around, others_of, view_of

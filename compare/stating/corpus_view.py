@@ -12,8 +12,8 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from compare.entry import Entry
 from compare.fold import fold
+from compare.folded_passage import Entry
 from compare.search import Index
 from compare.wordings.countries import capitals
 from compare.wordings.roots import root_of

@@ -6,7 +6,7 @@ names alone would let the nearest passage contradict it.
 
 from collections.abc import Sequence
 
-from compare.question import Question
+from compare.asked_claim import Question
 from compare.relate.values import speaks_of
 from compare.search import Index
 from compare.stating.assertions import AssertionKind

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from claims.values import Amount, Value, When
 from compare.binding import EVEN
 from compare.cells import answering
-from compare.entry import Entry
 from compare.fold import Folded, content_stems, fold
+from compare.folded_passage import Entry
 from compare.phrases import say
 from compare.relations import Relation
 from compare.search import Proposal

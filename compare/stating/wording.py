@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from claims.model import Claim, Kind
+from compare.asked_claim import Question, ask
 from compare.checks import modality, status, wording
 from compare.model import Answer, Stance
-from compare.question import Question, ask
 from compare.relations import Relation
 from compare.search import Index, Proposal, share_of
 from compare.stating.anchors import nearest_entries

@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from claims.edtf import overlaps
 from claims.values import Reading, Resolution, When
+from compare.asked_claim import Question
 from compare.dates import find_dates
-from compare.entry import Entry
 from compare.fold import STOP, Folded
-from compare.question import Question
+from compare.folded_passage import Entry
 from compare.wordings.countries import capitals, peoples
 from compare.wordings.frames import stances_by_stem
 from compare.wordings.names_and_negation import names

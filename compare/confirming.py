@@ -6,13 +6,13 @@ Asked of dates, figures and names that search found by the statement alone; a cu
 from dataclasses import replace
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.basis import Basis
 from compare.checks import modality, wording
 from compare.checks.name import CALLED
 from compare.checks.unread import CODE as UNREAD
 from compare.checks.unread import answer as unread
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.relate.statement import Related, Relation
 from compare.relate.values import relate_other, relate_value
 from compare.search import Proposal

@@ -10,7 +10,7 @@ from seeds.corpus import Corpus
 from seeds.model import Document, Passage, Span
 
 if TYPE_CHECKING:
-    from compare.question import Question
+    from compare.asked_claim import Question
     from compare.search import Missed, Proposal
 
 

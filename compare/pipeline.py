@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from claims.model import Claim
+from compare.asked_claim import Question, ask
 from compare.attribution import speaker
 from compare.basis import Passed
 from compare.checks import readers_of
@@ -11,7 +12,6 @@ from compare.checks.unread import CODE as UNREAD
 from compare.checks.unread import answer as unread
 from compare.confirming import confirmed
 from compare.model import Answer, Comparison, Evidence, Result, Testimony
-from compare.question import Question, ask
 from compare.ranking import best_first, distinct
 from compare.search import Index, Missed, Proposal, search
 from compare.verdicts import judge, source_stance

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 
-from compare.entry import Entry, entries_of, join, unbroken
+from compare.asked_claim import Question
+from compare.folded_passage import Entry, entries_of, join, unbroken
 from compare.patterns import Match, Step, find_pattern, parse_pattern
-from compare.question import Question
 from compare.searching.aliases import find_aliases
 from compare.searching.lookup import Lookup
 from compare.searching.ranker import SPEAKS, lacking, rank

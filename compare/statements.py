@@ -6,30 +6,29 @@ it (`anchors`), the passages that hold these are read (`values`, `names`, `offic
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import compress
 
 from claims.values import Amount, Bound
+from compare.asked_claim import Question
 from compare.basis import Basis, Weighed
 from compare.checks.wording import relation_to
 from compare.place import Place
-from compare.question import Question
 from compare.relate.statement import Relation as Says
-from compare.relate.values import relate_other, relate_value
+from compare.relate.values import relate_value
 from compare.relations import Relation
 from compare.search import Index, Proposal
 from compare.stating.anchors import Anchors, anchors_of, candidates, lacking
 from compare.stating.assertions import Assertion, AssertionKind
 from compare.stating.assessed import Assessed, Outcome, basis_of, contradicted, supported, without
-from compare.stating.company import favoured
+from compare.stating.companions import favoured
 from compare.stating.found import Found, is_relative, seek
 from compare.stating.known import is_proper, is_unheard
 from compare.stating.listed import read_listed
-from compare.stating.names import read_names, read_odd
+from compare.stating.names import read_names, read_names_by_kind
 from compare.stating.offices import read_office, with_office
-from compare.stating.plain import to_the_point
 from compare.stating.relating import is_precise
 from compare.stating.sentences import Sentence, sentences_of
 from compare.stating.shown import agreed, concordant, nearest, order, together
+from compare.stating.to_the_point import to_the_point
 from compare.stating.values import read_values
 from compare.stating.wording import question_of, read_wording, unread_in
 from seeds.model import PassageKind
@@ -47,17 +46,13 @@ AGREED = 0.6
 SLIP, HALF = 0.2, 0.5
 """The same for a value that is the asserted one but for a slip of the pen, where nothing half as strong agrees."""
 RIVAL = 0.6
-"""A value that agrees must be this share as strong as the strongest that does not,"""
+"""A value that agrees must be this share as strong as the strongest that does not, a name as one told by its kind only;"""
 CLOSE, CLOSE_RIVAL = 0.75, 0.85
 """that where the other stands in a passage that says nearly the same,"""
 COARSER_RIVAL = 0.95
 """and that when it is less precise."""
 NAME_RIVAL, WORDING_RIVAL = 0.8, 0.9
 """The same share for names and for wording."""
-ODD_RIVAL = 0.6
-"""and where only its kind tells that the other stands in its place."""
-OFFICE = 0.5
-"""The share of a sentence a passage must hold for another office in it to contradict."""
 SMALL = 10
 """Up to here a writer may have counted himself."""
 
@@ -87,25 +82,26 @@ def check_statement(text: str, index: Index) -> tuple[Assessed, ...]:
 
 
 def _check(sentence: Sentence, index: Index) -> Iterator[Assessed]:
+    question = question_of(sentence, index)
     for assertion in sentence.assertions:
         if assertion.kind is AssertionKind.NAME:
-            yield _assess_name(assertion, sentence, index)
+            yield _assess_name(assertion, sentence, question, index)
         elif not is_relative(assertion):
-            yield _assess_value(assertion, sentence, index)
+            yield _assess_value(assertion, sentence, question, index)
     if sentence.answer is None:
-        yield _assess_wording(sentence, index)
+        yield _assess_wording(sentence, question, index)
 
 
-def _assess_value(assertion: Assertion, sentence: Sentence, index: Index) -> Assessed:
+def _assess_value(assertion: Assertion, sentence: Sentence, question: Question, index: Index) -> Assessed:
     sought = seek(assertion, sentence, index)
     proposals = list(favoured(candidates(sought.anchors, index, sought.named), assertion, sentence, index))
     chance = _chance(index) * (PRECISE if is_precise(assertion.value) else 1.0)
     fits, against, strongest = _sides(f for p in proposals if p.share >= chance for f in read_values(sought, p))
     enough = [f for f in fits if f.strength >= max(chance, _needed(f.relation, strongest))]
     if enough:
-        return _confirmed(assertion, sentence, enough, index, chance)
+        return _confirmed(assertion, sentence, question, enough, chance)
     spoken = against
-    against, beside = _to_the_point(to_the_point(against, sought, sentence, index), assertion, sentence, index)
+    against, beside = to_the_point(against, sought, sentence, question, index)
     strongest = against[0].strength if against else 0.0
     slips = [f for f in against if f.slip and f.strength >= max(SLIP, HALF * strongest)]
     needed = CONTRADICTS.get(assertion.kind, 0.4)
@@ -118,53 +114,52 @@ def _assess_value(assertion: Assertion, sentence: Sentence, index: Index) -> Ass
     counted = _may_be_counted(assertion) and (not (fits or against) or isinstance(assertion.value, Amount))
     unread = counted or (spoken and not against)
     outcome, rule = (Outcome.NOT_CHECKABLE, UNSURE) if unread else (Outcome.NOT_FOUND, NOWHERE)
-    weighed = Weighed(
-        rule, other=_other(against, beside, spoken), lacking=_lacking(sought.anchors, proposals, sentence, index)
-    )
-    return without(assertion, sentence, outcome, weighed, nearest(proposals))
+    other, lost = _other(against, beside, spoken), _lacking(sought.anchors, proposals, sentence, index)
+    return without(assertion, sentence, outcome, Weighed(rule, other=other, lacking=lost), nearest(proposals))
 
 
-def _assess_name(assertion: Assertion, sentence: Sentence, index: Index) -> Assessed:
+def _assess_name(assertion: Assertion, sentence: Sentence, question: Question, index: Index) -> Assessed:
     """A name is wrong where another stands in its place, and not found where the sources know it nowhere."""
     if assertion.words == (0,) and not is_proper(sentence.folded.words[0].stem, index):
         return without(assertion, sentence, Outcome.NOT_CHECKABLE, Weighed(NO_NAME))
     sought = seek(assertion, sentence, index)
     proposals = list(favoured(candidates(sought.anchors, index, sought.named), assertion, sentence, index))
-    office = [f for f in read_office(assertion, sentence.folded, proposals, index) if f.strength >= OFFICE]
+    needed = CONTRADICTS[AssertionKind.NAME]
+    office = sorted(
+        (f for f in read_office(assertion, sentence.folded, proposals, index) if f.strength >= needed), key=order
+    )
     if office:
-        office.sort(key=order)
-        weighed = Weighed(OTHER_OFFICE, strength=office[0].strength, needed=OFFICE)
+        weighed = Weighed(OTHER_OFFICE, strength=office[0].strength, needed=needed)
         return contradicted(with_office(assertion, sentence.folded), sentence, office, weighed)
     fits, against, strongest = _sides(read_names(sought, sentence.folded, proposals, index))
     listed = sorted((f for p in proposals for f in read_listed(sought, sentence, p, index)), key=order)
-    listed, _ = _to_the_point(to_the_point(listed, sought, sentence, index), assertion, sentence, index)
+    listed, _ = to_the_point(listed, sought, sentence, question, index)
     if listed and not any(f.proposal != listed[0].proposal and f.strength > listed[0].strength for f in fits):
         return contradicted(assertion, sentence, listed, Weighed(LISTED, strength=listed[0].strength))
-    odd = to_the_point(concordant(read_odd(sought, sentence.folded, proposals, index)), sought, sentence, index)
-    odd, _ = _to_the_point(odd, assertion, sentence, index)
-    if odd and odd[0].strength > strongest and not (fits and fits[0].strength >= ODD_RIVAL * odd[0].strength):
-        return contradicted(assertion, sentence, odd, Weighed(IN_ITS_PLACE, strength=odd[0].strength, needed=strongest))
+    by_kind = concordant(read_names_by_kind(sought, sentence.folded, proposals, index))
+    by_kind, _ = to_the_point(by_kind, sought, sentence, question, index)
+    if by_kind and by_kind[0].strength > strongest and not (fits and fits[0].strength >= RIVAL * by_kind[0].strength):
+        weighed = Weighed(IN_ITS_PLACE, strength=by_kind[0].strength, needed=strongest)
+        return contradicted(assertion, sentence, by_kind, weighed)
     spoken = against
-    against, beside = _to_the_point(to_the_point(against, sought, sentence, index), assertion, sentence, index)
-    strongest, needed = against[0].strength if against else 0.0, CONTRADICTS[AssertionKind.NAME]
+    against, beside = to_the_point(against, sought, sentence, question, index)
+    strongest = against[0].strength if against else 0.0
     wrong = strongest >= needed
     least = max(_chance(index), NAME_RIVAL * strongest) if wrong else 0.0
     if fits and fits[0].strength >= least:
-        return _confirmed(assertion, sentence, fits, index, least)
+        return _confirmed(assertion, sentence, question, fits, least)
     if wrong:
         return contradicted(assertion, sentence, against, Weighed(ANOTHER, strength=strongest, needed=needed))
     unheard = is_unheard(assertion, sentence, proposals, index)
     outcome, rule = (Outcome.NOT_FOUND, UNHEARD) if unheard else (Outcome.NOT_CHECKABLE, UNSURE)
-    weighed = Weighed(
-        rule, other=_other(against, beside, spoken), lacking=_lacking(sought.anchors, proposals, sentence, index)
-    )
-    return without(assertion, sentence, outcome, weighed, nearest(proposals))
+    other, lost = _other(against, beside, spoken), _lacking(sought.anchors, proposals, sentence, index)
+    return without(assertion, sentence, outcome, Weighed(rule, other=other, lacking=lost), nearest(proposals))
 
 
-def _assess_wording(sentence: Sentence, index: Index) -> Assessed:
+def _assess_wording(sentence: Sentence, question: Question, index: Index) -> Assessed:
     """The wording is wrong where a passage says the opposite and none that is as near states it."""
     whole = Assertion(AssertionKind.WORDING, 0, len(sentence.folded.text), ())
-    fits, against, strongest = _sides(read_wording(sentence, index))
+    fits, against, strongest = _sides(read_wording(question, index))
     needed = WORDING_RIVAL * strongest
     if fits and fits[0].strength >= needed:
         return supported(whole, sentence, fits, Weighed(STATED, strength=fits[0].strength, needed=needed))
@@ -174,18 +169,17 @@ def _assess_wording(sentence: Sentence, index: Index) -> Assessed:
     anchors = anchors_of(whole, sentence, index)
     proposals = list(candidates(anchors, index, sentence.named))
     near = together(anchors, proposals)
-    passed = unread_in(question_of(sentence, index), near[0].proposal) if near else None
+    passed = unread_in(question, near[0].proposal) if near else None
     weighed = Weighed(UNSTATED, lacking=_lacking(anchors, proposals, sentence, index), passed=passed)
     return without(whole, sentence, Outcome.NOT_CHECKABLE, weighed, near)
 
 
 def _confirmed(
-    assertion: Assertion, sentence: Sentence, found: Sequence[Found], index: Index, needed: float
+    assertion: Assertion, sentence: Sentence, question: Question, found: Sequence[Found], needed: float
 ) -> Assessed:
     """Supported by the passages that say of the value what the sentence says of it; without one, not checkable."""
     if sentence.answer is not None:
         return supported(assertion, sentence, found, Weighed(AGREES, strength=found[0].strength, needed=needed))
-    question = question_of(sentence, index)
     read = [replace(f, basis=_said_of(assertion, question, f)) for f in found]
     says = [f for f in read if f.basis.related is None or f.basis.related.relation is Says.SAME]
     if says:
@@ -201,28 +195,6 @@ def _said_of(assertion: Assertion, question: Question, found: Found) -> Basis:
         return replace(found.basis, related=relation_to(question, found.proposal))
     mine, theirs = (assertion.start, assertion.end), (found.start, found.end)
     related = relate_value(question.statement, mine, found.proposal.entry, theirs, question.weigh)
-    return replace(found.basis, related=related)
-
-
-def _to_the_point(
-    against: Sequence[Found], assertion: Assertion, sentence: Sentence, index: Index
-) -> tuple[list[Found], list[Found]]:
-    """Those of the other values of which the passage says what the sentence says of its own, and those of which it does not."""
-    if not against:
-        return [], []
-    question = question_of(sentence, index)
-    read = [replace(f, basis=_other_said_of(assertion, question, f)) for f in against]
-    speaks = [f.basis.related is None or f.basis.related.relation is Says.OTHER for f in read]
-    return list(compress(read, speaks)), list(compress(read, (not said for said in speaks)))
-
-
-def _other_said_of(assertion: Assertion, question: Question, found: Found) -> Basis:
-    """How a passage that gives another value relates to the sentence."""
-    if found.proposal.entry.passage.kind is PassageKind.ROW:
-        return found.basis
-    mine, theirs = (assertion.start, assertion.end), (found.start, found.end)
-    free = found.slip or assertion.kind is AssertionKind.NAME
-    related = relate_other(question.statement, mine, found.proposal.entry, theirs, question.weigh, free)
     return replace(found.basis, related=related)
 
 

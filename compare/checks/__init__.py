@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.basis import Passed
 from compare.model import Answer, Evidence
-from compare.question import Question
 from compare.search import Proposal
 
 Read = Callable[[Question, Proposal], Answer | Passed | None]

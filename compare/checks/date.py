@@ -15,12 +15,12 @@ import re
 
 from claims.model import Kind
 from claims.values import Reading, Resolution, When
+from compare.asked_claim import Question
 from compare.basis import Basis, Passed
 from compare.binding import is_about, is_near, nearest
 from compare.dating.ambiguous import other_day
 from compare.model import Answer, Stance
 from compare.phrases import say, say_read
-from compare.question import Question
 from compare.relations import Relation, opened, relate_dates
 from compare.search import Proposal
 
@@ -29,7 +29,7 @@ NAME = "date"
 KINDS = (Kind.DATE,)
 EDGE = re.compile(r"\b(before|after)(?: the)?(?: (?:start|beginning|end) of)? $", re.IGNORECASE)
 REACH = 40
-"""Characters before a date in which such a word stands."""
+"""How many characters before a date tell what it begins or ends."""
 LONGEST = 30 * 366
 """Days; a longer stretch of time ("the 21st century") is no date of an event, unless the claim's own is as long."""
 
@@ -113,7 +113,7 @@ def _reason(relation: Relation, found: str, claimed: str) -> str:
 
 def _is_later(found: When, published: str) -> bool:
     """True when the date lies after the source's own publication."""
-    from compare.entry import reference_day
+    from compare.folded_passage import reference_day
 
     day = reference_day(published)
     return day is not None and found.first > day.toordinal()

@@ -17,12 +17,12 @@ from dataclasses import replace
 
 from claims.model import Kind
 from claims.values import Amount, Reading
+from compare.asked_claim import TIME, Question
 from compare.basis import Basis, Passed
 from compare.binding import is_about, nearest
 from compare.checks.date import stance_of
 from compare.model import Answer
 from compare.phrases import say, say_read
-from compare.question import TIME, Question
 from compare.relations import Relation, relate_amounts
 from compare.search import Proposal
 from compare.units import comparable

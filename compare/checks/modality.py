@@ -9,10 +9,10 @@ Cannot see: a plan told in words that stand far from the verb, and irony.
 """
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.basis import Basis, Passed
 from compare.checks.wording import VALUED_OTHERWISE, relation_to, span_of, values_fit
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.relate.statement import Relation
 from compare.relations import Relation as Values
 from compare.search import Proposal

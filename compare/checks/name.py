@@ -16,10 +16,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.basis import Basis, Passed
 from compare.fold import STOP, Folded
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.relations import Relation
 from compare.search import Proposal
 

@@ -9,10 +9,10 @@ Cannot see: irony, and that a position is reported as somebody else's, unless th
 """
 
 from claims.model import Kind, Position
+from compare.asked_claim import Question
 from compare.basis import Basis, Passed
 from compare.model import Answer, Stance
 from compare.patterns import Match, find_pattern, is_negated
-from compare.question import Question
 from compare.relations import Relation
 from compare.search import Proposal
 

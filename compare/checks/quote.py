@@ -15,12 +15,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.attribution import speaker
 from compare.basis import Basis, Passed
-from compare.entry import Entry, join
 from compare.fold import STOP, fold
+from compare.folded_passage import Entry, join
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.quotes import Found, find_quote
 from compare.relations import Relation
 from compare.search import Proposal

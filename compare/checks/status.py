@@ -11,10 +11,10 @@ Cannot see: that two different things were done to the same thing one after the 
 """
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.basis import Basis, Passed
 from compare.fold import Folded
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.relations import Relation
 from compare.search import Proposal
 from compare.wordings.deeds import Deed, find_deeds, is_passive

@@ -12,10 +12,10 @@ Cannot see: irony, and that two things of one name are not the same.
 
 from claims.model import Kind
 from claims.values import Amount, When
+from compare.asked_claim import Question
 from compare.basis import Basis, Passed
 from compare.fold import Folded
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.relate.held import Held
 from compare.relate.statement import Related, Relation, relate
 from compare.relations import Relation as Values

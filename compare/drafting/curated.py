@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.model import Claim, Kind
+from compare.asked_claim import ask
 from compare.basis import Basis, Weighed
 from compare.checks.outlier import CODE as SLIP
 from compare.drafting.model import Finding, Stance, they_differ
@@ -18,7 +19,7 @@ from compare.model import Comparison, Evidence, Verdict
 from compare.model import Stance as Said
 from compare.pipeline import compare_claim, read
 from compare.place import Place
-from compare.question import ask
+from compare.ranking import SHOWN
 from compare.relations import Relation
 from compare.search import Index, propose
 from compare.wordings.status_verbs import excludes, graded, groups_by_stem
@@ -28,8 +29,6 @@ from seeds.model import Document
 SPOKEN = 0.5
 """The least share of a claim's words a sentence must hold to speak to it."""
 AGREES = (Said.SUPPORTS, Said.LESS_PRECISE)
-SHOWN = 5
-"""How many places are shown for a finding."""
 RULES = {
     Stance.CONTRADICTED: "the sources say something else to the claim, and none says what the draft says",
     Stance.DISPUTED: "a source says what the draft says, and one says what cannot stand beside it",

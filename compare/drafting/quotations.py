@@ -13,8 +13,8 @@ from compare.basis import Basis, Weighed
 from compare.checks.quote import CODE, say_changes
 from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
-from compare.entry import Entry, join
 from compare.fold import STOP, fold
+from compare.folded_passage import Entry, join
 from compare.place import Place
 from compare.quotes import find_quote
 from compare.relations import Relation

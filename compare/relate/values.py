@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from claims.edtf import overlaps
 from claims.values import Amount, Resolution, When
-from compare.entry import Entry
 from compare.facts.statement import Statement
+from compare.folded_passage import Entry
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
 from compare.relate.statement import Related, Relation, relate

@@ -12,14 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from compare.entry import Entry
 from compare.fold import STOP, Folded, fold
+from compare.folded_passage import Entry
 from compare.searching.lookup import Keys, Lookup, grams_of
 from compare.wordings.roots import root_of
 from compare.wordings.synonyms import senses
 
 if TYPE_CHECKING:
-    from compare.question import Question
+    from compare.asked_claim import Question
     from compare.search import Index
 
 SMALL = 0.3

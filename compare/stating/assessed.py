@@ -8,16 +8,13 @@ from claims.values import Value
 from compare.basis import Basis, Weighed
 from compare.patterns import NEGATIONS
 from compare.place import Place
+from compare.ranking import SHOWN
 from compare.stating.assertions import Assertion, AssertionKind
 from compare.stating.found import Found
 from compare.stating.sentences import Sentence
-from compare.stating.shown import foremost
+from compare.stating.shown import EVEN, foremost
 from compare.wordings.names_and_negation import DENIALS
 
-SHOWN = 5
-"""How many places are shown for an assertion."""
-EVEN = 0.9
-"""Sources differ where a value of each is at least this share as strong as the strongest."""
 DENIED = 4
 """How many words before an assertion may deny it."""
 DENYING = NEGATIONS | DENIALS | {"other", "outside", "unlike"}
@@ -87,7 +84,7 @@ def _is_denied(assertion: Assertion, sentence: Sentence) -> bool:
 
 
 def _differ(against: Sequence[Found]) -> bool:
-    """True when the strongest value of one source is nowhere among those of another that are about as strong."""
+    """True when the strongest value of one source is nowhere among those of another that are about as strong (`EVEN`)."""
     said: dict[str, set[str]] = {}
     for f in against:
         if f.strength >= EVEN * against[0].strength:

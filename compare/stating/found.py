@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from claims.values import Resolution, Value, When
 from compare.basis import Basis
+from compare.checks.date import REACH
 from compare.fold import STOP, Folded
 from compare.relations import Relation
 from compare.search import Index, Proposal
@@ -22,9 +23,6 @@ DIFFERENCE = re.compile(
     r"|cheaper|further|farther|nearer|apart)\b",
     re.IGNORECASE,
 )
-REACH = 40
-"""How many characters before a date tell what it begins or ends."""
-
 BEHIND = 4
 """How many words behind an assertion may tell what it counts."""
 

@@ -9,22 +9,21 @@ from typing import NamedTuple
 
 from claims.values import Amount, Reading, Value, When
 from compare.basis import Basis
+from compare.binding import EVEN
 from compare.cells import answering
-from compare.entry import Entry
 from compare.fold import Folded, content_stems, fold
+from compare.folded_passage import Entry
 from compare.phrases import say
 from compare.relations import Relation
 from compare.search import Proposal
 from compare.stating.assertions import AssertionKind, beside_of
 from compare.stating.found import Found, Sought, edge_of, is_difference
-from compare.stating.given import amounts_of, dates_of, is_counted
+from compare.stating.nearness import pull
+from compare.stating.passage_values import amounts_of, dates_of, is_counted
 from compare.stating.places import read_places
-from compare.stating.pulls import pull
 from compare.stating.relating import is_equal, is_exact, relate, relate_exactly
 from compare.stating.slips import is_slip
 
-EVEN = 0.6
-"""A value that agrees is read when its pull is at least this share of the strongest."""
 EDGED = 0.5
 """What another date counts that begins or ends a time ("since 2022") where the asserted one does not, or the other way round."""
 SLIPPED = 0.99

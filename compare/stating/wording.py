@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.model import Claim, Kind
+from compare.asked_claim import Question, ask
 from compare.basis import Basis, Passed
 from compare.checks import modality, status, wording
 from compare.model import Answer, Stance
-from compare.question import Question, ask
 from compare.relations import Relation
 from compare.search import Index, Proposal, share_of
 from compare.stating.anchors import nearest_entries
@@ -31,9 +31,8 @@ def question_of(sentence: Sentence, index: Index) -> Question:
     return ask(claim, index.weights, index.unknown_weight)
 
 
-def read_wording(sentence: Sentence, index: Index) -> Iterator[Found]:
-    """The passages that state the sentence or say another thing of the same."""
-    question = question_of(sentence, index)
+def read_wording(question: Question, index: Index) -> Iterator[Found]:
+    """The passages that state the sentence of a question or say another thing of the same."""
     for i in nearest_entries(question.words, index):
         share = share_of(question.words, index.entries[i])
         proposal = Proposal(index.entries[i], round(100 * share, 1), share, None, index.following(i))

@@ -106,9 +106,10 @@ def draft_of(name: str, path: Path, data: bytes | None = None) -> Draft:
     """The draft in a file, or in `data`; `path` gives the format, `name` what it is called in reports."""
     if data is None and path.is_dir():
         raise InputError(f"{path}: is a folder; give the files to check")
-    if path.suffix.lower() not in READERS.keys() - TABLES:
+    readable = READERS.keys() - TABLES
+    if path.suffix.lower() not in readable:
         raise InputError(
-            f"{path}: is of no format that can be read ({', '.join(sorted(READERS.keys() - TABLES))}); save it as one of these"
+            f"{path}: is of no format that can be read ({', '.join(sorted(readable))}); save it as one of these"
         )
     data = read_bytes(path) if data is None else data
     if not data.strip():

@@ -1,29 +1,61 @@
-"""The project's answer to the `cross` task: what does each document answer to a question, and which agree?"""
+"""The `cross` task: what does each document give in answer to a question, and which documents give the same?
 
-from functools import lru_cache
-from pathlib import Path
+No command answers questions. Here the dates, amounts or names of the passages that search ranks first are put behind the question,
+and a free statement of that wording is checked against every document: those that support one answer are one group.
+"""
+
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from compare.answers import answer
-from seeds.model import Document, Source
-from seeds.passages import read_passages
+from bench.items import index_of
+from bench.verdict import label
+from claims.model import Claim, Kind
+from compare.asked_claim import ask
+from compare.folded_passage import Entry
+from compare.search import Index, propose
+from compare.statements import check_statement
+from compare.wordings.names_and_negation import names
+
+DATES, AMOUNTS = re.compile(r"\b(?:when|year|date)\b", re.I), re.compile(r"\bhow (?:many|much|long|old|far)\b", re.I)
+READ = 2
+"""How many passages of a document are read for answers."""
 
 
 def predict(item: dict[str, Any]) -> dict[str, Any]:
     """The item's id, discrepancy or agreement, and the ids of the documents by answer; "silent" for those without one."""
-    answered = answer(item["claim"], [document(d["id"], d["text"]) for d in item["documents"]])
-    groups = {
-        f"{i}: {group[0].exact}": [said.document.source.id for said in group] for i, group in enumerate(answered.groups)
+    alone = {d["id"]: index_of({"documents": [d]}) for d in item["documents"]}
+    answers = {answer for index in alone.values() for answer in _answers(item["claim"], index)}
+    given = {
+        answer: {name for name, index in alone.items() if _gives(item["claim"], answer, index)}
+        for answer in sorted(answers)
     }
-    silent = [d.source.id for d in answered.silent]
-    return {
-        "id": item["id"],
-        "label": "discrepancy" if answered.discrepancy else "agreement",
-        "groups": groups | {"silent": silent},
-    }
+    groups: dict[str, list[str]] = {}
+    left = set(alone)
+    while (best := max(given, key=lambda answer: len(given[answer] & left), default="")) and given[best] & left:
+        groups[best] = sorted(given[best] & left)
+        left -= given[best]
+    kind = "discrepancy" if len(groups) > 1 else "agreement"
+    return {"id": item["id"], "label": kind, "groups": groups | {"silent": sorted(left)}}
 
 
-@lru_cache(maxsize=64)
-def document(name: str, text: str) -> Document:
-    """A text as a document."""
-    return Document(Source(name, name), Path(f"{name}.txt"), text, read_passages(text), "bench")
+def _gives(question: str, answer: str, index: Index) -> bool:
+    return label(check_statement(f"{question} {answer}", index)) == "supports"
+
+
+def _answers(asked: str, index: Index) -> Iterator[str]:
+    """What a document may give as the answer, in its words."""
+    question = ask(Claim("bench", "bench", Kind.DESCRIPTION, asked), index.weights, index.unknown_weight)
+    for proposal in propose(question, index)[:READ]:
+        yield from _values(asked, proposal.entry, frozenset(question.words))
+
+
+def _values(asked: str, entry: Entry, words: frozenset[str]) -> Iterator[str]:
+    """The dates or amounts of a passage where the question asks for such, else its names the question does not hold."""
+    text, folded = entry.passage.text, entry.folded
+    if DATES.search(asked) or AMOUNTS.search(asked):
+        yield from (text[r.start : r.end] for r in (entry.dates if DATES.search(asked) else entry.amounts))
+        return
+    for run in names(folded):
+        if words.isdisjoint(folded.words[i].stem for i in run):
+            yield text[slice(*folded.span(run[0], run[-1]))]

@@ -1,17 +1,10 @@
 """The project's answer to the `verdict` task: does a document support, contradict or not speak to a claim?"""
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
-from pathlib import Path
 
-from bench.pair import predict_pair
-from compare.search import Index
+from bench.items import index_of
 from compare.statements import Assessed, Outcome, check_statement
 from compare.stating.assertions import AssertionKind
-from seeds.corpus import Corpus
-from seeds.model import Document, Source
-from seeds.passages import read_passages
 
 NEAR = 0.5
 """How much of a claim a passage must hold for what is missing in it to be contradicted."""
@@ -20,14 +13,9 @@ HELD = 0.55
 
 
 def predict(item: dict) -> dict:
-    """The item's id and label: contradicts, when an assertion of the claim is; silent, when one is not found; else supports.
-
-    A claim that is a question with its answer is put to the reader of answers instead.
-    """
-    if re.search(r"\?\s+\S", item["claim"]):
-        return predict_pair(item)
-    index = _index(tuple((d["id"], _brackets(d["text"])) for d in item["documents"]))
-    return {"id": item["id"], "label": label(check_statement(item["claim"], index))}
+    """The item's id and label: contradicts, when an assertion of the claim is; silent, when one is not found; else supports."""
+    documents = [{"id": d["id"], "text": _brackets(d["text"])} for d in item["documents"]]
+    return {"id": item["id"], "label": label(check_statement(item["claim"], index_of({"documents": documents})))}
 
 
 def _brackets(text: str) -> str:
@@ -54,11 +42,3 @@ def label(assessed: Sequence[Assessed]) -> str:
 
 def _speaks(assessed: Assessed) -> float:
     return assessed.evidence[0].share if assessed.evidence else 0.0
-
-
-@lru_cache(maxsize=32)
-def _index(texts: tuple[tuple[str, str], ...]) -> Index:
-    documents = tuple(
-        Document(Source(name, name), Path(f"{name}.txt"), text, read_passages(text), "bench") for name, text in texts
-    )
-    return Index(Corpus("bench", documents))

@@ -9,9 +9,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from claims.values import Reading
+from compare.asked_claim import Question
 from compare.cells import answering
 from compare.fold import Folded, content_stems, fold
-from compare.question import Question
 from compare.relations import Relation
 from compare.search import Proposal
 from compare.wordings.stated import holds_names, name_stems, root, roots

@@ -3,15 +3,18 @@
 Asked of dates, figures and names that search found by the statement alone; a curator's terms say what a passage is about.
 """
 
+from dataclasses import replace
+
 from claims.model import Kind
+from compare.asked_claim import Question
+from compare.basis import Basis
 from compare.checks import modality, wording
 from compare.checks.name import CALLED
 from compare.checks.unread import CODE as UNREAD
 from compare.checks.unread import answer as unread
 from compare.model import Answer, Stance
-from compare.question import Question
-from compare.relate.statement import Relation
-from compare.relate.values import relate_value, speaks_of
+from compare.relate.statement import Related, Relation
+from compare.relate.values import relate_other, relate_value
 from compare.search import Proposal
 from seeds.model import PassageKind
 
@@ -34,22 +37,31 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
         return answer, code
     mine, theirs = _asked(question), (answer.start, answer.end)
     if answer.stance is Stance.CONTRADICTS:
-        speaks = speaks_of(question.statement, mine, proposal.entry, theirs, question.weigh, answer.suspect)
-        return (answer, code) if speaks else (unread(question, proposal), UNREAD)
+        other = relate_other(question.statement, mine, proposal.entry, theirs, question.weigh, answer.suspect)
+        speaks = other.relation is Relation.OTHER
+        return (
+            (_on(answer, answer, other), code) if speaks else (_on(unread(question, proposal), answer, other), UNREAD)
+        )
     related = (
         wording.relation_to(question, proposal)
         if claim.kind is Kind.NAME
         else relate_value(question.statement, mine, proposal.entry, theirs, question.weigh)
     )
     if related.relation is Relation.SAME:
-        return answer, code
+        return _on(answer, answer, related), code
     if related.relation is Relation.CANNOT_TELL:
-        return unread(question, proposal), UNREAD
+        return _on(unread(question, proposal), answer, related), UNREAD
     place = wording.span_of(related, proposal.entry.folded)
     if related.relation is Relation.PLANNED:
-        return Answer(Stance.DIFFERS, related.said, related.reason, *place), modality.CODE
+        planned = Answer(Stance.DIFFERS, related.said, related.reason, *place)
+        return _on(planned, answer, related), modality.CODE
     said = wording.AGAINST[related.relation] or proposal.entry.folded.text[slice(*place)]
-    return Answer(Stance.CONTRADICTS, said, related.reason, *place), wording.CODE
+    return _on(Answer(Stance.CONTRADICTS, said, related.reason, *place), answer, related), wording.CODE
+
+
+def _on(answer: Answer, read: Answer, related: Related) -> Answer:
+    """An answer on the basis of the value that was read, and of what the passage says of it."""
+    return replace(answer, basis=replace(read.basis or Basis(), related=related))
 
 
 def _asked(question: Question) -> tuple[int, int]:

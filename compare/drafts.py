@@ -39,14 +39,18 @@ def check_draft(
     claims: Sequence[Claim] = (),
     codes: frozenset[str] | None = None,
     memory: Memory | None = None,
+    why: bool = False,
 ) -> CheckedDraft:
     """Everything the sources of an index say to a draft.
 
     claims: the curated ones to ask. codes: the checks to use, None for all. memory: what earlier runs found in paragraphs with
-    the same claims and sources; what is new is added to it.
+    the same claims and sources; what is new is added to it. why: everything is found anew, with what it rests on.
     """
     paragraphs = tuple(paragraphs_of(draft.document))
-    found = _findings(draft.document, paragraphs, index, claims, {} if memory is None else memory)
+    if why:
+        found = _traced(draft.document, paragraphs, index, claims)
+    else:
+        found = _findings(draft.document, paragraphs, index, claims, {} if memory is None else memory)
     every = frozenset(check.code for check in all_checks())
     told = [f for f in tell(found) if codes is None or f.code in codes]
     whole = [paragraph.whole for paragraph in paragraphs]
@@ -69,6 +73,15 @@ def _findings(
         for (key, paragraph), findings in zip(fresh.items(), new, strict=True):
             keep(memory, key, paragraph, findings)
     return [f for key, paragraph in keyed.items() for f in recall(memory, key, paragraph, sources)]
+
+
+def _traced(
+    document: Document, paragraphs: Sequence[Paragraph], index: Index, claims: Sequence[Claim]
+) -> list[Finding]:
+    """The findings of all paragraphs, in order, each with what it rests on, which no memory keeps."""
+    from compare.drafting.checking import check_paragraphs
+
+    return [f for findings in check_paragraphs(document, paragraphs, claims, index) for f in findings]
 
 
 def against(checked: CheckedDraft, known: Iterable[str]) -> CheckedDraft:

@@ -1,11 +1,17 @@
 """What a comparison finds: answers of checks, evidence with its place, and the verdict of a claim over all sources."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from claims.model import Claim
+from compare.basis import Basis, Passed
 from seeds.corpus import Corpus
 from seeds.model import Document, Passage, Span
+
+if TYPE_CHECKING:
+    from compare.asked_claim import Question
+    from compare.search import Missed, Proposal
 
 
 class Stance(StrEnum):
@@ -43,6 +49,7 @@ class Answer:
     start, end: the words that were read, characters of the passage's cleaned text, end exclusive.
     suspect: the value looks like a slip of the pen (a date after the source's own publication).
     speaker: who the passage reports as saying so; "" when the source speaks for itself.
+    basis: what it was decided on.
     """
 
     stance: Stance
@@ -52,6 +59,7 @@ class Answer:
     end: int
     suspect: bool = False
     speaker: str = ""
+    basis: Basis | None = field(default=None, compare=False, repr=False)
 
     @property
     def key(self) -> tuple[Stance, str]:
@@ -67,6 +75,7 @@ class Evidence:
         interrupts the piece in which the answer stands. focus: the very words that were read, in it.
     score: 0 to 100, how well the passage fits the claim's words; it never decides a stance.
     check: the code of the check; `SRC901` for a match no check could read.
+    proposal: the match. passed: the checks, by code, that read nothing in it, and why.
     """
 
     document: Document
@@ -77,6 +86,8 @@ class Evidence:
     score: float
     answer: Answer
     check: str
+    proposal: "Proposal | None" = field(default=None, compare=False, repr=False)
+    passed: tuple[tuple[str, Passed], ...] = field(default=(), compare=False, repr=False)
 
     @property
     def stance(self) -> Stance:
@@ -91,11 +102,12 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Testimony:
-    """All that one source says to a claim, best first."""
+    """All that one source says to a claim, best first. missed: of a silent one the passage nearest to being proposed."""
 
     document: Document
     stance: Stance
     evidence: tuple[Evidence, ...]
+    missed: "Missed | None" = field(default=None, compare=False, repr=False)
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -104,13 +116,23 @@ class Testimony:
 
 
 @dataclass(frozen=True)
+class Ground:
+    """A verdict that holds, and the ids of the sources because of which it does."""
+
+    verdict: Verdict
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Comparison:
-    """A claim compared with every source."""
+    """A claim compared with every source. grounds: of each flag. question: what was asked."""
 
     claim: Claim
     verdict: Verdict
     flags: tuple[Verdict, ...]
     testimonies: tuple[Testimony, ...]
+    grounds: tuple[Ground, ...] = field(default=(), compare=False, repr=False)
+    question: "Question | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

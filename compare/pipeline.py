@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from claims.model import Claim
+from compare.asked_claim import Question, ask
 from compare.attribution import speaker
+from compare.basis import Passed
 from compare.checks import readers_of
 from compare.checks.unread import CODE as UNREAD
 from compare.checks.unread import answer as unread
 from compare.confirming import confirmed
 from compare.model import Answer, Comparison, Evidence, Result, Testimony
-from compare.question import Question, ask
 from compare.ranking import best_first, distinct
-from compare.search import Index, Proposal, propose
+from compare.search import Index, Missed, Proposal, search
 from compare.verdicts import judge, source_stance
 from seeds.corpus import Corpus
 from seeds.model import Document, PassageKind
@@ -23,44 +24,54 @@ def compare(
     corpus: Corpus,
     codes: frozenset[str] | None = None,
     progress: Callable[[int], None] = lambda done: None,
+    why: bool = False,
 ) -> Result:
     """Every claim compared with every document of the corpus.
 
-    codes: the checks to use, None for all. progress: is told how many claims are done.
+    codes: the checks to use, None for all. progress: is told how many claims are done. why: what every answer rests on is kept.
     """
     index = Index(corpus)
     comparisons = []
     for done, claim in enumerate(claims, start=1):
-        comparisons.append(compare_claim(claim, index, corpus.documents, codes))
+        comparisons.append(compare_claim(claim, index, corpus.documents, codes, why))
         progress(done)
     return Result(corpus, tuple(comparisons))
 
 
 def compare_claim(
-    claim: Claim, index: Index, documents: Sequence[Document], codes: frozenset[str] | None = None
+    claim: Claim, index: Index, documents: Sequence[Document], codes: frozenset[str] | None = None, why: bool = False
 ) -> Comparison:
     """One claim compared with every document."""
     question = ask(claim, index.weights, index.unknown_weight)
-    proposals = propose(question, index)
-    question = question.about(proposal.entry.passage for proposal in proposals)
-    evidence = distinct([read(question, proposal, codes) for proposal in proposals])
-    testimonies = tuple(_testimonies(evidence, documents))
-    flags = judge(claim, testimonies, codes)
-    return Comparison(claim, flags[0], flags, testimonies)
+    searched = search(question, index)
+    question = question.about(proposal.entry.passage for proposal in searched.proposals)
+    evidence = distinct([read(question, proposal, codes, why) for proposal in searched.proposals])
+    testimonies = tuple(_testimonies(evidence, documents, searched.missed))
+    grounds = judge(claim, testimonies, codes)
+    flags = tuple(ground.verdict for ground in grounds)
+    return Comparison(claim, flags[0], flags, testimonies, grounds, question)
 
 
-def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = None) -> Evidence:
-    """What the first check that can read a proposed passage finds in it; unread when none can."""
+def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = None, why: bool = False) -> Evidence:
+    """What the first check that can read a proposed passage finds in it; unread when none can. why: what it rests on is kept."""
     answer, by = unread(question, proposal), UNREAD
+    passed: list[tuple[str, Passed]] = []
     for code, check in readers_of(question.claim.kind):
         found = check(question, proposal) if codes is None or code in codes else None
-        if found:
+        if isinstance(found, Passed):
+            passed.append((code, found))
+        elif found:
             (answer, by) = confirmed(question, proposal, found, code)
+            if answer.basis and answer.basis.related and by == UNREAD:
+                passed.append((code, Passed(answer.basis.related.reason, answer.basis)))
             answer = attributed(answer, proposal)
             break
     (start, end), focus = proposal.show(answer.start, answer.end)
     entry = proposal.entry
-    return Evidence(entry.document, entry.passage, start, end, focus, proposal.score, answer, by)
+    evidence = Evidence(entry.document, entry.passage, start, end, focus, proposal.score, answer, by)
+    if why:
+        return replace(evidence, proposal=proposal, passed=tuple(passed))
+    return replace(evidence, answer=replace(answer, basis=None))
 
 
 def attributed(answer: Answer, proposal: Proposal) -> Answer:
@@ -71,7 +82,10 @@ def attributed(answer: Answer, proposal: Proposal) -> Answer:
     return replace(answer, speaker=who, reason=f"{answer.reason} (said by {who})") if who else answer
 
 
-def _testimonies(evidence: Sequence[Evidence], documents: Sequence[Document]) -> Iterator[Testimony]:
+def _testimonies(
+    evidence: Sequence[Evidence], documents: Sequence[Document], missed: Sequence[Missed]
+) -> Iterator[Testimony]:
     for document in documents:
         own = best_first([e for e in evidence if e.document is document])
-        yield Testimony(document, source_stance(own), own)
+        nearest = next((m for m in missed if m.entry.document is document), None)
+        yield Testimony(document, source_stance(own), own, nearest)

@@ -7,7 +7,7 @@ from compare.model import Evidence, Stance
 from seeds.model import PassageKind
 
 SHOWN = 5
-"""How many pieces of evidence are shown for a claim and source unless asked."""
+"""How many pieces of evidence are shown for a claim and source unless asked, and how many places for a finding of a draft."""
 
 
 def best_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

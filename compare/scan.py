@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from itertools import product
 
 from claims.values import Amount, When
-from compare.entry import Entry, entries_of
+from compare.folded_passage import Entry, entries_of
 from compare.pairs import Clash, Pair, Place
 from compare.phrases import say
 from compare.scanning.findings import Scan, Skipped, gather
+from compare.scanning.marked_passages import MarkedPassage, MarkedPassages, candidates, read_marked
 from compare.scanning.marks import Hour, Mark
 from compare.scanning.meeting import Meeting
-from compare.scanning.sayings import Saying, Sayings, candidates, read_sayings
 from compare.scanning.strength import score, strength_of_marks, strength_of_swap
 from compare.scanning.swaps import find_swaps
 from compare.searching.aliases import find_aliases
@@ -32,12 +32,12 @@ REASONS = {
 
 def scan(document: Document) -> Scan:
     """The findings of a document, the worst and surest first, and what was left out."""
-    sayings = _read(document)
-    pairs = _pairs(sayings)
+    marked = _read(document)
+    pairs = _pairs(marked)
     findings = gather(pairs)
-    crowded = tuple(saying.entry.passage for saying in sayings.all if saying.crowded)
+    crowded = tuple(passage.entry.passage for passage in marked.all if passage.crowded)
     told = sum(len(finding.places) - 1 for finding in findings)
-    return Scan(document, findings, Skipped(crowded, sayings.apart, len(pairs) - told))
+    return Scan(document, findings, Skipped(crowded, marked.apart, len(pairs) - told))
 
 
 def find_contradictions(document: Document) -> tuple[Pair, ...]:
@@ -45,35 +45,35 @@ def find_contradictions(document: Document) -> tuple[Pair, ...]:
     return _pairs(_read(document))
 
 
-def _read(document: Document) -> Sayings:
-    return read_sayings(tuple(entries_of(document, find_aliases(document.passages))))
+def _read(document: Document) -> MarkedPassages:
+    return read_marked(tuple(entries_of(document, find_aliases(document.passages))))
 
 
-def _pairs(sayings: Sayings) -> tuple[Pair, ...]:
-    pairs = [best for here, there in candidates(sayings) if (best := _best(here, there, sayings))]
+def _pairs(marked: MarkedPassages) -> tuple[Pair, ...]:
+    pairs = [best for here, there in candidates(marked) if (best := _best(here, there, marked))]
     return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.first.start, pair.second.start)))
 
 
-def _best(here: Saying, there: Saying, sayings: Sayings) -> Pair | None:
-    found = [*_by_marks(here, there, sayings), *_by_swaps(here, there, sayings)]
+def _best(here: MarkedPassage, there: MarkedPassage, marked: MarkedPassages) -> Pair | None:
+    found = [*_by_marks(here, there, marked), *_by_swaps(here, there, marked)]
     best = max(found, key=lambda pair: pair.score, default=None)
     return best if best and best.score >= LEAST else None
 
 
-def _by_marks(here: Saying, there: Saying, sayings: Sayings) -> Iterator[Pair]:
+def _by_marks(here: MarkedPassage, there: MarkedPassage, marked: MarkedPassages) -> Iterator[Pair]:
     for (kind, a), (other, b) in product(here.subjects, there.subjects):
-        strength = strength_of_marks(Meeting(here, a, there, b, sayings)) if kind == other else 0.0
+        strength = strength_of_marks(Meeting(here, a, there, b, marked)) if kind == other else 0.0
         if strength:
             first, second = _place(a.mark), _place(b.mark)
             reason = f"{first.value} in one place and {second.value} in the other, among the same words"
             yield Pair(_kind(a.mark), first, second, score(strength), reason)
 
 
-def _by_swaps(here: Saying, there: Saying, sayings: Sayings) -> Iterator[Pair]:
-    for swap in find_swaps(here, there, sayings.weights):
+def _by_swaps(here: MarkedPassage, there: MarkedPassage, marked: MarkedPassages) -> Iterator[Pair]:
+    for swap in find_swaps(here, there, marked.weights):
         first, second = _words(here.entry, swap.one), _words(there.entry, swap.other)
         reason = REASONS[swap.clash].format(first.value, second.value)
-        yield Pair(swap.clash, first, second, score(strength_of_swap(here, there, swap, sayings)), reason)
+        yield Pair(swap.clash, first, second, score(strength_of_swap(here, there, swap, marked)), reason)
 
 
 def _kind(mark: Mark) -> Clash:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 
-from compare.entry import Entry, entries_of, join, unbroken
+from compare.asked_claim import Question
+from compare.folded_passage import Entry, entries_of, join, unbroken
 from compare.patterns import Match, Step, find_pattern, parse_pattern
-from compare.question import Question
 from compare.searching.aliases import find_aliases
 from compare.searching.lookup import Lookup
-from compare.searching.ranker import SPEAKS, rank
+from compare.searching.ranker import SPEAKS, lacking, rank
 from seeds.corpus import Corpus
 from seeds.model import Span
 
@@ -136,8 +136,35 @@ class Index:
         return sorted({i for form in forms for i in self._by_form[form]})
 
 
+@dataclass(frozen=True)
+class Missed:
+    """The best passage of a source that is silent on a claim: its score is below `needed`, both 0 to 100.
+
+    lacking: the words of the claim that it does not hold, nor anything that counts for them.
+    """
+
+    entry: Entry
+    score: float
+    needed: float
+    lacking: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Searched:
+    """The passages proposed for a claim, and the nearest ones of the sources that have none."""
+
+    proposals: tuple[Proposal, ...]
+    missed: tuple[Missed, ...] = ()
+
+
 def propose(question: Question, index: Index) -> tuple[Proposal, ...]:
     """The passages proposed for a claim, by source, best first; one in which terms match twice is proposed twice."""
+    return search(question, index).proposals
+
+
+def search(question: Question, index: Index) -> Searched:
+    """The passages proposed for a claim; of sources that have none, found without terms, the nearest."""
+    missed: tuple[Missed, ...] = ()
     if question.claim.terms:
         found: dict[int, list[Match]] = defaultdict(list)
         for term in question.claim.terms:
@@ -146,13 +173,18 @@ def propose(question: Question, index: Index) -> tuple[Proposal, ...]:
                     found[i].append(match)
         proposals = [_by_terms(index, i, match, question) for i, matches in sorted(found.items()) for match in matches]
     else:
-        proposals = list(_by_words(question, index))
-    return tuple(
-        sorted(
-            proposals,
-            key=lambda p: (p.entry.document.source.id, -p.score, p.entry.passage.spans, p.term.first if p.term else 0),
+        ranked, places = _ranked(question, index), {id(entry): i for i, entry in enumerate(index.entries)}
+        proposals = list(_by_words(ranked, places, question, index))
+        best = [passages[0] for passages in ranked.values()]
+        missed = tuple(
+            Missed(entry, round(100 * score, 1), 100 * SPEAKS, lacking(question, index.lookup, places[id(entry)]))
+            for entry, score in best
+            if score < SPEAKS
         )
+    proposals.sort(
+        key=lambda p: (p.entry.document.source.id, -p.score, p.entry.passage.spans, p.term.first if p.term else 0)
     )
+    return Searched(tuple(proposals), missed)
 
 
 def share_of(words: Mapping[str, float], entry: Entry) -> float:
@@ -171,11 +203,17 @@ def _by_terms(index: "Index", i: int, match: Match, question: Question) -> Propo
     return Proposal(entry, round(100 * share, 1), share, match, index.following(i))
 
 
-def _by_words(question: Question, index: Index) -> Iterator[Proposal]:
-    places = {id(entry): i for i, entry in enumerate(index.entries)}
+def _ranked(question: Question, index: Index) -> Mapping[str, list[tuple[Entry, float]]]:
+    """The passages that hold anything of a claim, by source, best first."""
     ranked: dict[str, list[tuple[Entry, float]]] = defaultdict(list)
     for entry, score in rank(question, index):
         ranked[entry.document.source.id].append((entry, score))
+    return ranked
+
+
+def _by_words(
+    ranked: Mapping[str, list[tuple[Entry, float]]], places: Mapping[int, int], question: Question, index: Index
+) -> Iterator[Proposal]:
     for source in sorted(ranked):
         best = ranked[source][0][1]
         for entry, score in ranked[source][:PROPOSED] if best >= SPEAKS else ():

@@ -12,8 +12,8 @@ CONTEXT = 32
 """How many characters of the source `prefix` and `suffix` hold (W3C TextQuoteSelector)."""
 
 
-def to_json(result: Result, shown: int = SHOWN) -> str:
-    """The result as JSON text; at most `shown` pieces of evidence per claim and source."""
+def to_json(result: Result, shown: int = SHOWN, why: bool = False) -> str:
+    """The result as JSON text; at most `shown` pieces of evidence per claim and source. why: with the trace of each."""
     data: dict[str, Any] = {
         "schema_version": VERSION,
         "sources": [_source(document) for document in result.corpus.documents],
@@ -22,6 +22,10 @@ def to_json(result: Result, shown: int = SHOWN) -> str:
     }
     if result.corpus.unreadable:
         data["unreadable"] = list(result.corpus.unreadable)
+    if why:
+        from reports.why.as_json import add_claims
+
+        add_claims(data["claims"], result)
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 import click
 
@@ -15,10 +16,18 @@ from reports.settings import Settings
 
 
 def run(
-    settings: Settings, topics: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
+    settings: Settings,
+    topics: Sequence[str] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    ids: Sequence[str] = (),
+    why: bool = False,
 ) -> Result:
-    """The comparison the settings ask for. Raises InputError when input is unusable or a topic unknown."""
-    claims = choose(read_claims(settings.claims), topics)
+    """The comparison the settings ask for. why: with what every answer rests on.
+
+    Raises InputError when input is unusable, or a topic or a claim unknown.
+    """
+    claims = choose(read_claims(settings.claims), topics, ids)
     corpus = settings.corpus()
     for document in corpus.documents:
         if document.changed:
@@ -30,16 +39,22 @@ def run(
     with click.progressbar(
         length=len(claims), label="Comparing", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
-        return compare(claims, corpus, codes(select, ignore), lambda done: bar.update(1))
+        return compare(claims, corpus, codes(select, ignore), lambda done: bar.update(1), why)
 
 
-def choose(claims: Sequence[Claim], topics: Sequence[str]) -> tuple[Claim, ...]:
-    """The claims of `topics`, all when none is given. Raises InputError for an unknown topic."""
+def choose(claims: Sequence[Claim], topics: Sequence[str], ids: Sequence[str] = ()) -> tuple[Claim, ...]:
+    """The claims of `topics` and with these ids, all when none is given. Raises InputError for an unknown topic or id."""
     known = sorted({claim.topic for claim in claims})
     for topic in topics:
         if topic not in known:
             raise InputError(f"no claim has the topic {topic!r}; the topics are {', '.join(known)}")
-    return tuple(claim for claim in claims if not topics or claim.topic in topics)
+    for id_ in ids:
+        if all(claim.id != id_ for claim in claims):
+            near = get_close_matches(id_, [claim.id for claim in claims])
+            mend = f"did you mean {' or '.join(near)}?" if near else "`compare --format table` lists them"
+            raise InputError(f"no claim has the id {id_!r}; {mend}")
+    within = (claim for claim in claims if not topics or claim.topic in topics)
+    return tuple(claim for claim in within if not ids or claim.id in ids)
 
 
 def codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from claims.errors import InputError
 from claims.model import Claim, Kind
+from compare.asked_claim import ask
 from compare.patterns import parse_pattern
-from compare.question import ask
 from compare.search import Index, Proposal, propose
 from reports.places import place_of, printable, unwrap
 from seeds.corpus import Corpus

@@ -8,15 +8,26 @@ from types import MappingProxyType
 from compare.model import Result
 
 
-def render(result: Result, format_: str, most: int, reviews: Mapping[str, Sequence[str]] = MappingProxyType({})) -> str:
-    """The result as text in a format: `table`, `markdown`, `json`, `csv`, `html`, `claimreview` or `annotations`.
+def render(
+    result: Result,
+    format_: str,
+    most: int,
+    reviews: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    why: bool = False,
+) -> str:
+    """The result as text in a format: `table`, `markdown`, `json`, `csv`, `html`, `claimreview`, `annotations`, or `why`: its traces.
 
-    most: pieces of evidence per claim and source in JSON and annotations. reviews: lines that stand beside a verdict in HTML and Markdown.
+    most: pieces of evidence per claim and source in JSON, annotations and traces. reviews: lines that stand beside a verdict in HTML
+    and Markdown. why: JSON holds the traces as well.
     """
+    if format_ == "why":
+        from reports.why.text import to_text
+
+        return to_text(result, most)
     if format_ == "json":
         from reports.as_json import to_json
 
-        return to_json(result, most)
+        return to_json(result, most, why)
     if format_ == "markdown":
         from reports.as_markdown import to_markdown
 

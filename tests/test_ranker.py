@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bench.evidence import predict
 from claims.model import Claim, Kind
+from compare.asked_claim import ask
 from compare.fold import stem_of
 from compare.pipeline import compare_claim
-from compare.question import ask
 from compare.search import Index
 from compare.searching.ranker import SCORED, SPEAKS, rank, rank_slowly
 from compare.wordings.roots import root_of

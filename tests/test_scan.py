@@ -12,15 +12,15 @@ import pytest
 
 from bench.contradict import predict
 from claims.values import Amount
-from compare.entry import entries_of
+from compare.folded_passage import entries_of
 from compare.pairs import Clash
 from compare.scan import find_contradictions, scan
 from compare.scanning.clashes import agree
 from compare.scanning.findings import SURE, Severity, gather
-from compare.scanning.holding import Holding
 from compare.scanning.kinds import Kinds
+from compare.scanning.marked_passages import CROWDED
 from compare.scanning.marks import is_exact, marks_of
-from compare.scanning.sayings import CROWDED
+from compare.scanning.value_places import ValuePlaces
 from tests.conftest import document
 
 CASES = Path(__file__).parent / "cases" / "contradiction.csv"
@@ -194,11 +194,11 @@ def test_an_empty_document_says_nothing():
 def test_values_that_agree_are_found_under_a_key_they_share():
     """The slow way, each value held against every other, is the oracle of the quick one."""
     marks = [mark for text in VALUES for mark in marks_of(entry(text))]
-    holding = Holding([[mark] for mark in marks], Kinds())
+    values = ValuePlaces([[mark] for mark in marks], Kinds())
     for mark in marks:
         slow = {number for number, other in enumerate(marks) if agree(mark.value, other.value)}
-        assert holding.holders(mark.value) == slow, mark.text
-        assert holding.exact_holders(mark.value) == {number for number in slow if is_exact(marks[number].value)}
+        assert values.holders(mark.value) == slow, mark.text
+        assert values.exact_holders(mark.value) == {number for number in slow if is_exact(marks[number].value)}
 
 
 def test_a_value_is_held_against_those_of_its_kind_and_size_only():

@@ -2,7 +2,8 @@
 
 A check module has `CODE`, `NAME`, a docstring (its documentation for users: the question it asks, what agrees, what differs,
 what it cannot see), and either `KINDS` with `read(question, proposal)`, which reads one passage for a claim and returns an
-`Answer` or None when it has nothing to say, or `outliers(evidence)`, which looks over all that one source says.
+`Answer`, a `Passed` that says why it reads nothing there, or None for a claim it does not read; or `outliers(evidence)`, which
+looks over all that one source says.
 Codes: SRC1xx dates and figures, SRC2xx quotes and names, SRC3xx positions and wording, SRC4xx inside one source, SRC9xx what
 could not be checked. A code is never given twice.
 """
@@ -15,11 +16,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.model import Kind
+from compare.asked_claim import Question
+from compare.basis import Passed
 from compare.model import Answer, Evidence
-from compare.question import Question
 from compare.search import Proposal
 
-Read = Callable[[Question, Proposal], Answer | None]
+Read = Callable[[Question, Proposal], Answer | Passed | None]
 Outliers = Callable[[Sequence[Evidence]], tuple[Evidence, ...]]
 
 

@@ -15,11 +15,12 @@ import re
 
 from claims.model import Kind
 from claims.values import Reading, Resolution, When
+from compare.asked_claim import Question
+from compare.basis import Basis, Passed
 from compare.binding import is_about, is_near, nearest
 from compare.dating.ambiguous import other_day
 from compare.model import Answer, Stance
 from compare.phrases import say, say_read
-from compare.question import Question
 from compare.relations import Relation, opened, relate_dates
 from compare.search import Proposal
 
@@ -28,12 +29,12 @@ NAME = "date"
 KINDS = (Kind.DATE,)
 EDGE = re.compile(r"\b(before|after)(?: the)?(?: (?:start|beginning|end) of)? $", re.IGNORECASE)
 REACH = 40
-"""Characters before a date in which such a word stands."""
+"""How many characters before a date tell what it begins or ends."""
 LONGEST = 30 * 366
 """Days; a longer stretch of time ("the 21st century") is no date of an event, unless the claim's own is as long."""
 
 
-def read(question: Question, proposal: Proposal) -> Answer | None:
+def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of the passage's date."""
     claimed = question.value
     if not isinstance(claimed, When):
@@ -45,16 +46,19 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     claimed = _side_of(claimed, question)
     reading = nearest(counted, question, proposal, lambda r: _relation(claimed, r, text) is Relation.SAME)
     if reading is None or not isinstance(reading.value, When):
-        return None
+        return Passed("no date of an event stands in it")
     found, relation = reading.value, _relation(claimed, reading, text)
+    basis = Basis(claimed, reading, relation, len(counted))
     if not is_about(question, proposal, relation):
-        return None
-    if relation is Relation.OTHER and (_is_besides(question, found) or not is_near(question, proposal, reading)):
-        return None
+        return Passed("it holds too few of the claim's words for its date to count", basis)
+    if relation is Relation.OTHER and _is_besides(question, found):
+        return Passed("its date is another one that the claim names", basis)
+    if relation is Relation.OTHER and not is_near(question, proposal, reading):
+        return Passed("none of the claim's words stands near its date", basis)
     said, published = say_read(reading, entry.passage.text), entry.document.source.published
     return Answer(
         stance_of(relation), said, _reason(relation, said, say(claimed)), reading.start, reading.end,
-        suspect=relation is Relation.OTHER and (_is_later(found, published) or _is_slip(claimed, found)),
+        suspect=relation is Relation.OTHER and (_is_later(found, published) or _is_slip(claimed, found)), basis=basis,
     )  # fmt: skip
 
 
@@ -109,7 +113,7 @@ def _reason(relation: Relation, found: str, claimed: str) -> str:
 
 def _is_later(found: When, published: str) -> bool:
     """True when the date lies after the source's own publication."""
-    from compare.entry import reference_day
+    from compare.folded_passage import reference_day
 
     day = reference_day(published)
     return day is not None and found.first > day.toordinal()

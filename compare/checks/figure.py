@@ -17,11 +17,12 @@ from dataclasses import replace
 
 from claims.model import Kind
 from claims.values import Amount, Reading
+from compare.asked_claim import TIME, Question
+from compare.basis import Basis, Passed
 from compare.binding import is_about, nearest
 from compare.checks.date import stance_of
 from compare.model import Answer
 from compare.phrases import say, say_read
-from compare.question import TIME, Question
 from compare.relations import Relation, relate_amounts
 from compare.search import Proposal
 from compare.units import comparable
@@ -31,7 +32,7 @@ NAME = "figure"
 KINDS = (Kind.FIGURE, Kind.DATE)
 
 
-def read(question: Question, proposal: Proposal) -> Answer | None:
+def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of the passage's figure."""
     claimed = question.length if question.claim.kind is Kind.DATE else question.value
     if not isinstance(claimed, Amount):
@@ -40,17 +41,20 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     relations = {r: relation for r, relation in relations.items() if not _is_besides(question, r, relation)}
     reading = nearest(list(relations), question, proposal, lambda r: relations[r] is Relation.SAME)
     if reading is None:
-        return None
+        return Passed("no amount that could be compared with the claim's stands in it")
     relation = relations[reading]
-    if not is_about(question, proposal, relation) or (relation is Relation.OTHER and claimed is question.length):
-        return None
+    basis = Basis(claimed, reading, relation, len(relations))
+    if not is_about(question, proposal, relation):
+        return Passed("it holds too few of the claim's words for its figure to count", basis)
+    if relation is Relation.OTHER and claimed is question.length:
+        return Passed("another length of time does not contradict a date", basis)
     found, said = say_read(reading, proposal.entry.passage.text), say(claimed)
     reason = {
         Relation.SAME: f"says {found}",
         Relation.COARSER: f"less precise than {said}",
         Relation.OTHER: f"says {found}, the claim says {said}",
     }[relation]
-    return Answer(stance_of(relation), found, reason, reading.start, reading.end)
+    return Answer(stance_of(relation), found, reason, reading.start, reading.end, basis=basis)
 
 
 def _relations(claimed: Amount, readings: Iterable[Reading]) -> Iterator[tuple[Reading, Relation]]:

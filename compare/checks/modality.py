@@ -9,9 +9,10 @@ Cannot see: a plan told in words that stand far from the verb, and irony.
 """
 
 from claims.model import Kind
-from compare.checks.wording import relation_to, span_of, values_fit
+from compare.asked_claim import Question
+from compare.basis import Basis, Passed
+from compare.checks.wording import VALUED_OTHERWISE, relation_to, span_of, values_fit
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.relate.statement import Relation
 from compare.relations import Relation as Values
 from compare.search import Proposal
@@ -22,11 +23,16 @@ NAME = "modality"
 KINDS = (Kind.DESCRIPTION, Kind.STATUS)
 
 
-def read(question: Question, proposal: Proposal) -> Answer | None:
+def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of the frame in which the passage tells what the claim tells."""
-    if question.claim.positions or proposal.entry.passage.kind is PassageKind.FOOTNOTE:
+    if question.claim.positions:
         return None
+    if proposal.entry.passage.kind is PassageKind.FOOTNOTE:
+        return Passed("a footnote states nothing by its wording")
     related = relation_to(question, proposal)
-    if related.relation is not Relation.PLANNED or values_fit(question, proposal) is Values.OTHER:
-        return None
-    return Answer(Stance.DIFFERS, related.said, related.reason, *span_of(related, proposal.entry.folded))
+    basis = Basis(related=related)
+    if related.relation is not Relation.PLANNED:
+        return Passed(related.reason, basis)
+    if values_fit(question, proposal) is Values.OTHER:
+        return Passed(VALUED_OTHERWISE, basis)
+    return Answer(Stance.DIFFERS, related.said, related.reason, *span_of(related, proposal.entry.folded), basis=basis)

@@ -16,9 +16,11 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from claims.model import Kind
+from compare.asked_claim import Question
+from compare.basis import Basis, Passed
 from compare.fold import STOP, Folded
 from compare.model import Answer, Stance
-from compare.question import Question
+from compare.relations import Relation
 from compare.search import Proposal
 
 CODE = "SRC202"
@@ -33,28 +35,30 @@ NEAR = 3
 CALLED = re.compile(r"\b(?:called|named|titled|entitled|known as)\b")
 
 
-def read(question: Question, proposal: Proposal) -> Answer | None:
+def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of the passage's spelling."""
     name = name_of(question)
     if question.claim.positions or not name:
         return None
-    folded = proposal.entry.folded
+    folded, said = proposal.entry.folded, " ".join(word.capitalize() for word in name)
     spans = [_nearest_spelling(form, folded) for form in name]
     found = [span for span in spans if span is not None]
     if len(found) < len(name):
-        return _numbered(name, folded)
+        return _numbered(name, folded) or Passed(f"not every word of “{said}” stands in it")
     if any(_is_apart(before, after, folded) for before, after in pairwise(found)):
-        return None
+        return Passed(f"the words of “{said}” stand apart in it")
     start, end = folded.span(min(found), max(found))
-    said = " ".join(word.capitalize() for word in name)
+    written = _written(folded, found)
     if tuple(folded.words[i].form for i in found) != name:
-        written = _written(folded, found)
-        reason = f"spells it {written}, the claim says {said}"
-        return Answer(Stance.CONTRADICTS, written, reason, start, end, suspect=_is_slip(name, found, folded))
+        reason, basis = f"spells it {written}, the claim says {said}", Basis(said, written, Relation.OTHER)
+        suspect = _is_slip(name, found, folded)
+        return Answer(Stance.CONTRADICTS, written, reason, start, end, suspect=suspect, basis=basis)
     if _is_longer(found, folded):
         title = folded.text[start:end]
-        return Answer(Stance.LESS_PRECISE, title, f"gives a longer form, {title}", start, end)
-    return Answer(Stance.SUPPORTS, _written(folded, found), f"says {_written(folded, found)}", start, end)
+        basis = Basis(said, title, Relation.COARSER)
+        return Answer(Stance.LESS_PRECISE, title, f"gives a longer form, {title}", start, end, basis=basis)
+    basis = Basis(said, written, Relation.SAME)
+    return Answer(Stance.SUPPORTS, written, f"says {written}", start, end, basis=basis)
 
 
 def _is_apart(before: int, after: int, folded: Folded) -> bool:
@@ -105,7 +109,8 @@ def _numbered(name: tuple[str, ...], folded: Folded) -> Answer | None:
         behind = folded.words[i + 1] if i + 1 < len(folded.words) else None
         if behind and folded.text[behind.start].isupper() and folded.text[word.end : behind.start] == " ":
             written = folded.text[word.start : behind.end]
-            return Answer(Stance.LESS_PRECISE, written, f"calls it {written}", word.start, behind.end)
+            basis = Basis(" ".join(form.capitalize() for form in name), written, Relation.COARSER)
+            return Answer(Stance.LESS_PRECISE, written, f"calls it {written}", word.start, behind.end, basis=basis)
     return None
 
 

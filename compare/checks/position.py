@@ -9,9 +9,11 @@ Cannot see: irony, and that a position is reported as somebody else's, unless th
 """
 
 from claims.model import Kind, Position
+from compare.asked_claim import Question
+from compare.basis import Basis, Passed
 from compare.model import Answer, Stance
 from compare.patterns import Match, find_pattern, is_negated
-from compare.question import Question
+from compare.relations import Relation
 from compare.search import Proposal
 
 CODE = "SRC301"
@@ -19,7 +21,7 @@ NAME = "position"
 KINDS = (Kind.DESCRIPTION, Kind.STATUS, Kind.NAME)
 
 
-def read(question: Question, proposal: Proposal) -> Answer | None:
+def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of the position the passage takes."""
     if not question.claim.positions:
         return None
@@ -32,11 +34,11 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
         if not is_negated(match, folded)
     ]
     if not taken:
-        return None
+        return Passed("none of the words listed for the claim's positions stands in it undenied")
     term = proposal.term
     fullest = [pair for pair in taken if not any(_inside(pair[1], other[1]) for other in taken)]
     position, match = min(fullest, key=lambda pair: (_distance(pair[1], term), -len(pair[1].words), pair[1].first))
-    return _answer(question, position, match, folded.span(match.first, match.last))
+    return _answer(question, position, len(taken), folded.span(match.first, match.last))
 
 
 def expected_label(question: Question) -> str:
@@ -46,11 +48,15 @@ def expected_label(question: Question) -> str:
     return question.claim.expected or next(shown, positions[0].label)
 
 
-def _answer(question: Question, position: Position, match: Match, span: tuple[int, int]) -> Answer:
+def _answer(question: Question, position: Position, among: int, span: tuple[int, int]) -> Answer:
+    """The answer of the position read. among: how many listed wordings stand in the passage."""
     expected = expected_label(question)
-    if position.label == expected:
-        return Answer(Stance.SUPPORTS, position.label, f"says {position.label}", *span)
-    return Answer(Stance.DIFFERS, position.label, f"says {position.label}, the claim says {expected}", *span)
+    relation = Relation.SAME if position.label == expected else Relation.OTHER
+    basis = Basis(expected, position.label, relation, among)
+    if relation is Relation.SAME:
+        return Answer(Stance.SUPPORTS, position.label, f"says {position.label}", *span, basis=basis)
+    reason = f"says {position.label}, the claim says {expected}"
+    return Answer(Stance.DIFFERS, position.label, reason, *span, basis=basis)
 
 
 def _inside(match: Match, other: Match) -> bool:

@@ -12,14 +12,17 @@ cut so that its sense changes.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.attribution import speaker
-from compare.entry import Entry, join
+from compare.basis import Basis, Passed
 from compare.fold import STOP, fold
+from compare.folded_passage import Entry, join
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.quotes import Found, find_quote
+from compare.relations import Relation
 from compare.search import Proposal
 from compare.text.frames import frames_of
 from compare.text.sentence import sentence_of
@@ -35,14 +38,22 @@ NOTES = frozenset({PassageKind.FOOTNOTE})
 TEXT = frozenset(PassageKind) - {PassageKind.FOOTNOTE, PassageKind.BOILERPLATE}
 
 
-def read(question: Question, proposal: Proposal) -> Answer | None:
+def read(question: Question, proposal: Proposal) -> Answer | Passed:
     """The stance of the passage, with the two behind it and the one before it, towards the quotation."""
     changed: list[Found] = []
     for found in _found(question.quote, proposal):
         if not found.changes:
-            return _left_out(question, proposal, found) or _other_speaker(question, proposal, found) or _answer(found)
+            against = _left_out(question, proposal, found) or _other_speaker(question, proposal, found)
+            return _based(against or _answer(found), question)
         changed.append(found)
-    return _answer(min(changed, key=lambda found: len(found.changes))) if changed else None
+    if not changed:
+        return Passed("the quoted words do not stand in it, nor words nearly like them")
+    return _based(_answer(min(changed, key=lambda found: len(found.changes))), question)
+
+
+def _based(answer: Answer, question: Question) -> Answer:
+    relation = Relation.SAME if answer.stance is Stance.SUPPORTS else Relation.OTHER
+    return replace(answer, basis=Basis(question.quote, values=relation))
 
 
 def _left_out(question: Question, proposal: Proposal, found: Found) -> Answer | None:

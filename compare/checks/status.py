@@ -11,9 +11,11 @@ Cannot see: that two different things were done to the same thing one after the 
 """
 
 from claims.model import Kind
+from compare.asked_claim import Question
+from compare.basis import Basis, Passed
 from compare.fold import Folded
 from compare.model import Answer, Stance
-from compare.question import Question
+from compare.relations import Relation
 from compare.search import Proposal
 from compare.wordings.deeds import Deed, find_deeds, is_passive
 from compare.wordings.frames import frame_of, is_denied
@@ -29,21 +31,24 @@ ABOUT = 0.4
 """The same for a passage with another verb to differ from the claim."""
 
 
-def read(question: Question, proposal: Proposal) -> Answer | None:
+def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of what the passage says was done."""
     claimed = claimed_deed(question)
-    if question.claim.positions or claimed is None or not same_time(question, proposal.entry):
+    if question.claim.positions or claimed is None:
         return None
+    if not same_time(question, proposal.entry):
+        return Passed("speaks of another time")
     folded = proposal.entry.folded
     about = [deed for deed in find_deeds(folded) if _governs_same(question, claimed, deed, folded)]
     _, first = frame_of(question.folded, claimed.at)
     if is_denied(question.folded, first, claimed.at):
         return None
-    told = any(same_act(deed.group, claimed.group) for deed in about)
-    if told or not same_time(question, proposal.entry, sure=False):
-        return None
+    if any(same_act(deed.group, claimed.group) for deed in about):
+        return Passed(f"tells the claim's own act, {claimed.group}, but not all the claim says of it")
+    if not same_time(question, proposal.entry, sure=False):
+        return Passed("may speak of another time")
     other = next((d for d in about if _differs(question, proposal, claimed, d)), None)
-    return _difference(claimed, other, folded) if other else None
+    return _difference(claimed, other, folded) if other else Passed("tells no other act of the same thing")
 
 
 def _differs(question: Question, proposal: Proposal, claimed: Deed, deed: Deed) -> bool:
@@ -90,16 +95,17 @@ def _object(question: Question, deed: Deed) -> dict[str, float]:
     return {stem: question.words[stem] for stem in stems if stem in question.words and stem not in spared}
 
 
-def _difference(claimed: Deed, deed: Deed, folded: Folded) -> Answer | None:
+def _difference(claimed: Deed, deed: Deed, folded: Folded) -> Answer | Passed:
     frame, first = frame_of(folded, deed.at)
     if is_denied(folded, first, deed.at):
-        return None
+        return Passed("denies another act of the same thing")
     start, end = folded.span(first, deed.at)
     value = folded.text[start:end] if frame else deed.group
     if graded(deed.group, claimed.group):
-        return Answer(
-            Stance.LESS_PRECISE, value, f"says {value}, of which {claimed.group} is another degree", start, end
-        )
+        reason = f"says {value}, of which {claimed.group} is another degree"
+        basis = Basis(claimed.group, value, Relation.COARSER)
+        return Answer(Stance.LESS_PRECISE, value, reason, start, end, basis=basis)
     against = opposite(deed.group, claimed.group) and not frame
     stance = Stance.CONTRADICTS if against else Stance.DIFFERS
-    return Answer(stance, value, f"says {value}, the claim says {claimed.group}", start, end)
+    basis = Basis(claimed.group, value, Relation.OTHER)
+    return Answer(stance, value, f"says {value}, the claim says {claimed.group}", start, end, basis=basis)

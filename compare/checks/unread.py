@@ -6,8 +6,8 @@ contradiction; a person has to look.
 """
 
 from claims.model import Kind
+from compare.asked_claim import Question
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.search import Proposal
 
 CODE = "SRC901"

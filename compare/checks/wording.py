@@ -12,9 +12,10 @@ Cannot see: irony, and that two things of one name are not the same.
 
 from claims.model import Kind
 from claims.values import Amount, When
+from compare.asked_claim import Question
+from compare.basis import Basis, Passed
 from compare.fold import Folded
 from compare.model import Answer, Stance
-from compare.question import Question
 from compare.relate.held import Held
 from compare.relate.statement import Related, Relation, relate
 from compare.relations import Relation as Values
@@ -28,20 +29,25 @@ NAME = "wording"
 KINDS = (Kind.DESCRIPTION, Kind.STATUS)
 AGAINST = {Relation.DENIED: "denied", Relation.OTHER: "", Relation.SWAPPED: "the other way round"}
 """What contradicts, and the value it is told by; "" for the passage's own words."""
+VALUED_OTHERWISE = "gives another date or figure"
 
 
-def read(question: Question, proposal: Proposal) -> Answer | None:
+def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of a passage that states the claim or says another thing of the same."""
-    if question.claim.positions or proposal.entry.passage.kind is PassageKind.FOOTNOTE:
+    if question.claim.positions:
         return None
+    if proposal.entry.passage.kind is PassageKind.FOOTNOTE:
+        return Passed("a footnote states nothing by its wording")
     related = relation_to(question, proposal)
     if related.relation is Relation.SAME:
-        return _stated(question, proposal)
-    if related.relation in AGAINST and values_fit(question, proposal) is not Values.OTHER:
-        start, end = span_of(related, proposal.entry.folded)
-        said = AGAINST[related.relation] or proposal.entry.folded.text[start:end]
-        return Answer(Stance.CONTRADICTS, said, related.reason, start, end)
-    return None
+        return _stated(question, proposal, related)
+    if related.relation not in AGAINST:
+        return Passed(related.reason, Basis(related=related))
+    if values_fit(question, proposal) is Values.OTHER:
+        return Passed(VALUED_OTHERWISE, Basis(related=related))
+    start, end = span_of(related, proposal.entry.folded)
+    said = AGAINST[related.relation] or proposal.entry.folded.text[start:end]
+    return Answer(Stance.CONTRADICTS, said, related.reason, start, end, basis=Basis(related=related))
 
 
 def relation_to(question: Question, proposal: Proposal) -> Related:
@@ -73,10 +79,11 @@ def _best(relations: list[Values]) -> Values | None:
     return next((r for r in (Values.SAME, Values.COARSER, Values.OTHER) if r in relations), None)
 
 
-def _stated(question: Question, proposal: Proposal) -> Answer | None:
+def _stated(question: Question, proposal: Proposal, related: Related) -> Answer | Passed:
     fit, end = values_fit(question, proposal), len(proposal.entry.passage.text)
+    basis = Basis(values=fit, related=related)
     if fit is Values.SAME:
-        return Answer(Stance.SUPPORTS, "stated", "states it", 0, end)
+        return Answer(Stance.SUPPORTS, "stated", "states it", 0, end, basis=basis)
     if fit is Values.COARSER:
-        return Answer(Stance.LESS_PRECISE, "stated less precisely", "states it less precisely", 0, end)
-    return None
+        return Answer(Stance.LESS_PRECISE, "stated less precisely", "states it less precisely", 0, end, basis=basis)
+    return Passed(VALUED_OTHERWISE if fit else "gives no figure in the place of the claim's", basis)

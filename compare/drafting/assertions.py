@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from compare.basis import Weighed
 from compare.checks.unread import CODE as UNREAD
 from compare.drafting.model import Finding, Stance, they_differ
 from compare.drafting.paragraphs import Paragraph
@@ -29,6 +30,7 @@ REFERENCE = re.compile(
     r"\b(?:accessed|retrieved)\b(?: on)?:? *(?:\w+,? ){0,2}\d|\(\+\d+ |https?://|\bwww\.|\bdoi:", re.IGNORECASE
 )
 """What stands in a reference to a publication."""
+CITED = Weighed("it stands in a reference to a publication, which asserts nothing of events")
 WORDED = {Stance.SUPPORTED: "a source states it", Stance.CONTRADICTED: "a source states it otherwise"}
 """What is said of the wording of a sentence, of which no source gives a value."""
 
@@ -40,7 +42,7 @@ def check_assertions(paragraph: Paragraph, quoted: Sequence[Span], index: Index)
         if heading and assessed.kind is AssertionKind.WORDING:
             continue
         if _is_reference(paragraph, assessed):
-            assessed = replace(assessed, stance=Outcome.NOT_CHECKABLE, value="", evidence=())
+            assessed = replace(assessed, stance=Outcome.NOT_CHECKABLE, value="", evidence=(), weighed=CITED)
         if not any(start <= assessed.start and assessed.end <= end for start, end in quoted):
             yield _finding(assessed, paragraph)
 
@@ -68,6 +70,7 @@ def _finding(assessed: Assessed, paragraph: Paragraph) -> Finding:
         _message(assessed, words, stance),
         assessed.value,
         places,
+        weighed=assessed.weighed,
     )
 
 

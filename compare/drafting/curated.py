@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.model import Claim, Kind
+from compare.asked_claim import ask
+from compare.basis import Basis, Weighed
 from compare.checks.outlier import CODE as SLIP
 from compare.drafting.model import Finding, Stance, they_differ
 from compare.drafting.paragraphs import Paragraph
@@ -17,7 +19,8 @@ from compare.model import Comparison, Evidence, Verdict
 from compare.model import Stance as Said
 from compare.pipeline import compare_claim, read
 from compare.place import Place
-from compare.question import ask
+from compare.ranking import SHOWN
+from compare.relations import Relation
 from compare.search import Index, propose
 from compare.wordings.status_verbs import excludes, graded, groups_by_stem
 from seeds.corpus import Corpus
@@ -26,8 +29,13 @@ from seeds.model import Document
 SPOKEN = 0.5
 """The least share of a claim's words a sentence must hold to speak to it."""
 AGREES = (Said.SUPPORTS, Said.LESS_PRECISE)
-SHOWN = 5
-"""How many places are shown for a finding."""
+RULES = {
+    Stance.CONTRADICTED: "the sources say something else to the claim, and none says what the draft says",
+    Stance.DISPUTED: "a source says what the draft says, and one says what cannot stand beside it",
+    Stance.SUPPORTED: "a source says to the claim what the draft says, and none says what cannot stand beside it",
+}
+SLIPPED = "the only place that says what the draft says is a probable typo"
+"""By which rule a finding was decided, in the words a trace tells it by."""
 
 
 def check_curated(
@@ -47,7 +55,7 @@ def _answers(claim: Claim, own: Index, index: Index) -> Iterator[Evidence]:
     question = ask(claim, index.weights, index.unknown_weight)
     for proposal in propose(question, own):
         if proposal.share >= SPOKEN:
-            evidence = read(question, proposal)
+            evidence = read(question, proposal, why=True)
             if evidence.stance is not Said.UNREAD:
                 yield evidence
 
@@ -60,13 +68,20 @@ def _finding(answer: Evidence, comparison: Comparison) -> Finding | None:
     slip = comparison.verdict is Verdict.PROBABLE_TYPO and answer.stance not in AGREES
     claim = comparison.claim
     if others and (not same or slip):
-        made = _made(answer, claim, Stance.CONTRADICTED, right)
-        return replace(made, code=SLIP, message=f"{made.message}; one place differs, a probable typo") if slip else made
+        made = _made(answer, claim, Stance.CONTRADICTED, right, ())
+        return _as_slip(made) if slip else made
     against = [e for e in others if _excludes(answer, e, comparison.verdict)]
     if same and against:
-        return _made(answer, claim, Stance.DISPUTED, [*against, *same])
+        return _made(answer, claim, Stance.DISPUTED, [*against, *same], same)
     exactly = [e for e in same if e.answer.key == answer.answer.key]
-    return _made(answer, claim, Stance.SUPPORTED, exactly) if exactly else None
+    return _made(answer, claim, Stance.SUPPORTED, exactly, same) if exactly else None
+
+
+def _as_slip(finding: Finding) -> Finding:
+    """The finding where the only place that says what the draft says is a probable typo."""
+    weighed = finding.weighed and replace(finding.weighed, rule=SLIPPED)
+    message = f"{finding.message}; one place differs, a probable typo"
+    return replace(finding, code=SLIP, message=message, weighed=weighed)
 
 
 def _excludes(answer: Evidence, other: Evidence, verdict: Verdict) -> bool:
@@ -86,12 +101,15 @@ def _acts(evidence: Evidence) -> frozenset[str]:
     return frozenset(known[stem] for stem in words if stem in known)
 
 
-def _made(answer: Evidence, claim: Claim, stance: Stance, said: Sequence[Evidence]) -> Finding:
+def _made(
+    answer: Evidence, claim: Claim, stance: Stance, said: Sequence[Evidence], same: Sequence[Evidence]
+) -> Finding:
+    """The finding of what the draft says to a claim. said: what is shown of the sources; same: what of it agrees with the draft."""
     distinct: dict[tuple[str, str], Evidence] = {}
     for evidence in said:
         distinct.setdefault((evidence.document.source.id, evidence.answer.value), evidence)
     shown = list(distinct.values())[:SHOWN]
-    places = tuple(Place(e.document, e.start, e.end, e.focus, e.answer.value, e.score / 100) for e in shown)
+    places = tuple(_place(answer, e, Relation.SAME if e in same else Relation.OTHER) for e in shown)
     values = list({e.answer.key: e.answer.value for e in reversed(shown)}.values())[::-1]
     message = {
         Stance.SUPPORTED: f"the sources say {values[0]}",
@@ -99,4 +117,12 @@ def _made(answer: Evidence, claim: Claim, stance: Stance, said: Sequence[Evidenc
         Stance.DISPUTED: they_differ(places),
     }[stance]
     start, end = answer.focus
-    return Finding(answer.check, stance, start, end, answer.passage.whole, message, values[0], places, claim.id)
+    weighed = Weighed(RULES[stance], claim.kind, answer.answer.value, own=answer.answer.basis)
+    whole = answer.passage.whole
+    return Finding(answer.check, stance, start, end, whole, message, values[0], places, claim.id, weighed=weighed)
+
+
+def _place(answer: Evidence, said: Evidence, relation: Relation) -> Place:
+    """The place of what a source says to a claim. relation: of that to what the draft says."""
+    basis = Basis(answer.answer.value, said.answer.value, relation)
+    return Place(said.document, said.start, said.end, said.focus, said.answer.value, said.score / 100, basis)

@@ -13,7 +13,7 @@ from typing import Any
 
 from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
-from compare.entry import BEFORE
+from compare.folded_passage import BEFORE
 from compare.place import Place
 from seeds.model import Document
 

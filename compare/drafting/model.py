@@ -3,9 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from compare.place import Place
 from seeds.model import Document, Span
+
+if TYPE_CHECKING:
+    from compare.basis import Weighed
 
 
 class Stance(StrEnum):
@@ -44,7 +48,8 @@ class Finding:
 
     code: of the check. start, end: the words, characters of the draft's text, end exclusive. sentence: the sentence they stand in.
     value: what the sources give in their place, "" for nothing. places: where, the best first. claim: the id of the curated
-    claim that was asked, "" for none. changes: of an altered quotation, (quoted words, the source's words).
+    claim that was asked, "" for none. changes: of an altered quotation, (quoted words, the source's words). weighed: by which rule
+    it was decided; None for what an earlier run found.
     """
 
     code: str
@@ -57,6 +62,7 @@ class Finding:
     places: tuple[Place, ...] = ()
     claim: str = ""
     changes: tuple[tuple[str, str], ...] = ()
+    weighed: "Weighed | None" = field(default=None, compare=False, repr=False)
 
     @property
     def severity(self) -> Severity:

@@ -6,16 +6,18 @@ Where a source may hold a quotation is told by the words they share; whether it 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.attribution import speaker
+from compare.basis import Basis, Weighed
 from compare.checks.quote import CODE, say_changes
 from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
-from compare.entry import Entry, join
 from compare.fold import STOP, fold
+from compare.folded_passage import Entry, join
 from compare.place import Place
 from compare.quotes import find_quote
+from compare.relations import Relation
 from compare.search import Index
 from seeds.model import Span
 
@@ -31,6 +33,13 @@ FALLING = 0.5
 """A stretch is tried that holds at least this share of the words' weight that the best one holds."""
 REACH = 3
 """Over how many sentences a quotation may run."""
+RULES = {
+    Stance.SUPPORTED: "a source holds the quoted words, spelling and punctuation aside",
+    Stance.ALTERED_QUOTE: "a source holds nearly these words, and some were changed, added or left out",
+    Stance.CONTRADICTED: "a source holds the words and gives them to a speaker whom the draft does not name",
+    Stance.NOT_FOUND: "no source holds the quoted words, nor words nearly like them",
+}
+"""By which rule a quotation was decided, in the words a trace tells it by."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,16 @@ def quotations_of(paragraph: Paragraph) -> Iterator[Span]:
 
 def check_quotation(paragraph: Paragraph, span: Span, index: Index) -> Finding | None:
     """What the sources say to a quotation; None for a few words that nobody is known to have said."""
+    finding, quote = _checked(paragraph, span, index), paragraph.text[slice(*span)]
+    if finding is None:
+        return None
+    same = finding.stance is Stance.SUPPORTED
+    relation = Relation.SAME if same else Relation.OTHER
+    places = tuple(replace(p, basis=Basis(quote, values=relation)) for p in finding.places)
+    return replace(finding, places=places, weighed=Weighed(RULES[finding.stance], "quotation", quote))
+
+
+def _checked(paragraph: Paragraph, span: Span, index: Index) -> Finding | None:
     quote = paragraph.text[slice(*span)]
     found = {(h.place.document.source.id, h.place.focus): h for h in _held(quote, index)}
     held = sorted(found.values(), key=lambda h: (len(h.changes), h.place.document.source.id, h.place.focus))

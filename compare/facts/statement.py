@@ -13,12 +13,11 @@ MEASURED = frozenset("long high tall wide deep thick old away apart".split())
 """Words behind an amount that say what it measures; the passage may say so otherwise ("a length of")."""
 BRACKETS = re.compile(r"\([^()]*\)")
 SLASH = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s*/\s*([^\W\d_]+(?:-[^\W\d_]+)?)")
-QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence with its dates and amounts, in order; valued: the indices of their words. quotes: the words it quotes.
+    """A sentence with its dates and amounts, in order; valued: the indices of their words.
 
     optional: its words in brackets. alternatives: the words on both sides of each slash ("backbone / foundation").
     """
@@ -27,7 +26,6 @@ class Statement:
     dates: tuple[Reading, ...]
     amounts: tuple[Reading, ...]
     valued: frozenset[int]
-    quotes: tuple[str, ...]
     optional: frozenset[int]
     alternatives: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 
@@ -43,11 +41,10 @@ def read_statement(text: str) -> Statement:
         for i, word in enumerate(sentence.folded.words)
         if any(r.start <= word.start < r.end for r in (*dates, *amounts))
     )
-    quotes = tuple((m[1] or m[2]).strip() for m in QUOTED.finditer(text))
     valued |= {i + 1 for i in valued if sentence.form(i + 1) in MEASURED}
     optional = frozenset(i for m in BRACKETS.finditer(text) for i in _within(sentence, m.span()))
     slashes = ((_within(sentence, m.span(1)), _within(sentence, m.span(2))) for m in SLASH.finditer(text))
-    return Statement(sentence, dates, amounts, valued, quotes, optional, tuple(slashes))
+    return Statement(sentence, dates, amounts, valued, optional, tuple(slashes))
 
 
 def _within(sentence: Sentence, span: tuple[int, int]) -> tuple[int, ...]:

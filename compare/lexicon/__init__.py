@@ -4,7 +4,7 @@ This module alone reads the files. Words are given in their base form; what they
 irregular forms ("threw", "children") led back to it. A phrase ("turn down") is a tuple of keys.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -59,18 +59,8 @@ def phrase_of(text: str) -> Phrase:
 @lru_cache(maxsize=1)
 def senses() -> Mapping[Phrase, frozenset[int]]:
     """The groups, by number, of every word and phrase that says the same as others."""
-    return _grouped("senses")
-
-
-@lru_cache(maxsize=1)
-def rivals() -> Mapping[Phrase, frozenset[int]]:
-    """The closed sets, by number, of words of which only one can be true in one place."""
-    return _grouped("rivals")
-
-
-def _grouped(name: str) -> Mapping[Phrase, frozenset[int]]:
     found: dict[Phrase, set[int]] = {}
-    for number, line in enumerate(lines(name)):
+    for number, line in enumerate(lines("senses")):
         for member in line.split(","):
             found.setdefault(phrase_of(member), set()).add(number)
     return {phrase: frozenset(numbers) for phrase, numbers in found.items()}
@@ -102,12 +92,7 @@ def _sided(name: str) -> Mapping[Phrase, frozenset[Phrase]]:
 @lru_cache(maxsize=1)
 def operators() -> Mapping[str, tuple[Operator, ...]]:
     """The operators by the key of their first word, the longest first."""
-    found: dict[str, list[Operator]] = {}
-    for line in lines("operators"):
-        words, mode, takes = (part.strip() for part in line.split("|"))
-        phrase = phrase_of(words)
-        found.setdefault(phrase[0], []).append(Operator(phrase, mode, takes))
-    return {first: tuple(sorted(some, key=lambda o: -len(o.phrase))) for first, some in found.items()}
+    return _by_first(_operator(*(part.strip() for part in line.split("|"))) for line in lines("operators"))
 
 
 @lru_cache(maxsize=1)
@@ -116,11 +101,22 @@ def verdicts_after() -> Mapping[str, tuple[Operator, ...]]:
 
     takes: "be" where a form of "be" must stand before it.
     """
+    entries = ((part.strip() for part in line.split("|")) for line in lines("verdicts_after"))
+    return _by_first(
+        _operator(words.removeprefix("be "), mode, "be" if words.startswith("be ") else "any")
+        for words, mode in entries
+    )
+
+
+def _operator(words: str, mode: str, takes: str) -> Operator:
+    return Operator(phrase_of(words), mode, takes)
+
+
+def _by_first(operators: Iterable[Operator]) -> Mapping[str, tuple[Operator, ...]]:
+    """Operators by the key of their first word, the longest first."""
     found: dict[str, list[Operator]] = {}
-    for line in lines("verdicts_after"):
-        words, mode = (part.strip() for part in line.split("|"))
-        phrase = phrase_of(words.removeprefix("be "))
-        found.setdefault(phrase[0], []).append(Operator(phrase, mode, "be" if words.startswith("be ") else "any"))
+    for operator in operators:
+        found.setdefault(operator.phrase[0], []).append(operator)
     return {first: tuple(sorted(some, key=lambda o: -len(o.phrase))) for first, some in found.items()}
 
 

@@ -7,7 +7,7 @@ differs. In every other case nothing can be told: a share of words never support
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from compare.relate.held import Held
@@ -51,23 +51,34 @@ class Related:
     """A relation, why it holds in words a person can read, and the words of the passage (indices) that decide it.
 
     said: of what is told in another mode, how the passage says it ("planned", "alleged", "done").
+    held: what was compared, and limit: the share of the statement's weight that may be missing for it, 0 to 1; without: the words of the
+        statement that count on neither side of that share.
     """
 
     relation: Relation
     reason: str = ""
     places: tuple[int, ...] = ()
     said: str = ""
+    held: Held | None = field(default=None, compare=False, repr=False)
+    limit: float = 0.0
+    without: tuple[int, ...] = ()
 
 
 def relate(held: Held) -> Related:
     """The relation of a passage to a statement, values left aside."""
+    related = _relate(held)
+    told = related.relation not in (Relation.SAME, Relation.CANNOT_TELL)
+    return replace(related, held=held, limit=OTHER_GAP if told else SUPPORT_GAP)
+
+
+def _relate(held: Held) -> Related:
     if held.strangers:
         return Related(Relation.CANNOT_TELL, "another name stands in the statement")
     if not _excepts(held):
         for found in (*_swapped(held), *_crossed(held), *_opposite(held), *_framed(held)):
             return found
     if held.gap() > SUPPORT_GAP or any(held.mine.form(i) in RELATORS for i in held.missing):
-        return Related(Relation.CANNOT_TELL, f"does not hold {_words(held)}")
+        return Related(Relation.CANNOT_TELL, _lacks(held))
     return _stated(held)
 
 
@@ -181,7 +192,8 @@ def _framed(held: Held) -> Iterator[Related]:
             if clash is Clash.OPEN or (said == "done" and link.likeness < Likeness.ROOT):
                 continue
             relation = Relation.DENIED if clash is Clash.DENIED else Relation.PLANNED
-            yield Related(relation, REASONS.get(said, f"says it is {said}"), (link.places[0],), said)
+            reason = REASONS.get(said, f"says it is {said}")
+            yield Related(relation, reason, (link.places[0],), said, without=operators)
 
 
 def _is_phrase(held: Held, i: int, link: Link) -> bool:
@@ -216,7 +228,7 @@ def _opposite(held: Held) -> Iterator[Related]:
             continue
         if (taken is None or taken in ours) and mine[i].denied == theirs[j].denied and theirs[j].mode not in UNCERTAIN:
             said = " ".join(held.theirs.form(k) for k in others)
-            yield Related(Relation.OTHER, f"says {said}", others)
+            yield Related(Relation.OTHER, f"says {said}", others, without=ours)
 
 
 def _turns_round(held: Held, i: int, j: int) -> bool:
@@ -279,5 +291,6 @@ def _linked(held: Held, places: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(sorted({j for i in places if i in held.links for j in held.links[i].places}))
 
 
-def _words(held: Held) -> str:
-    return ", ".join(f"“{held.mine.form(i)}”" for i in sorted(held.missing)[:4])
+def _lacks(held: Held) -> str:
+    words = ", ".join(f"“{held.mine.form(i)}”" for i in sorted(held.missing)[:4])
+    return f"does not hold {words}" if words else "holds too much of it around the passage only"

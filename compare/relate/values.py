@@ -6,11 +6,12 @@ hold the verb too. What a sentence says besides, in other clauses, is another fa
 """
 
 import re
+from dataclasses import replace
 
 from claims.edtf import overlaps
 from claims.values import Amount, Resolution, When
-from compare.entry import Entry
 from compare.facts.statement import Statement
+from compare.folded_passage import Entry
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
 from compare.relate.statement import Related, Relation, relate
@@ -42,32 +43,56 @@ def relate_value(statement: Statement, mine: Span, entry: Entry, theirs: Span, w
     held = Held(statement, entry, weigh, scope_of(statement, mine))
     related = relate(held)
     if related.relation in (Relation.CANNOT_TELL, Relation.SAME):
-        says = (
-            _speaks(held, VALUE_GAP)
-            and not _misses_predicate(held)
-            and _same_period(held, mine, theirs)
-            and not _is_of_part(held, mine, theirs)
-            and not _bound_better(held, theirs)
+        lacks = _unsaid(held, mine, theirs)
+        relation = Relation.CANNOT_TELL if lacks else Relation.SAME
+        return replace(
+            related, relation=relation, reason=lacks or "says of it what the statement says", limit=VALUE_GAP
         )
-        return Related(Relation.SAME if says else Relation.CANNOT_TELL, related.reason, related.places)
     return related
 
 
-def speaks_of(statement: Statement, mine: Span, entry: Entry, theirs: Span, weigh: Weigh, slip: bool = False) -> bool:
-    """True when a passage says of another value what the statement says of its own: only then does the other contradict.
+def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
+    """Why a passage that gives the value does not say of it what the statement says; "" where it does."""
+    if lacks := _unspoken(held, VALUE_GAP):
+        return lacks
+    if _misses_predicate(held):
+        return "does not say what the statement says of it"
+    if not _same_period(held, mine, theirs):
+        return "speaks of another time"
+    if _is_of_part(held, mine, theirs):
+        return "gives it of a part only"
+    return "gives it with another verb" if _bound_better(held, theirs) else ""
+
+
+def relate_other(
+    statement: Statement, mine: Span, entry: Entry, theirs: Span, weigh: Weigh, slip: bool = False
+) -> Related:
+    """How a passage that gives another value relates to the statement: it says another thing of it, or nothing can be told.
 
     slip: the other is the statement's own but for one figure, its unit or its scale; then the verb need not be the same.
     """
     held = Held(statement, entry, weigh, scope_of(statement, mine) - _words(statement.sentence, mine), near=1.0)
     bracketed = held.theirs.folded.text[: theirs[0]].rstrip().endswith("(")
     free = bracketed or slip
-    speaks = _speaks(held, SLIP_GAP if slip else OTHER_VALUE_GAP) and (free or not _misses_predicate(held))
-    return speaks and _same_period(held, mine, theirs) and not _all_other(held, mine)
+    limit = SLIP_GAP if slip else OTHER_VALUE_GAP
+    lacks = _unspoken(held, limit)
+    if not lacks and not free and _misses_predicate(held):
+        lacks = "does not say what the statement says of it"
+    if not lacks and not _same_period(held, mine, theirs):
+        lacks = "speaks of another time"
+    if not lacks and _all_other(held, mine):
+        lacks = "has another value in every place"
+    relation = Relation.CANNOT_TELL if lacks else Relation.OTHER
+    return Related(relation, lacks or "says the same of another value", held=held, limit=limit)
 
 
-def _speaks(held: Held, most: float) -> bool:
-    """True when the names of a clause stand in the passage, its verbs are said alike, and no more than `most` of it is missing."""
-    return not (held.strangers or held.gap() > most or held.clashing)
+def _unspoken(held: Held, most: float) -> str:
+    """Why a passage does not speak of a clause: a name of it is missing, more than `most` of it is, or a word is said otherwise."""
+    if held.strangers:
+        return "does not hold a name of the statement"
+    if held.gap() > most:
+        return "holds too little of the statement"
+    return f"says “{held.mine.form(held.clashing[0])}” otherwise" if held.clashing else ""
 
 
 def _misses_predicate(held: Held) -> bool:

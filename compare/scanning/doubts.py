@@ -7,9 +7,9 @@ doubling any of them changes few rankings. One above 1 is a sign of the contrary
 from collections.abc import Iterator
 
 from claims.values import Amount, When
+from compare.scanning.marked_passages import MarkedPassage, MarkedPassages
 from compare.scanning.marks import Meant
 from compare.scanning.meeting import Meeting
-from compare.scanning.sayings import Saying, Sayings
 from compare.scanning.subjects import Subject
 
 ANSWERED = 0.1
@@ -56,17 +56,17 @@ def doubts(meeting: Meeting) -> Iterator[float]:
     yield ANSWERED if any(meeting.answers) else 1.0
     yield ESTABLISHED if all(meeting.elsewhere) else 1.0
     yield OTHERS if meeting.one.names - there.words and meeting.other.names - here.words else 1.0
-    differing = (_differing(a, b, type(value), meeting.sayings) for a, b in ((here, there), (there, here)))
+    differing = (_differing(a, b, type(value), meeting.marked) for a, b in ((here, there), (there, here)))
     yield PARALLEL ** max(0, min(differing) - 1)
     yield NEXT if abs(here.number - there.number) <= 2 else 1.0
     yield FIELDS if _label(meeting.one) and _label(meeting.one) == _label(meeting.other) else 1.0
     yield from _of_amounts(meeting) if isinstance(value, Amount) else _of_dates(meeting)
 
 
-def _differing(here: Saying, there: Saying, sort: type[Meant], sayings: Sayings) -> int:
+def _differing(here: MarkedPassage, there: MarkedPassage, sort: type[Meant], marked: MarkedPassages) -> int:
     """How many marks of a sort the other passage does not hold."""
     values = [subject.mark.value for _, subject in here.subjects]
-    return sum(isinstance(value, sort) and not sayings.holds(there, value) for value in values)
+    return sum(isinstance(value, sort) and not marked.holds(there, value) for value in values)
 
 
 def _label(subject: Subject) -> tuple[str, ...]:
@@ -100,9 +100,9 @@ def _is_whole(subject: Subject) -> bool:
 
 def _are_dated(meeting: Meeting) -> bool:
     """True when both passages give dates and share none."""
-    sayings = (meeting.here, meeting.there)
-    one, other = ([s.mark.value for _, s in saying.subjects if isinstance(s.mark.value, When)] for saying in sayings)
-    return bool(one and other) and not any(meeting.sayings.holds(meeting.there, value) for value in one)
+    both = (meeting.here, meeting.there)
+    one, other = ([s.mark.value for _, s in passage.subjects if isinstance(s.mark.value, When)] for passage in both)
+    return bool(one and other) and not any(meeting.marked.holds(meeting.there, value) for value in one)
 
 
 def _of_dates(meeting: Meeting) -> Iterator[float]:

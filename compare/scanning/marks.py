@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from claims.values import Amount, Reading, Resolution, Value, When
 from compare.dates import find_dates
-from compare.entry import Entry
+from compare.folded_passage import Entry
 from compare.quantities import find_quantities
 from seeds.model import PassageKind
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from compare.scanning.marked_passages import MarkedPassage, MarkedPassages
 from compare.scanning.marks import Meant
-from compare.scanning.sayings import Saying, Sayings
 from compare.scanning.subjects import Subject
 
 
@@ -11,11 +11,11 @@ from compare.scanning.subjects import Subject
 class Meeting:
     """A mark of one passage held against a mark of another."""
 
-    here: Saying
+    here: MarkedPassage
     one: Subject
-    there: Saying
+    there: MarkedPassage
     other: Subject
-    sayings: Sayings
+    marked: MarkedPassages
 
     @property
     def values(self) -> tuple[Meant, Meant]:
@@ -26,9 +26,9 @@ class Meeting:
     def answers(self) -> tuple[bool, bool]:
         """Whether the other passage holds the one value, and this one the other."""
         one, other = self.values
-        return self.sayings.holds(self.there, one), self.sayings.holds(self.here, other)
+        return self.marked.holds(self.there, one), self.marked.holds(self.here, other)
 
     @property
     def elsewhere(self) -> tuple[int, int]:
         """In how many further passages each value stands."""
-        return self.sayings.elsewhere(self.one.mark, self.here), self.sayings.elsewhere(self.other.mark, self.there)
+        return self.marked.elsewhere(self.one.mark, self.here), self.marked.elsewhere(self.other.mark, self.there)

@@ -9,8 +9,8 @@ import math
 from compare.pairs import Clash
 from compare.scanning.clashes import clash
 from compare.scanning.doubts import doubts
+from compare.scanning.marked_passages import MarkedPassage, MarkedPassages
 from compare.scanning.meeting import Meeting
-from compare.scanning.sayings import Saying, Sayings
 from compare.scanning.subjects import content, shared
 from compare.scanning.swaps import Swap
 
@@ -38,26 +38,26 @@ def score(strength: float) -> float:
 
 def strength_of_marks(meeting: Meeting) -> float:
     """How surely two marks of two passages contradict each other, 0 when they do not."""
-    here, there, sayings = meeting.here, meeting.there, meeting.sayings
+    here, there, marked = meeting.here, meeting.there, meeting.marked
     hard = 0.0 if all(meeting.answers) else clash(*meeting.values)
     if not hard:
         return 0.0
-    common = sayings.weights.total(here.words & there.words)
+    common = marked.weights.total(here.words & there.words)
     alike = shared(meeting.one, meeting.other) + PASSAGE * common
     if not alike:
         return 0.0
-    alike += AGREEING * sum(sayings.holds(there, subject.mark.value) for _, subject in here.subjects)
+    alike += AGREEING * sum(marked.holds(there, subject.mark.value) for _, subject in here.subjects)
     return hard * alike * math.pow(overlap(here, there, common), OVERLAP) * math.prod(doubts(meeting))
 
 
-def strength_of_swap(here: Saying, there: Saying, swap: Swap, sayings: Sayings) -> float:
+def strength_of_swap(here: MarkedPassage, there: MarkedPassage, swap: Swap, marked: MarkedPassages) -> float:
     """How surely two sentences that differ in a word contradict each other."""
-    common = sayings.weights.total(here.words & there.words)
+    common = marked.weights.total(here.words & there.words)
     alike = (swap.weight + PASSAGE * common) * math.pow(overlap(here, there, common), COPIED)
     names = [content(here.entry, swap.one), content(there.entry, swap.other)] if swap.clash is Clash.NAME else []
-    return alike * (KNOWN if names and all(sayings.together(name) >= KNOWN_IN for name in names) else 1.0)
+    return alike * (KNOWN if names and all(marked.together(name) >= KNOWN_IN for name in names) else 1.0)
 
 
-def overlap(here: Saying, there: Saying, common: float) -> float:
+def overlap(here: MarkedPassage, there: MarkedPassage, common: float) -> float:
     """The share of the lighter passage's weight that is common to both, 0 to 1."""
     return min(1.0, common / max(0.1, min(here.weight, there.weight)))

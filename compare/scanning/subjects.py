@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from claims.values import Amount
 from compare.counting.unit_names import UNITS
-from compare.entry import Entry
 from compare.fold import STOP
+from compare.folded_passage import Entry
 from compare.scanning.marks import Mark
 from compare.wordings.names_and_negation import names
 from compare.wordings.stated import root

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from compare.entry import Entry
 from compare.fold import STOP, Word
+from compare.folded_passage import Entry
 from compare.pairs import Clash
 from compare.patterns import NEGATIONS
 from compare.phrases import MONTHS
+from compare.scanning.marked_passages import MarkedPassage
 from compare.scanning.marks import WEEKDAYS
-from compare.scanning.sayings import Saying
 from compare.scanning.subjects import Weights, content
 from compare.wordings.opposites import opposites
 from compare.wordings.stated import root
@@ -44,7 +44,7 @@ class Swap:
     weight: float
 
 
-def find_swaps(here: Saying, there: Saying, weights: Weights) -> Iterator[Swap]:
+def find_swaps(here: MarkedPassage, there: MarkedPassage, weights: Weights) -> Iterator[Swap]:
     """The swaps between two passages that make one of them wrong, if both speak of the same thing."""
     if len(here.words & there.words) < LEAST:
         return

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from compare.entry import Entry
 from compare.fold import Folded
+from compare.folded_passage import Entry
 from compare.wordings.roots import root_of
 from compare.wordings.synonyms import senses
 

@@ -12,14 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from compare.entry import Entry
 from compare.fold import STOP, Folded, fold
+from compare.folded_passage import Entry
 from compare.searching.lookup import Keys, Lookup, grams_of
 from compare.wordings.roots import root_of
 from compare.wordings.synonyms import senses
 
 if TYPE_CHECKING:
-    from compare.question import Question
+    from compare.asked_claim import Question
     from compare.search import Index
 
 SMALL = 0.3
@@ -59,6 +59,13 @@ def rank_slowly(question: "Question", index: "Index") -> list[tuple[Entry, float
         if held:
             scores.append((i, (1 - LETTERS) * held / sum(words.values()) + LETTERS * lookup.likeness(grams, i)))
     return [(lookup.entries[i], score) for i, score in _ordered(scores)]
+
+
+def lacking(question: "Question", lookup: Lookup, i: int) -> tuple[str, ...]:
+    """The words of the claim, as written, for which passage `i` earns nothing."""
+    asked, keys, around = _asked(question), lookup.keys[i], lookup.around[i]
+    words = (word for word in asked.words if word.form not in STOP and not _credit(word.stem, keys, around))
+    return tuple(dict.fromkeys(asked.text[word.start : word.end] for word in words))
 
 
 def _credit(stem: str, keys: Keys, around: frozenset[str]) -> float:

@@ -8,19 +8,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from compare.entry import Entry
+from compare.binding import CLAUSE
 from compare.fold import STOP, Folded
+from compare.folded_passage import Entry
 from compare.search import CONTEXT, Index, Proposal
 from compare.stating.assertions import Assertion, runs_of
+from compare.stating.corpus_view import AROUND, Around, others_of, view_of
 from compare.stating.lifespans import BORN, DIED, lifespan
-from compare.stating.seen import AROUND, Around, others_of, seen_of
 from compare.stating.sentences import Sentence
 from compare.wordings.stated import root
 
 NEAR = 0.1
 """How fast a word counts less with its distance from the assertion."""
-CLAUSE = 4.0
-"""How many words a clause mark between counts for."""
 VALUED = 0.5
 """What a word of another value counts: it may be wrong itself."""
 PLAIN = 0.8
@@ -59,7 +58,7 @@ def anchors_of(assertion: Assertion, sentence: Sentence, index: Index) -> Anchor
         if (
             word.stem not in index.weights
             and not folded.text[word.start].isupper()
-            and not seen_of(index).alike(word.stem)
+            and not view_of(index).alike(word.stem)
         ):
             known *= max(UNHEARD, 1 - len(index.entries) / MANY)
         weight = known * index.weights.get(word.stem, index.unknown_weight) / (1 + NEAR * away)
@@ -80,23 +79,31 @@ def candidates(anchors: Anchors, index: Index, named: frozenset[str] = frozenset
 
     named: the names of the sentence.
     """
-    seen, total = seen_of(index), sum(anchors.values())
+    view, total = view_of(index), sum(anchors.values())
     rooted = [(stem, root(stem), others_of(stem), weight) for stem, weight in anchors.items()]
     lives = bool(LIFE & anchors.keys())
     for i in nearest_entries(anchors, index, AROUND):
         entry = index.entries[i]
-        here = seen.here(i) | LIFE if lives and lifespan(entry) else seen.here(i)
-        share = _held(rooted, here, seen.around(i), entry, named if _dangles(index, i) else frozenset()) / total
+        here = view.here(i) | LIFE if lives and lifespan(entry) else view.here(i)
+        share = _held(rooted, here, view.around(i), entry, named if _dangles(index, i) else frozenset()) / total
         yield Proposal(entry, round(100 * share, 1), share, None, index.following(i))
+
+
+def lacking(anchors: Anchors, folded: Folded, entry: Entry, index: Index) -> tuple[str, ...]:
+    """The anchors, as the sentence writes them, that a passage does not hold, nor another word of their root."""
+    view = view_of(index)
+    here = view.here(view.number(entry))
+    words = (w for w in folded.words if w.stem in anchors and root(w.stem) not in here)
+    return tuple(dict.fromkeys(folded.text[w.start : w.end] for w in words if others_of(w.stem).isdisjoint(here)))
 
 
 def nearest_entries(anchors: Anchors, index: Index, around: int = 0) -> list[int]:
     """The numbers of the passages that hold most of the anchors, and of `around` ones before and behind each, in order."""
-    seen, held = seen_of(index), np.zeros(len(index.entries))
+    view, held = view_of(index), np.zeros(len(index.entries))
     for stem, weight in anchors.items():
-        held[seen.places(stem)] += weight
-        for other in seen.alike(stem):
-            held[seen.places(other)] += ALIKE * weight
+        held[view.places(stem)] += weight
+        for other in view.alike(stem):
+            held[view.places(other)] += ALIKE * weight
     best = np.argsort(-held, kind="stable")[:CANDIDATES]
     near = np.unique(best[held[best] > 0][:, None] + np.arange(-around, around + 1))
     return [int(i) for i in near if 0 <= i < len(held)]

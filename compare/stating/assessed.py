@@ -1,21 +1,20 @@
 """What a check of a statement finds: an outcome for every assertion, in words, with the places in the sources that decide it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from claims.values import Value
+from compare.basis import Basis, Weighed
 from compare.patterns import NEGATIONS
 from compare.place import Place
+from compare.ranking import SHOWN
 from compare.stating.assertions import Assertion, AssertionKind
 from compare.stating.found import Found
 from compare.stating.sentences import Sentence
-from compare.stating.shown import foremost
+from compare.stating.shown import EVEN, foremost
 from compare.wordings.names_and_negation import DENIALS
 
-SHOWN = 5
-"""How many places are shown for an assertion."""
-EVEN = 0.9
-"""Sources differ where a value of each is at least this share as strong as the strongest."""
 DENIED = 4
 """How many words before an assertion may deny it."""
 DENYING = NEGATIONS | DENIALS | {"other", "outside", "unlike"}
@@ -38,6 +37,7 @@ class Assessed:
 
     start, end: characters of the statement's text, end exclusive. value: what the sources give, in words, "" for nothing.
     evidence: the places that decide, best first; of what is not found or not checkable the nearest passages, without a value.
+    weighed: the rule that decided.
     """
 
     start: int
@@ -47,27 +47,34 @@ class Assessed:
     value: str
     reason: str
     evidence: tuple[Place, ...] = ()
+    weighed: Weighed | None = field(default=None, compare=False, repr=False)
 
 
-def supported(assertion: Assertion, sentence: Sentence, fits: Sequence[Found]) -> Assessed:
+def supported(assertion: Assertion, sentence: Sentence, fits: Sequence[Found], weighed: Weighed) -> Assessed:
     """Supported by the values `fits`, the strongest first."""
-    return _assessed(assertion, sentence, Outcome.SUPPORTED, foremost(fits))
+    return _assessed(assertion, sentence, Outcome.SUPPORTED, weighed, foremost(fits))
 
 
-def contradicted(assertion: Assertion, sentence: Sentence, against: Sequence[Found]) -> Assessed:
+def contradicted(assertion: Assertion, sentence: Sentence, against: Sequence[Found], weighed: Weighed) -> Assessed:
     """Contradicted by the values `against`, disputed where sources give several, the strongest first.
 
     Not checkable when the sentence itself denies what it asserts: then another value is just what it says.
     """
     shown = foremost(against)
     if _is_denied(assertion, sentence):
-        return _assessed(assertion, sentence, Outcome.NOT_CHECKABLE, (), shown)
-    return _assessed(assertion, sentence, Outcome.DISPUTED if _differ(against) else Outcome.CONTRADICTED, shown)
+        weighed = replace(weighed, rule="the sentence itself denies it, so another value is no contradiction")
+        return _assessed(assertion, sentence, Outcome.NOT_CHECKABLE, weighed, (), shown)
+    if _differ(against):
+        weighed = replace(weighed, rule=f"{weighed.rule}; sources that are about as sure give different ones")
+        return _assessed(assertion, sentence, Outcome.DISPUTED, weighed, shown)
+    return _assessed(assertion, sentence, Outcome.CONTRADICTED, weighed, shown)
 
 
-def without(assertion: Assertion, sentence: Sentence, outcome: Outcome, near: Sequence[Found] = ()) -> Assessed:
+def without(
+    assertion: Assertion, sentence: Sentence, outcome: Outcome, weighed: Weighed, near: Sequence[Found] = ()
+) -> Assessed:
     """Not found or not checkable, with the nearest passages."""
-    return _assessed(assertion, sentence, outcome, (), near)
+    return _assessed(assertion, sentence, outcome, weighed, (), near)
 
 
 def _is_denied(assertion: Assertion, sentence: Sentence) -> bool:
@@ -77,7 +84,7 @@ def _is_denied(assertion: Assertion, sentence: Sentence) -> bool:
 
 
 def _differ(against: Sequence[Found]) -> bool:
-    """True when the strongest value of one source is nowhere among those of another that are about as strong."""
+    """True when the strongest value of one source is nowhere among those of another that are about as strong (`EVEN`)."""
     said: dict[str, set[str]] = {}
     for f in against:
         if f.strength >= EVEN * against[0].strength:
@@ -86,11 +93,17 @@ def _differ(against: Sequence[Found]) -> bool:
 
 
 def _assessed(
-    assertion: Assertion, sentence: Sentence, outcome: Outcome, found: Sequence[Found], near: Sequence[Found] = ()
+    assertion: Assertion,
+    sentence: Sentence,
+    outcome: Outcome,
+    weighed: Weighed,
+    found: Sequence[Found],
+    near: Sequence[Found] = (),
 ) -> Assessed:
-    shown = tuple(_place(f) for f in (found or near)[:SHOWN])
-    said = shown[0].value if found else ""
     words = sentence.folded.text[assertion.start : assertion.end]
+    asked = assertion.value or ("" if assertion.kind is AssertionKind.WORDING else words)
+    shown = tuple(_place(f, asked) for f in (found or near)[:SHOWN])
+    said = shown[0].value if found else ""
     reason = {
         Outcome.SUPPORTED: f"a source says {said}",
         Outcome.CONTRADICTED: f"a source says {said}, the statement says {words}",
@@ -99,9 +112,19 @@ def _assessed(
         Outcome.NOT_FOUND: f"no source gives {words} beside these words",
     }[outcome]
     start, end = sentence.start + assertion.start, sentence.start + assertion.end
-    return Assessed(start, end, assertion.kind, outcome, said, reason, shown)
+    weighed = replace(weighed, kind=assertion.kind.value, asked=asked)
+    return Assessed(start, end, assertion.kind, outcome, said, reason, shown, weighed)
 
 
-def _place(found: Found) -> Place:
+def basis_of(found: Found, asked: Value | str = "") -> Basis:
+    """What was read in a passage in the place of `asked`, and compared; of a wording only what the passage says."""
+    if not (asked or found.basis.asked):
+        return found.basis
+    values = found.basis.values or (found.relation if found.said and asked else None)
+    return replace(found.basis, asked=found.basis.asked or asked, read=found.basis.read or found.said, values=values)
+
+
+def _place(found: Found, asked: Value | str) -> Place:
     (start, end), focus = found.proposal.show(found.start, found.end)
-    return Place(found.proposal.entry.document, start, end, focus, found.said, found.proposal.share)
+    share, basis = found.proposal.share, basis_of(found, asked)
+    return Place(found.proposal.entry.document, start, end, focus, found.said, share, basis)

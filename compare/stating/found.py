@@ -1,9 +1,11 @@
 """What is looked up for an assertion, and what is found in its place."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.values import Resolution, Value, When
+from compare.basis import Basis
+from compare.checks.date import REACH
 from compare.fold import STOP, Folded
 from compare.relations import Relation
 from compare.search import Index, Proposal
@@ -21,9 +23,6 @@ DIFFERENCE = re.compile(
     r"|cheaper|further|farther|nearer|apart)\b",
     re.IGNORECASE,
 )
-REACH = 40
-"""How many characters before a date tell what it begins or ends."""
-
 BEHIND = 4
 """How many words behind an assertion may tell what it counts."""
 
@@ -55,7 +54,7 @@ class Found:
     """A value read in a passage in the place of an assertion.
 
     start, end: characters of the passage's text. strength: 0 to 1, how surely it stands in the assertion's place. slip: it is the
-    asserted value but for a slip of the pen.
+    asserted value but for a slip of the pen. basis: what the passage says of it.
     """
 
     proposal: Proposal
@@ -65,6 +64,7 @@ class Found:
     relation: Relation
     strength: float
     slip: bool = False
+    basis: Basis = field(default=Basis(), compare=False, repr=False)
 
 
 def seek(assertion: Assertion, sentence: Sentence, index: Index) -> Sought:

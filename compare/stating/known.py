@@ -8,12 +8,12 @@ from compare.fold import STOP, Word
 from compare.search import Index, Proposal
 from compare.stating.anchors import refers
 from compare.stating.assertions import Assertion, AssertionKind
-from compare.stating.seen import seen_of
+from compare.stating.corpus_view import view_of
 from compare.stating.sentences import Sentence
 from compare.wordings.stated import root
 
 LOOKED = 50
-"""How many passages tell whether a word is a name."""
+"""How many passages tell whether a word is a name, and of what."""
 USUALLY = 0.8
 """The share of its places at which a name has a capital; addresses and headings write it otherwise."""
 SPOKEN = 0.5
@@ -24,7 +24,7 @@ SAME_NAME = 75.0
 
 def is_proper(stem: str, index: Index) -> bool:
     """True when the corpus usually writes a word with a capital where it does not open a sentence."""
-    known = seen_of(index).proper
+    known = view_of(index).proper
     if stem not in known:
         known[stem] = _is_proper(stem, index)
     return known[stem]
@@ -32,7 +32,7 @@ def is_proper(stem: str, index: Index) -> bool:
 
 def _is_proper(stem: str, index: Index) -> bool:
     capitals: list[bool] = []
-    for i in seen_of(index).places(stem)[:LOOKED]:
+    for i in view_of(index).places(stem)[:LOOKED]:
         folded = index.entries[i].folded
         capitals += [folded.text[folded.words[at].start].isupper() for at in folded.at.get(stem, ()) if at]
     return sum(capitals) > USUALLY * len(capitals)
@@ -41,9 +41,9 @@ def _is_proper(stem: str, index: Index) -> bool:
 def is_unknown(word: Word, text: str, index: Index) -> bool:
     """True when the corpus holds nothing written like a name; an abbreviation may be the writer's own."""
     written = text[word.start : word.end]
-    if not written[1:].islower() or len(written) < 3 or root(word.stem) in seen_of(index).roots:
+    if not written[1:].islower() or len(written) < 3 or root(word.stem) in view_of(index).roots:
         return False
-    known = seen_of(index).unheard
+    known = view_of(index).unheard
     if word.stem not in known:
         known[word.stem] = (
             process.extractOne(word.stem, list(index.weights), scorer=fuzz.ratio, score_cutoff=SAME_NAME) is None

@@ -11,13 +11,12 @@ from compare.relations import Relation
 from compare.search import Index, Proposal
 from compare.stating.assertions import AssertionKind, runs_of
 from compare.stating.found import Found, Sought
+from compare.stating.names import SPEAKS
 from compare.stating.sentences import Sentence
 from compare.wordings.stated import root
 
 MEMBERS = 3
 """How many parts make a list."""
-SPEAKS = 0.35
-"""The share of a sentence a passage must hold for its list to be read."""
 
 
 def read_listed(sought: Sought, sentence: Sentence, proposal: Proposal, index: Index) -> Iterator[Found]:

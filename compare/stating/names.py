@@ -10,32 +10,30 @@ from collections.abc import Iterable, Iterator
 from compare.fold import STOP, Folded
 from compare.relations import Relation
 from compare.search import Index, Proposal
+from compare.stating.class_in_corpus import class_of
 from compare.stating.classes import ORGANISATIONS, NameClass, key_words
+from compare.stating.corpus_view import view_of
 from compare.stating.found import Found, Sought
 from compare.stating.known import is_proper, is_unknown
-from compare.stating.odd import odd_ones
+from compare.stating.names_by_kind import names_in_place
 from compare.stating.rivals import TITLES, is_variant, renamed_in, rivals_of
-from compare.stating.seen import seen_of
-from compare.stating.usual import class_of
 from compare.wordings.stated import root, roots
 from seeds.model import PassageKind
 
 __all__ = ["TITLES", "read_names"]
 
 SPEAKS = 0.35
-"""The share from which a passage is read for another name."""
+"""The share of a sentence from which a passage is read for another name, or its list for another member."""
 CLOSE = 0.85
 """The share from which a passage says nearly the same, so that even another first name counts."""
 APART = (PassageKind.FOOTNOTE, PassageKind.ROW)
 """Passages whose names stand in the place of no other: a row of a table names another thing than the next."""
-ODD, ODD_UNHEARD = 0.5, 0.38
+BY_KIND, BY_KIND_UNHEARD = 0.5, 0.38
 """The share from which another name of its kind contradicts, and the share for one the sources know nowhere."""
-ODD_COUNTRY = 0.6
+BY_KIND_COUNTRY = 0.6
 """The same share for a country: more is said of several at once."""
 IN_PART = 0.5
-"""What an organisation counts of which a passage holds all but the word for its kind."""
-SMALL_LETTERS = 0.5
-"""What a part of a name counts that a passage writes in small letters."""
+"""What a name counts of which a passage holds all but the word for its kind, or a part in small letters."""
 
 
 def read_names(sought: Sought, sentence: Folded, proposals: Iterable[Proposal], index: Index) -> Iterator[Found]:
@@ -60,17 +58,19 @@ def _in_passage(sought: Sought, sentence: Folded, run: list[int], proposal: Prop
         yield from _rivals(sought, sentence, run, missing, proposal, index)
 
 
-def read_odd(sought: Sought, sentence: Folded, proposals: Iterable[Proposal], index: Index) -> Iterator[Found]:
+def read_names_by_kind(
+    sought: Sought, sentence: Folded, proposals: Iterable[Proposal], index: Index
+) -> Iterator[Found]:
     """The one name of its kind in passages that hold enough of the sentence, but neither there nor nearby the asserted one."""
-    words, seen = sought.assertion.words, seen_of(index)
+    words, view = sought.assertion.words, view_of(index)
     kind = class_of(sentence, words, index)
     if kind is None:
         return
     unheard = all(is_unknown(sentence.words[i], sentence.text, index) for i in key_words(sentence, words, kind))
-    least = ODD_COUNTRY if kind is NameClass.COUNTRY else ODD_UNHEARD if unheard else ODD
+    least = BY_KIND_COUNTRY if kind is NameClass.COUNTRY else BY_KIND_UNHEARD if unheard else BY_KIND
     for p in (p for p in proposals if p.share >= least and p.entry.passage.kind not in APART):
-        near = seen.here(seen.number(p.entry)) if kind is NameClass.COUNTRY else seen.near(p.entry)
-        for start, end in odd_ones(sentence, words, p.entry.folded, near, sought.anchors, index):
+        near = view.here(view.number(p.entry)) if kind is NameClass.COUNTRY else view.near(p.entry)
+        for start, end in names_in_place(sentence, words, p.entry.folded, near, sought.anchors, index):
             said = p.entry.folded.text[start:end]
             if not is_variant(sought.words, said):
                 yield Found(p, start, end, said, Relation.OTHER, p.share)
@@ -106,6 +106,6 @@ def _same(stem: str, in_part: bool, proposal: Proposal, weight: float) -> Iterat
     folded = proposal.entry.folded
     at = next((word for word in folded.words if root(word.stem) == root(stem)), None)
     if at:
-        sure = SMALL_LETTERS if in_part and folded.text[at.start].islower() else 1.0
+        sure = IN_PART if in_part and folded.text[at.start].islower() else 1.0
         said = folded.text[at.start : at.end]
         yield Found(proposal, at.start, at.end, said, Relation.SAME, proposal.share * sure * weight)

@@ -11,8 +11,8 @@ from compare.fold import STOP, Folded, stem_of
 from compare.relations import Relation
 from compare.search import Index, Proposal
 from compare.stating.assertions import Assertion, assertion_of
+from compare.stating.corpus_view import view_of
 from compare.stating.found import Found
-from compare.stating.seen import seen_of
 from seeds.model import PassageKind
 
 HEADS = {
@@ -65,7 +65,7 @@ def read_office(assertion: Assertion, folded: Folded, proposals: Iterable[Propos
     office, given = _asserted(assertion, folded)
     if office is None:
         return
-    entries = [index.entries[i] for i in seen_of(index).places(given[-1])]
+    entries = [index.entries[i] for i in view_of(index).places(given[-1])]
     spoken = [entry for entry in entries if entry.passage.kind is not PassageKind.FOOTNOTE]
     if any(_may_hold(office, given, entry.folded) for entry in spoken):
         return

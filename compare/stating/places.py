@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from compare.entry import Entry
 from compare.fold import STOP, Folded, fold
+from compare.folded_passage import Entry
 from compare.relations import Relation
 from compare.stating.assertions import SERIES, AssertionKind, beside_of
 from compare.stating.found import Sought, behind_of

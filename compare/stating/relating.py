@@ -8,6 +8,7 @@ import re
 
 from claims.edtf import overlaps
 from claims.values import Amount, Bound, Resolution, Value, When
+from compare.checks.date import LONGEST
 from compare.relations import ABOVE, BELOW, LOOSE, Relation, relate_amounts, relate_dates
 from compare.units import comparable
 
@@ -15,8 +16,6 @@ DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 """A span between two written days: it is no other span."""
 EXACTLY = re.compile(r"(?:exactly|precisely) ", re.IGNORECASE)
 DIGITS = 4
-LONGEST = 30 * 366
-"""Days; a longer stretch of time is no date of an event."""
 
 
 def relate(claimed: Value, found: Value) -> Relation | None:

@@ -7,23 +7,23 @@ sentence gives as well is its own, and no contradiction of this one.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.values import Amount, Value, When
+from claims.values import Amount, Reading, Value, When
+from compare.basis import Basis
+from compare.binding import EVEN
 from compare.cells import answering
-from compare.entry import Entry
 from compare.fold import Folded, content_stems, fold
+from compare.folded_passage import Entry
 from compare.phrases import say
 from compare.relations import Relation
 from compare.search import Proposal
 from compare.stating.assertions import AssertionKind, beside_of
 from compare.stating.found import Found, Sought, edge_of, is_difference
-from compare.stating.given import amounts_of, dates_of, is_counted
+from compare.stating.nearness import pull
+from compare.stating.passage_values import amounts_of, dates_of, is_counted
 from compare.stating.places import read_places
-from compare.stating.pulls import pull
 from compare.stating.relating import is_equal, is_exact, relate, relate_exactly
 from compare.stating.slips import is_slip
 
-EVEN = 0.6
-"""A value that agrees is read when its pull is at least this share of the strongest."""
 EDGED = 0.5
 """What another date counts that begins or ends a time ("since 2022") where the asserted one does not, or the other way round."""
 SLIPPED = 0.99
@@ -43,6 +43,12 @@ class Read(NamedTuple):
     counted: bool = False
     alike: bool = True
     slip: bool = False
+    value: Value | None = None
+
+    @property
+    def basis(self) -> Basis:
+        """What was read, as a decision keeps it."""
+        return Basis(read=Reading(self.start, self.end, self.value)) if self.value else Basis()
 
 
 def read_values(sought: Sought, proposal: Proposal) -> Iterator[Found]:
@@ -56,9 +62,10 @@ def read_values(sought: Sought, proposal: Proposal) -> Iterator[Found]:
     nearest = [i for i in (alike or order)[:1] if not fits or pulls[fits[0]] < EVEN * pulls[i]]
     if not fits:
         for value in (v for v in read if v.slip):
-            yield Found(proposal, value.start, value.end, value.said, value.relation, proposal.share * SLIPPED, True)
+            strength = proposal.share * SLIPPED
+            yield Found(proposal, value.start, value.end, value.said, value.relation, strength, True, value.basis)
     for i in fits + [i for i in nearest if i not in fits]:
-        start, end, said, relation, counted, _, _ = read[i]
+        start, end, said, relation, counted, *_ = read[i]
         bound = pulls[i] / pulls[order[0]] if pulls[order[0]] else 1.0
         sure = min(1.0, bound / (1.0 if counted else EVEN))
         if relation is Relation.OTHER and _differs_otherwise(sought, proposal, end):
@@ -67,7 +74,7 @@ def read_values(sought: Sought, proposal: Proposal) -> Iterator[Found]:
             sure *= EDGED
         if sought.assertion.kind is AssertionKind.NUMBER:
             sure = _seat(sought, start, proposal.entry.folded)
-        yield Found(proposal, start, end, said, relation, proposal.share * sure)
+        yield Found(proposal, start, end, said, relation, proposal.share * sure, basis=read[i].basis)
 
 
 def _differs_otherwise(sought: Sought, proposal: Proposal, end: int) -> bool:
@@ -123,6 +130,7 @@ def _readings(sought: Sought, entry: Entry) -> Iterator[Read]:
                 is_counted(reading.value),
                 _is_alike(claimed, reading.value),
                 is_slip(claimed, reading.value),
+                reading.value,
             )
 
 

@@ -1,11 +1,13 @@
 """The wording of a sentence: what the checks of claims read of a curated statement is read here of one nobody curated."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.model import Claim, Kind
+from compare.asked_claim import Question, ask
+from compare.basis import Basis, Passed
 from compare.checks import modality, status, wording
 from compare.model import Answer, Stance
-from compare.question import Question, ask
 from compare.relations import Relation
 from compare.search import Index, Proposal, share_of
 from compare.stating.anchors import nearest_entries
@@ -29,19 +31,29 @@ def question_of(sentence: Sentence, index: Index) -> Question:
     return ask(claim, index.weights, index.unknown_weight)
 
 
-def read_wording(sentence: Sentence, index: Index) -> Iterator[Found]:
-    """The passages that state the sentence or say another thing of the same."""
-    question = question_of(sentence, index)
+def read_wording(question: Question, index: Index) -> Iterator[Found]:
+    """The passages that state the sentence of a question or say another thing of the same."""
     for i in nearest_entries(question.words, index):
         share = share_of(question.words, index.entries[i])
         proposal = Proposal(index.entries[i], round(100 * share, 1), share, None, index.following(i))
         answer, graded = _answer(question, proposal)
         if answer and answer.value != DONE:
             relation = Relation.OTHER if graded else RELATIONS[answer.stance]
-            yield Found(proposal, answer.start, answer.end, answer.value, relation, proposal.share)
+            basis = answer.basis or Basis()
+            basis = basis if basis.related else replace(basis, values=relation)
+            yield Found(proposal, answer.start, answer.end, answer.value, relation, proposal.share, basis=basis)
+
+
+def unread_in(question: Question, proposal: Proposal) -> Passed | None:
+    """Why a passage neither states a sentence nor says it otherwise; None where it does."""
+    found = wording.read(question, proposal)
+    return found if isinstance(found, Passed) else None
 
 
 def _answer(question: Question, proposal: Proposal) -> tuple[Answer | None, bool]:
     """What the first check that reads the passage says, and whether it is that another deed was done, be it a lesser one."""
-    found = ((answer, read is status.read) for read in READERS if (answer := read(question, proposal)))
-    return next(found, (None, False))
+    for read in READERS:
+        answer = read(question, proposal)
+        if isinstance(answer, Answer):
+            return answer, read is status.read
+    return None, False

@@ -23,8 +23,6 @@ FRAMES: Mapping[str, str] = {
 """Frame, in words a person can read, and the words that set it."""
 REACH = 4
 """How many words before a verb may set its frame."""
-FACTS = ("", "decided")
-"""Frames of what has happened: what somebody decided to do himself is taken as done."""
 NOUNS = frozenset("agreement plan plans proposal aim aims request demand commitment commitments appeal decline".split())
 """Words that set a frame only with what is planned or asked for behind them ("a plan to restore")."""
 OBLIGED = frozenset("is are was were".split())
@@ -64,11 +62,6 @@ def _is_noun(folded: Folded, i: int) -> bool:
     if word.form in ("called", "call", "calls", "calling"):
         return follows not in ("for", "on", "upon")
     return word.form in NOUNS and follows not in ("to", "on", "for", "of")
-
-
-def compatible(one: str, other: str) -> bool:
-    """True when two frames are the same, or both say that it happened."""
-    return one == other or (one in FACTS and other in FACTS)
 
 
 def is_denied(folded: Folded, first: int, last: int) -> bool:

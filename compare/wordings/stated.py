@@ -10,27 +10,18 @@ from functools import lru_cache
 
 from claims.edtf import overlaps
 from claims.values import Reading, Resolution, When
+from compare.asked_claim import Question
 from compare.dates import find_dates
-from compare.entry import Entry
 from compare.fold import STOP, Folded
-from compare.question import Question
+from compare.folded_passage import Entry
 from compare.wordings.countries import capitals, peoples
 from compare.wordings.frames import stances_by_stem
 from compare.wordings.names_and_negation import names
 from compare.wordings.status_verbs import groups_by_stem
-from seeds.model import PassageKind
 
 BRACKETS = re.compile(r"\([^()]*\)")
 SLASH = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
 ENDINGS = ("ment", "ship", "ion", "ian", "or", "er", "al", "iv", "ant", "ent", "an", "i", "e")
-ABSOLUTE = frozenset("first last only never".split())
-"""Words without which a sentence says something else."""
-OPENERS = frozenset("in on at by after before since during under until between with as from for for despite".split())
-"""Words that open a sentence with its circumstances, not its subject."""
-STATED = 0.6
-"""The least share of the claim's weighted words a passage that states it must hold."""
-SUBSTANCE = 0.5
-"""The least share of those that are no names."""
 LEAST = 5
 """How many letters a root must have."""
 
@@ -64,41 +55,11 @@ def share(question: Question, entry: Entry) -> float:
     return sum(question.words[stem] for stem in held) / total if total else 0.0
 
 
-def is_stated(question: Question, entry: Entry) -> bool:
-    """True when the passage holds most of the claim's words, names and others, its names and its numbers, and no other date.
-
-    A row of a table states nothing by its words alone: its cells are values.
-    """
-    if entry.passage.kind in (PassageKind.FOOTNOTE, PassageKind.ROW) or not same_time(question, entry):
-        return False
-    enough = share(question, entry) >= STATED and substance(question, entry) >= SUBSTANCE
-    return enough and holds_names(question, entry) and holds_keys(question, entry)
-
-
 def spared_stems(folded: Folded, held: Set[str]) -> frozenset[str]:
     """The stems of the claim that need not be held: in brackets, in dates, or beside a slash whose other side is held."""
     return _optional(folded) | {
         stem for pair in _alternatives(folded) if pair & held for stem in pair if stem not in held
     }
-
-
-def substance(question: Question, entry: Entry) -> float:
-    """The same share of the claim's words that are no names, 1 where it has none."""
-    named = name_stems(question)
-    held = {stem for stem in question.words if root(stem) in roots(entry.stems)}
-    spared = spared_stems(question.folded, held) | named
-    total = sum(weight for stem, weight in question.words.items() if stem not in spared)
-    return sum(weight for stem, weight in question.words.items() if stem in held - spared) / total if total else 1.0
-
-
-def holds_keys(question: Question, entry: Entry) -> bool:
-    """True when the passage holds the claim's numbers, its "first" or "only", and what the claim begins with."""
-    words, optional = question.folded.words, _optional(question.folded)
-    keys = [word.stem for word in words if (word.form.isdigit() or word.form in ABSOLUTE) and word.stem not in optional]
-    content = [word.stem for word in words if word.form not in STOP and word.stem not in optional]
-    subject = content[:1] if words and words[0].form not in OPENERS else []
-    around = roots(entry.stems | entry.context)
-    return all(root(stem) in roots(entry.stems) for stem in keys) and all(root(stem) in around for stem in subject)
 
 
 def holds_names(question: Question, entry: Entry) -> bool:

@@ -18,13 +18,17 @@ FORMATS = ("table", "markdown", "json", "csv", "html", "claimreview", "annotatio
     "--format", "format_", type=click.Choice(FORMATS), help="Print in this format instead of writing reports."
 )
 @click.option(
-    "--out", type=FOLDER, help="Folder for the reports; with --format, the file to write instead of printing."
+    "--out", type=FOLDER, help="Folder for the reports; with --format or --why, the file to write instead of printing."
 )
 @click.option("--evidence", default="5", help="Pieces of evidence per claim and source in JSON: a number, or 'all'.")
 @click.option(
     "--select", multiple=True, metavar="CODE", help="Use only these checks (a code or its beginning, such as SRC1)."
 )
 @click.option("--ignore", multiple=True, metavar="CODE", help="Do not use these checks.")
+@click.option("--claim", "ids", multiple=True, metavar="ID", help="Only this claim; with --why or --format.")
+@click.option(
+    "--why", is_flag=True, help="Print of every line what was read on both sides, how they relate and what weighed."
+)
 @click.option("--fail-on", multiple=True, metavar="VERDICT", help="Exit with 1 when a claim has this verdict or flag.")
 def compare(
     claims_path: Path | None,
@@ -37,6 +41,8 @@ def compare(
     select: Sequence[str],
     ignore: Sequence[str],
     fail_on: Sequence[str],
+    ids: Sequence[str],
+    why: bool,
 ) -> None:
     """Compare every claim with every source; print a summary and write a report per topic."""
     from reports.comparing import check_names, run
@@ -45,24 +51,34 @@ def compare(
     from reports.starting.unread import unread_lines
 
     most = _evidence(evidence)
+    _fit(format_, ids, why)
     fatal = check_names(select, ignore, fail_on)
-    settings = settings_of(claims_path, seeds_folder, None if format_ else out, config)
+    settings = settings_of(claims_path, seeds_folder, None if format_ or why else out, config)
     refuse_input(out or settings.out, (settings.claims, settings.seeds))
     for line in unread_lines(settings.seeds):
         click.echo(f"sourcecheck: {line}", err=True)
-    result = run(settings, topics, select, ignore)
+    result = run(settings, topics, select, ignore, ids, why)
     reviews: Mapping[str, Sequence[str]] = {}
     if settings.reviews and settings.reviews.is_file():
         from reports.reviewing.standing import review_lines
 
         reviews = review_lines(result, settings)
-    if format_:
-        print_or_write(render(result, format_, most, reviews), out)
+    if format_ or why:
+        print_or_write(render(result, format_ or "why", most, reviews, why), out)
     else:
         for line in report(result, settings.out, not topics, reviews):
             click.echo(line)
     if any(flag in fatal for comparison in result.comparisons for flag in comparison.flags):
         raise SystemExit(1)
+
+
+def _fit(format_: str | None, ids: Sequence[str], why: bool) -> None:
+    from claims.errors import InputError
+
+    if why and format_ not in (None, "json"):
+        raise InputError(f"--why goes with --format json or with no format, not with {format_}")
+    if ids and not (why or format_):
+        raise InputError("reports are written of whole topics; give --why or a --format with --claim")
 
 
 def _evidence(given: str) -> int:

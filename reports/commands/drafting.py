@@ -22,6 +22,9 @@ DRAFT_FORMATS = ("text", "json", "sarif", "github", "html")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Tell nothing of what these checks find.")
 @click.option("--explain", metavar="CODE", help="Explain a check and do nothing else.")
 @click.option("--show-supported", is_flag=True, help="Tell what the sources support as well.")
+@click.option(
+    "--why", is_flag=True, help="Tell of every finding what was read on both sides, how they relate and what weighed."
+)
 @click.option("--baseline", type=FOLDER, help="An earlier --format json: what it holds is marked as known.")
 @click.option("--cache/--no-cache", default=True, help="Keep what was read and found in the user's cache folder.")
 @click.option("--stdin-format", type=click.Choice(("md", "txt", "html")), default="md", help="What `-` is read as.")
@@ -34,6 +37,7 @@ def draft(
     ignore: Sequence[str],
     explain: str | None,
     show_supported: bool,
+    why: bool,
     baseline: Path | None,
     stdin_format: str,
     watching: bool,
@@ -50,13 +54,15 @@ def draft(
         return
     if not files:
         raise InputError("give a file to check, or - for standard input")
+    if why and format_ not in ("text", "json"):
+        raise InputError(f"--why goes with --format text or json, not with {format_}")
     from reports.cache import user_cache
     from reports.comparing import check_names
     from reports.drafts.running import Asked, told
     from reports.files import refuse_input
 
     check_names(select, ignore, ())
-    asked = Asked(tuple(files), format_, select, ignore, baseline, show_supported, f".{stdin_format}")
+    asked = Asked(tuple(files), format_, select, ignore, baseline, show_supported, f".{stdin_format}", why)
 
     def show() -> bool:
         settings = settings_of(claims_path, seeds_folder, None, config)

@@ -13,9 +13,13 @@ from reports.places import position, span_in_file
 VERSION = 1
 
 
-def to_json(drafts: Sequence[CheckedDraft]) -> str:
-    """One draft as an object, several as a list under `files`."""
+def to_json(drafts: Sequence[CheckedDraft], why: bool = False) -> str:
+    """One draft as an object, several as a list under `files`. why: with the trace of every finding."""
     files = [_draft(draft) for draft in drafts]
+    if why:
+        from reports.why.as_json import add_findings
+
+        add_findings(files, drafts)
     data = files[0] if len(files) == 1 else {"files": files}
     return json.dumps({"schema_version": VERSION, **data}, ensure_ascii=False, indent=1) + "\n"
 

@@ -31,7 +31,7 @@ STDIN = "-"
 class Asked:
     """What the command line asks of drafts.
 
-    kind: the file name ending standard input is read as. supported: what the sources support is told as well.
+    kind: the file name ending standard input is read as. supported: what the sources support is told as well. why: with traces.
     """
 
     files: tuple[str, ...]
@@ -41,14 +41,15 @@ class Asked:
     baseline: Path | None
     supported: bool
     kind: str
+    why: bool = False
 
 
 def told(asked: Asked, settings: Settings, cache: Cache) -> tuple[str, bool]:
     """The drafts checked and told in the format asked for, and whether there is something to mend."""
-    checked, corpus = run(asked.files, settings, asked.select, asked.ignore, asked.kind, cache)
+    checked, corpus = run(asked.files, settings, asked.select, asked.ignore, asked.kind, cache, asked.why)
     checked = marked(checked, asked.baseline)
     shown = checked if asked.supported else without_supported(checked)
-    text = render_drafts(shown, corpus, asked.format, asked.baseline is not None)
+    text = render_drafts(shown, corpus, asked.format, asked.baseline is not None, asked.why)
     return text, any(noted.counts for draft in checked for noted in draft.noted)
 
 
@@ -59,9 +60,11 @@ def run(
     ignore: Sequence[str] = (),
     kind: str = ".md",
     cache: Cache = NO_CACHE,
+    why: bool = False,
 ) -> tuple[tuple[CheckedDraft, ...], Corpus]:
     """Every file checked, and the sources it was checked against. kind: the file name ending standard input is read as.
 
+    why: everything is found anew, with what it rests on.
     Raises InputError when a file or a source cannot be used.
     """
     drafts = [open_draft(file, kind) for file in dict.fromkeys(files)]
@@ -74,7 +77,7 @@ def run(
         cache.memory(_made_of(corpus, claims)) as memory,
         click.progressbar(drafts, label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()) as waiting,
     ):
-        return tuple(check_draft(draft, index, claims, used, memory) for draft in waiting), corpus
+        return tuple(check_draft(draft, index, claims, used, memory, why) for draft in waiting), corpus
 
 
 def distinct(corpus: Corpus) -> Corpus:
@@ -103,9 +106,10 @@ def draft_of(name: str, path: Path, data: bytes | None = None) -> Draft:
     """The draft in a file, or in `data`; `path` gives the format, `name` what it is called in reports."""
     if data is None and path.is_dir():
         raise InputError(f"{path}: is a folder; give the files to check")
-    if path.suffix.lower() not in READERS.keys() - TABLES:
+    readable = READERS.keys() - TABLES
+    if path.suffix.lower() not in readable:
         raise InputError(
-            f"{path}: is of no format that can be read ({', '.join(sorted(READERS.keys() - TABLES))}); save it as one of these"
+            f"{path}: is of no format that can be read ({', '.join(sorted(readable))}); save it as one of these"
         )
     data = read_bytes(path) if data is None else data
     if not data.strip():
@@ -142,10 +146,15 @@ def _standard_input() -> bytes:
         ) from None
 
 
-def render_drafts(drafts: Sequence[CheckedDraft], corpus: Corpus, format_: str, baseline: bool) -> str:
-    """Checked drafts as text in a format: `text`, `json`, `sarif`, `github` or `html`. baseline: one was compared with."""
+def render_drafts(
+    drafts: Sequence[CheckedDraft], corpus: Corpus, format_: str, baseline: bool, why: bool = False
+) -> str:
+    """Checked drafts as text in a format: `text`, `json`, `sarif`, `github` or `html`.
+
+    baseline: one was compared with. why: text and JSON hold the traces as well.
+    """
     if format_ == "json":
-        return to_json(drafts)
+        return to_json(drafts, why)
     if format_ == "sarif":
         from reports.drafts.sarif import to_sarif
 
@@ -160,7 +169,7 @@ def render_drafts(drafts: Sequence[CheckedDraft], corpus: Corpus, format_: str, 
         return to_html(drafts, corpus.documents)
     from reports.drafts.text import to_text
 
-    return to_text(drafts, _sources(corpus))
+    return to_text(drafts, _sources(corpus), why)
 
 
 def _sources(corpus: Corpus) -> str:

@@ -14,16 +14,16 @@ WIDEST = 160
 """Characters of a sentence or passage that are shown; of a longer one the part around the marked words."""
 
 
-def to_text(drafts: Sequence[CheckedDraft], sources: str) -> str:
-    """Findings, then what was and was not checked. sources: the corpus in words."""
-    lines = [line for draft in drafts for line in _draft(draft)]
+def to_text(drafts: Sequence[CheckedDraft], sources: str, why: bool = False) -> str:
+    """Findings, then what was and was not checked. sources: the corpus in words. why: with the trace of every finding."""
+    lines = [line for draft in drafts for line in _draft(draft, why)]
     return "".join(f"{printable(line)}\n" for line in [*lines, *_summary(drafts, sources)])
 
 
-def _draft(draft: CheckedDraft) -> Iterator[str]:
+def _draft(draft: CheckedDraft, why: bool) -> Iterator[str]:
     for noted in draft.noted:
         if noted.suppression is None:
-            yield from _finding(noted, draft)
+            yield from _finding(noted, draft, why)
             yield ""
     for suppression, problem in problems(draft):
         at = position(draft.document, suppression.at)
@@ -31,7 +31,7 @@ def _draft(draft: CheckedDraft) -> Iterator[str]:
         yield ""
 
 
-def _finding(noted: Noted, draft: CheckedDraft) -> Iterator[str]:
+def _finding(noted: Noted, draft: CheckedDraft, why: bool) -> Iterator[str]:
     finding, document = noted.finding, draft.document
     known = " (known)" if noted.known else ""
     at = position(document, finding.start)
@@ -39,8 +39,17 @@ def _finding(noted: Noted, draft: CheckedDraft) -> Iterator[str]:
     whole = finding.end - finding.start >= finding.sentence[1] - finding.sentence[0] - 2
     yield f"    {marked(document.text, finding.sentence, finding.sentence if whole else (finding.start, finding.end))}"
     shown = finding.places if finding.stance is Stance.DISPUTED else finding.places[:SHOWN]
+    yield from _why(finding) if why else ()
     for place in shown:
         yield f"    {where(place)}: {_words(place)}"
+        yield from _why(finding, place) if why else ()
+
+
+def _why(finding: Finding, place: Place | None = None) -> Iterator[str]:
+    """The trace of a finding, or of one of its places."""
+    from reports.why.text import of_finding, of_place
+
+    return of_place(finding, place) if place else of_finding(finding)
 
 
 def _first(finding: Finding) -> str:

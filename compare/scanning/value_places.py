@@ -9,7 +9,7 @@ from compare.scanning.kinds import Kinds
 from compare.scanning.marks import Mark, Meant, is_exact
 
 
-class Holding:
+class ValuePlaces:
     """The values of a document with the numbers of the passages that hold them."""
 
     def __init__(self, passages: Sequence[Sequence[Mark]], kinds: Kinds) -> None:

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.entry import Entry
-from compare.scanning.holding import Holding
+from compare.folded_passage import Entry
 from compare.scanning.kinds import Kinds
 from compare.scanning.marks import Mark, Meant, marks_of
 from compare.scanning.subjects import Subject, Weights, content, subjects_of
+from compare.scanning.value_places import ValuePlaces
 from seeds.model import PassageKind
 
 COMMON = 50
@@ -19,7 +19,7 @@ CROWDED = 15
 
 
 @dataclass(frozen=True)
-class Saying:
+class MarkedPassage:
     """A passage that states something.
 
     number: its place among them. words: the roots of its words; weight: theirs together. subjects: its marks with what they
@@ -35,55 +35,55 @@ class Saying:
 
 
 @dataclass(frozen=True)
-class Sayings:
+class MarkedPassages:
     """All of a document.
 
     where: the numbers of the passages that hold each root, in order. apart: how many headings and footnotes there are besides.
     """
 
-    all: tuple[Saying, ...]
+    all: tuple[MarkedPassage, ...]
     weights: Weights
-    holding: Holding
+    values: ValuePlaces
     where: Mapping[str, Sequence[int]]
     apart: int
 
-    def holds(self, saying: Saying, value: Meant) -> bool:
+    def holds(self, passage: MarkedPassage, value: Meant) -> bool:
         """True when one of its marks may give the same value."""
-        return saying.number in self.holding.holders(value)
+        return passage.number in self.values.holders(value)
 
-    def elsewhere(self, mark: Mark, saying: Saying) -> int:
+    def elsewhere(self, mark: Mark, passage: MarkedPassage) -> int:
         """How many further passages hold a value that agrees with the mark of this one."""
-        return len(self.holding.exact_holders(mark.value) - {saying.number})
+        return len(self.values.exact_holders(mark.value) - {passage.number})
 
     def together(self, words: frozenset[str]) -> int:
         """How many passages hold all of these roots."""
         return len(frozenset.intersection(*(frozenset(self.where.get(word, ())) for word in words))) if words else 0
 
 
-def read_sayings(entries: Sequence[Entry]) -> Sayings:
+def read_marked(entries: Sequence[Entry]) -> MarkedPassages:
     """The passages that state something: headings and footnotes do not."""
     stating = [e for e in entries if e.passage.kind not in (PassageKind.HEADING, PassageKind.FOOTNOTE)]
     weights, kinds = Weights(stating), Kinds()
-    sayings = tuple(_saying(number, entry, weights, kinds) for number, entry in enumerate(stating))
-    marks = [[subject.mark for _, subject in saying.subjects] for saying in sayings]
+    marked = tuple(_marked(number, entry, weights, kinds) for number, entry in enumerate(stating))
+    marks = [[subject.mark for _, subject in passage.subjects] for passage in marked]
     where: dict[str, list[int]] = defaultdict(list)
-    for saying in sayings:
-        for word in saying.words:
-            where[word].append(saying.number)
-    return Sayings(sayings, weights, Holding(marks, kinds), where, len(entries) - len(stating))
+    for passage in marked:
+        for word in passage.words:
+            where[word].append(passage.number)
+    return MarkedPassages(marked, weights, ValuePlaces(marks, kinds), where, len(entries) - len(stating))
 
 
-def candidates(sayings: Sayings) -> Iterator[tuple[Saying, Saying]]:
+def candidates(marked: MarkedPassages) -> Iterator[tuple[MarkedPassage, MarkedPassage]]:
     """Every two passages that share a rare word, in the order they stand in."""
-    for saying in sayings.all:
-        places = (sayings.where[word] for word in saying.words if len(sayings.where[word]) <= COMMON)
-        met = {number for found in places for number in found[bisect_right(found, saying.number) :]}
-        yield from ((saying, sayings.all[number]) for number in sorted(met))
+    for passage in marked.all:
+        places = (marked.where[word] for word in passage.words if len(marked.where[word]) <= COMMON)
+        met = {number for found in places for number in found[bisect_right(found, passage.number) :]}
+        yield from ((passage, marked.all[number]) for number in sorted(met))
 
 
-def _saying(number: int, entry: Entry, weights: Weights, kinds: Kinds) -> Saying:
+def _marked(number: int, entry: Entry, weights: Weights, kinds: Kinds) -> MarkedPassage:
     words, marks = content(entry), marks_of(entry)
     crowded = len(marks) > CROWDED
     subjects = () if crowded else subjects_of(marks, weights)
     kept = tuple((kinds.kind(subject.mark.value), subject) for subject in subjects)
-    return Saying(number, entry, words, weights.total(words), kept, crowded)
+    return MarkedPassage(number, entry, words, weights.total(words), kept, crowded)

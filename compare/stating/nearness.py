@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from compare.binding import CLAUSE
 from compare.fold import Folded
-from compare.stating.anchors import CLAUSE, Anchors
+from compare.stating.anchors import Anchors
 from compare.wordings.stated import root
 from seeds.model import Span
 

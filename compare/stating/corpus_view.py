@@ -12,8 +12,8 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from compare.entry import Entry
 from compare.fold import fold
+from compare.folded_passage import Entry
 from compare.search import Index
 from compare.wordings.countries import capitals
 from compare.wordings.roots import root_of
@@ -28,7 +28,7 @@ Around = tuple[frozenset[str], ...]
 Places = npt.NDArray[np.int32]
 
 
-class Seen:
+class CorpusView:
     """The places of stems and the roots of passages of one index, each found when first asked for."""
 
     def __init__(self, index: Index) -> None:
@@ -117,12 +117,12 @@ def others_of(stem: str) -> frozenset[str]:
     return frozenset((f"+{root_of(stem)}", root(capitals().get(stem, stem))))
 
 
-_SEEN: WeakKeyDictionary[Index, Seen] = WeakKeyDictionary()
+_VIEWS: WeakKeyDictionary[Index, CorpusView] = WeakKeyDictionary()
 
 
-def seen_of(index: Index) -> Seen:
+def view_of(index: Index) -> CorpusView:
     """What is kept with an index."""
-    found = _SEEN.get(index)
+    found = _VIEWS.get(index)
     if found is None:
-        found = _SEEN[index] = Seen(index)
+        found = _VIEWS[index] = CorpusView(index)
     return found

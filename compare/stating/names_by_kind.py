@@ -12,9 +12,9 @@ from compare.fold import Folded, stem_of
 from compare.search import Index
 from compare.stating.anchors import OPENING, Anchors
 from compare.stating.assertions import beside_of, runs_of
+from compare.stating.class_in_corpus import class_of
 from compare.stating.classes import LOCATIVE, NameClass, bare, is_settlement, key_words, titles_of
-from compare.stating.pulls import pull
-from compare.stating.usual import class_of
+from compare.stating.nearness import pull
 from compare.wordings.countries import capitals, peoples
 from compare.wordings.stated import root
 
@@ -26,7 +26,7 @@ LEAD = 0.8
 """The share of the strongest pull from which another name of the kind may be meant as well."""
 
 
-def odd_ones(
+def names_in_place(
     sentence: Folded, run: Sequence[int], passage: Folded, near: frozenset[str], anchors: Anchors, index: Index
 ) -> Iterator[tuple[int, int]]:
     """The one name of a passage that stands in place of `run`: of its kind, and unheard of in the sentence.

@@ -13,7 +13,7 @@ import numpy as np
 from compare.fold import STOP
 from compare.search import Index, Proposal
 from compare.stating.assertions import Assertion
-from compare.stating.seen import Around, Seen, others_of, seen_of
+from compare.stating.corpus_view import Around, CorpusView, others_of, view_of
 from compare.stating.sentences import Sentence
 from compare.wordings.stated import root
 
@@ -45,27 +45,27 @@ def favoured(
     proposals: Iterable[Proposal], assertion: Assertion, sentence: Sentence, index: Index
 ) -> Iterator[Proposal]:
     """The passages with a greater share the more of the sentence's other names and values they hold."""
-    seen = seen_of(index)
-    company = companions_of(assertion, sentence, index, seen)
-    total = sum(companion.weight for companion in company)
+    view = view_of(index)
+    companions = companions_of(assertion, sentence, index, view)
+    total = sum(companion.weight for companion in companions)
     for proposal in proposals:
-        i = seen.number(proposal.entry)
-        held = sum(c.weight * c.held(seen.here(i), seen.around(i)) for c in company)
+        i = view.number(proposal.entry)
+        held = sum(c.weight * c.held(view.here(i), view.around(i)) for c in companions)
         share = proposal.share + (1 - proposal.share) * FAVOUR * held / total if held else proposal.share
         yield replace(proposal, share=share, score=round(100 * share, 1)) if held else proposal
 
 
-def companions_of(assertion: Assertion, sentence: Sentence, index: Index, seen: Seen) -> list[Companion]:
+def companions_of(assertion: Assertion, sentence: Sentence, index: Index, view: CorpusView) -> list[Companion]:
     """The other names and values of a sentence that some passages hold, but few."""
     own = {word for a in sentence.assertions if a == assertion for word in a.words}
-    found = (_companion(a, sentence, index, seen) for a in sentence.assertions if own.isdisjoint(a.words))
+    found = (_companion(a, sentence, index, view) for a in sentence.assertions if own.isdisjoint(a.words))
     return [companion for companion in found if companion]
 
 
-def _companion(assertion: Assertion, sentence: Sentence, index: Index, seen: Seen) -> Companion | None:
+def _companion(assertion: Assertion, sentence: Sentence, index: Index, view: CorpusView) -> Companion | None:
     words = [sentence.folded.words[i] for i in assertion.words]
     stems = [word.stem for word in words if word.form not in STOP]
-    held = [np.concatenate([seen.places(s) for s in (stem, *seen.alike(stem))]) for stem in stems]
+    held = [np.concatenate([view.places(s) for s in (stem, *view.alike(stem))]) for stem in stems]
     if not held:
         return None
     places = set(held[0].tolist()).intersection(*(h.tolist() for h in held[1:]))

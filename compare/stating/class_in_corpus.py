@@ -7,11 +7,9 @@ from compare.fold import Folded
 from compare.search import Index
 from compare.stating.assertions import runs_of
 from compare.stating.classes import ORGANISATIONS, THINGS, NameClass, bare, is_bare_name, told_by_words
+from compare.stating.corpus_view import view_of
+from compare.stating.known import LOOKED
 from compare.stating.rivals import is_country
-from compare.stating.seen import seen_of
-
-LOOKED = 40
-"""How many passages tell what a name is usually of."""
 
 
 def class_of(folded: Folded, run: Sequence[int], index: Index) -> NameClass | None:
@@ -35,7 +33,7 @@ def class_of(folded: Folded, run: Sequence[int], index: Index) -> NameClass | No
 
 def _usual(stems: tuple[str, ...], index: Index) -> str | None:
     """The kind that most places of the corpus tell for a name, "" for one that is none; None where it is known nowhere."""
-    known = seen_of(index).classes
+    known = view_of(index).classes
     if stems not in known:
         known[stems] = _most(stems, index)
     return known[stems]
@@ -45,7 +43,7 @@ def _most(stems: tuple[str, ...], index: Index) -> str | None:
     """The kind told most often; what the words right before a name tell goes before how it is written."""
     sure: Counter[str] = Counter()
     faint: Counter[str] = Counter()
-    for i in seen_of(index).places(stems[-1])[:LOOKED]:
+    for i in view_of(index).places(stems[-1])[:LOOKED]:
         folded = index.entries[i].folded
         for run in runs_of(folded):
             if tuple(folded.words[j].stem for j in run)[-len(stems) :] == stems:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claims.values import Amount, Reading, Resolution, Value, When
 from compare.counting.terms import TRIGGER
-from compare.entry import Entry
+from compare.folded_passage import Entry
 from compare.quantities import find_quantities
 from compare.stating.found import Sought
 from compare.stating.lifespans import BORN, DIED, lifespan

@@ -1,0 +1,1 @@
+"""`--why`: the trace of a line, made of the records its decision rests on (`compare.basis`)."""

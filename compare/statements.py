@@ -68,6 +68,7 @@ LISTED = "a passage lists others in its place"
 IN_ITS_PLACE = "a passage has another of the same kind in its place"
 OTHERWISE = "a passage says another thing of the same"
 UNSAID = "a passage gives it, but does not say of it what the sentence says"
+COARSER = "the sources give it less precisely only"
 UNSURE = "what the sources give cannot be told to be of the same thing"
 NOWHERE = "no passage near enough gives it"
 UNHEARD = "the sources know this name nowhere"
@@ -98,8 +99,9 @@ def _assess_value(assertion: Assertion, sentence: Sentence, question: Question, 
     chance = _chance(index) * (PRECISE if is_precise(assertion.value) else 1.0)
     fits, against, strongest = _sides(f for p in proposals if p.share >= chance for f in read_values(sought, p))
     enough = [f for f in fits if f.strength >= max(chance, _needed(f.relation, strongest))]
-    if enough:
-        return _confirmed(assertion, sentence, question, enough, chance)
+    exact = [f for f in enough if f.relation is not Relation.COARSER]
+    if exact:
+        return _confirmed(assertion, sentence, question, exact, chance)
     spoken = against
     against, beside = to_the_point(against, sought, sentence, question, index)
     strongest = against[0].strength if against else 0.0
@@ -111,6 +113,8 @@ def _assess_value(assertion: Assertion, sentence: Sentence, question: Question, 
         return contradicted(assertion, sentence, against, Weighed(ANOTHER, strength=strongest, needed=needed))
     if not fits and agreed(against) >= AGREED:
         return contradicted(assertion, sentence, against, Weighed(SEVERAL, strength=agreed(against), needed=AGREED))
+    if enough:
+        return without(assertion, sentence, Outcome.NOT_CHECKABLE, Weighed(COARSER), tuple(enough))
     counted = _may_be_counted(assertion) and (not (fits or against) or isinstance(assertion.value, Amount))
     unread = counted or (spoken and not against)
     outcome, rule = (Outcome.NOT_CHECKABLE, UNSURE) if unread else (Outcome.NOT_FOUND, NOWHERE)

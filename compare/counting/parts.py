@@ -14,7 +14,7 @@ _MEASURES = (
 )
 _PLURAL = re.compile(rf"({'|'.join(VAGUE)})(?: of ((?:{ANY_LARGE})s)\b|(?= of ))")
 _SEVERAL = re.compile(rf"(?:several|a few)(?: ({ANY_SCALE})\b(?: ({ANY_LARGE})\b)?)?")
-_COUPLE = re.compile(rf"(?:a )?couple(?: ({ANY_SCALE})\b| (of)(?= ))?")
+_COUPLE = re.compile(rf"(?:a )?couple(?: (?:of )?({ANY_SCALE})\b(?: ({ANY_LARGE})\b)?| (of)(?= ))?")
 _PART = re.compile(rf"(an? {{1,2}})?({'|'.join(PARTS)})\b")
 OF_SCALE = re.compile(rf"[ -](?:of an? {{1,2}}|an? {{1,2}})?({ANY_SCALE})\b")
 """What a part is of: "half a million", "two thirds of a million", "a quarter-million"."""
@@ -51,11 +51,11 @@ def _plural_scale(fold: str, pos: int) -> Numeral | None:
 
 
 def _several(fold: str, pos: int) -> Numeral | int | None:
-    """ "several hundred", "a few thousand" (2 to 9 of them); "a couple of" (2)."""
+    """ "several hundred", "a few thousand" (2 to 9 of them); "a couple of", "a couple of hundred" (2 of them)."""
     match, top = _SEVERAL.match(fold, pos), 9
     if match is None:
         match, top = _COUPLE.match(fold, pos), 2
-    if match is None or (not match[1] and not match[2]):
+    if match is None or not any(match.groups()):
         return match and match.end()
     times = SCALES.get(match[1], 1.0) * SCALES.get(match[2], 1.0)
     return Numeral(pos, match.end(), 2 * times, top * times, times, large(times), vague=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claims.values import Bound
 from compare.counting.bounds import bound_after
-from compare.counting.leads import Lead, read_lead
+from compare.counting.leads import GLUED_CODE, Lead, read_lead
 from compare.counting.letter_scales import with_letter
 from compare.counting.nouns import read_counted
 from compare.counting.numerals import read_numeral, skip_glued
@@ -40,7 +40,7 @@ _ARTICLE_MEASURES = "minute|hour|day|week|fortnight|month|year|decade|century|mi
 _AFTER_ARTICLE = "|".join((*PARTS, ANY_SCALE, "couple|few", _ARTICLE_MEASURES))
 _WORDS = "|".join(sorted((*SMALL, *TENS), key=len, reverse=True))
 TRIGGER = re.compile(
-    rf"(?<![\w.])(?:\.?\d|[¼-¾⅐-⅞]|(?:{_WORDS}|an?(?=[ -](?:{_AFTER_ARTICLE})\b)|half|quarter|several|couple"
+    rf"{GLUED_CODE}\d|(?<![\w.])(?:\.?\d|[¼-¾⅐-⅞]|(?:{_WORDS}|an?(?=[ -](?:{_AFTER_ARTICLE})\b)|half|quarter|several|couple"
     rf"|hundred(?= thousand| million)|(?:{'|'.join(VAGUE)})(?= of))\b)"
 )
 """Where a number may start."""

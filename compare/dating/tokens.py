@@ -11,7 +11,7 @@ from typing import NamedTuple
 from compare.dating.numbers import NUMBER, NUMERIC, after_the, number, numeric
 from compare.dating.relative import PHRASE, POINTERS
 from compare.dating.spelled import day_after, day_before, year_at
-from compare.dating.words import GAPS, ONLY_CAPITAL, words
+from compare.dating.words import GAPS, ONLY_CAPITAL, ROMANS, words
 
 _SIGNS = {
     **dict.fromkeys("\xa0\u2009\u202f\u2007", " "),
@@ -23,6 +23,7 @@ _SIGNS = {
 _LONGEST_GAP = max(map(len, GAPS))
 _LONGEST_PHRASE = 36
 _URL = re.compile(r"(?:https?://|www\.)\S+")
+_CENTURY = re.compile(r"(?:(?: or | and |-)[ivx]+)?[ -]centur")
 _DATE_IN_URL = re.compile(rf"(?<!\d){NUMERIC}")
 
 
@@ -99,6 +100,8 @@ def _word(text: str, folded: str, match: re.Match[str]) -> tuple[Token, ...]:
         spelled = year_at(folded, start)
         return (Token("Z", str(spelled[0]), start, spelled[1]),) if spelled else ()
     if letter == "U" or (word in ONLY_CAPITAL and not text[start].isupper()):
+        return ()
+    if word in ROMANS and not (text[start:end].isupper() and _CENTURY.match(folded, end)):
         return ()
     if letter == "E" and not after_the(folded, start):
         return ()

@@ -16,15 +16,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claims.model import Kind
-from claims.values import Amount, Reading
+from claims.values import Amount, Reading, Value
 from compare.binding import is_about, nearest
 from compare.checks.date import stance_of
+from compare.counting.ambiguous import other_amount
 from compare.model import Answer
 from compare.phrases import say, say_read
 from compare.question import TIME, Question
 from compare.relations import Relation, relate_amounts
 from compare.search import Proposal
-from compare.units import comparable
+from compare.units import comparable, is_other_unit
 
 CODE = "SRC102"
 NAME = "figure"
@@ -36,8 +37,11 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     claimed = question.length if question.claim.kind is Kind.DATE else question.value
     if not isinstance(claimed, Amount):
         return None
-    relations = dict(_relations(claimed, proposal.entry.amounts))
+    relations = dict(_relations(claimed, proposal.entry.amounts, proposal.entry.passage.text))
     relations = {r: relation for r, relation in relations.items() if not _is_besides(question, r, relation)}
+    misnamed = not relations and not proposal.term
+    if misnamed:
+        relations = {r: Relation.OTHER for r in proposal.entry.amounts if _is_misnamed(claimed, r.value)}
     reading = nearest(list(relations), question, proposal, lambda r: relations[r] is Relation.SAME)
     if reading is None:
         return None
@@ -50,20 +54,30 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
         Relation.COARSER: f"less precise than {said}",
         Relation.OTHER: f"says {found}, the claim says {said}",
     }[relation]
-    return Answer(stance_of(relation), found, reason, reading.start, reading.end)
+    return Answer(stance_of(relation), found, reason, reading.start, reading.end, suspect=misnamed)
 
 
-def _relations(claimed: Amount, readings: Iterable[Reading]) -> Iterator[tuple[Reading, Relation]]:
-    """The readings of the claim's kind of amount, each with how it relates to the claim's."""
+def _relations(claimed: Amount, readings: Iterable[Reading], text: str) -> Iterator[tuple[Reading, Relation]]:
+    """The readings of the claim's kind of amount, each with how it relates to the claim's; text: of the passage."""
     for reading in readings:
         found = reading.value
         if not isinstance(found, Amount) or not _is_commensurate(claimed, found):
             continue
+        other = other_amount(text[reading.start : reading.end], found)
         both = comparable(claimed, found)
         if both:
-            yield reading, relate_amounts(*both)
+            relation = relate_amounts(*both)
+            again = comparable(claimed, other) if other and relation is Relation.OTHER else None
+            yield reading, relate_amounts(*again) if again else relation
         elif _without_period(claimed, found):
             yield reading, Relation.COARSER
+
+
+def _is_misnamed(claimed: Amount, found: Value) -> bool:
+    """True for the claim's number in another currency, share or kind of measure."""
+    if not isinstance(found, Amount) or (claimed.low, claimed.high) != (found.low, found.high):
+        return False
+    return is_other_unit(claimed.unit, found.unit)
 
 
 def _is_besides(question: Question, reading: Reading, relation: Relation) -> bool:
@@ -71,7 +85,7 @@ def _is_besides(question: Question, reading: Reading, relation: Relation) -> boo
     if relation is not Relation.OTHER:
         return False
     others = (amount for amount in question.besides if isinstance(amount, Amount))
-    return any(found is Relation.SAME for other in others for _, found in _relations(other, [reading]))
+    return any(found is Relation.SAME for other in others for _, found in _relations(other, [reading], ""))
 
 
 def _without_period(claimed: Amount, found: Amount) -> bool:

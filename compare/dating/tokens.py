@@ -99,9 +99,7 @@ def _word(text: str, folded: str, match: re.Match[str]) -> tuple[Token, ...]:
     if letter == "X":
         spelled = year_at(folded, start)
         return (Token("Z", str(spelled[0]), start, spelled[1]),) if spelled else ()
-    if letter == "U" or (word in ONLY_CAPITAL and not text[start].isupper()):
-        return ()
-    if word in ROMANS and not (text[start:end].isupper() and _CENTURY.match(folded, end)):
+    if letter == "U" or _is_another_word(text, folded, word, start):
         return ()
     if letter == "E" and not after_the(folded, start):
         return ()
@@ -113,6 +111,14 @@ def _word(text: str, folded: str, match: re.Match[str]) -> tuple[Token, ...]:
     if letter in "MSW" and (pointer := _pointer().search(folded, max(0, start - 16), start)):
         return Token("L", pointer[1], *pointer.span(1)), itself
     return (itself,)
+
+
+def _is_another_word(text: str, folded: str, word: str, start: int) -> bool:
+    """True for "may" in small letters, and for a Roman number that names no century."""
+    if word in ROMANS:
+        end = start + len(word)
+        return not (text[start:end].isupper() and _CENTURY.match(folded, end))
+    return word in ONLY_CAPITAL and not text[start].isupper()
 
 
 def _figure(folded: str, match: re.Match[str], after: int) -> tuple[Token, ...]:

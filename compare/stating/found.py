@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from claims.values import Resolution, Value, When
+from compare.dating.edges import edge_of
 from compare.fold import STOP, Folded
 from compare.relations import Relation
 from compare.search import Index, Proposal
@@ -12,18 +13,11 @@ from compare.stating.assertions import Assertion, beside_of
 from compare.stating.sentences import Sentence
 from compare.wordings.stated import root
 
-EDGE = re.compile(
-    r"\b(since|until|till|before|after|by)(?: (?:the|late|early|mid|end of|beginning of|about|around|at least))* $",
-    re.IGNORECASE,
-)
 DIFFERENCE = re.compile(
     r" (?:sooner|later|earlier|faster|slower|longer|shorter|higher|lower|larger|smaller|bigger|more|less|fewer|older|younger"
     r"|cheaper|further|farther|nearer|apart)\b",
     re.IGNORECASE,
 )
-REACH = 40
-"""How many characters before a date tell what it begins or ends."""
-
 BEHIND = 4
 """How many words behind an assertion may tell what it counts."""
 
@@ -89,12 +83,6 @@ def behind_of(folded: Folded, last: int) -> frozenset[str]:
     """The roots of the content words close behind word `last`."""
     words = folded.words[last + 1 : last + 1 + BEHIND]
     return frozenset(root(word.stem) for word in words if word.form not in STOP)
-
-
-def edge_of(text: str, start: int) -> str:
-    """The word before a date that makes it the beginning or end of a time ("since late 2022"), in small letters; "" for none."""
-    found = EDGE.search(text[max(0, start - REACH) : start])
-    return found[1].lower() if found else ""
 
 
 def is_difference(text: str, end: int) -> bool:

@@ -103,6 +103,12 @@ def relate_amounts(claimed: Amount, found: Amount) -> Relation:
     return Relation.SAME if _rounds(claimed, found) else Relation.OTHER
 
 
+def is_end(claimed: Amount, found: Amount) -> bool:
+    """True for a number that is one end of a range: "between 14 and 17" says neither 14 nor 17."""
+    exact = claimed.bound is found.bound is Bound.EXACT
+    return exact and claimed.low == claimed.high and found.low < found.high and claimed.low in (found.low, found.high)
+
+
 def _same_number(a: Amount, b: Amount) -> bool:
     return all(abs(x - y) <= 1e-9 * max(abs(x), abs(y), 1e-300) for x, y in ((a.low, b.low), (a.high, b.high)))
 

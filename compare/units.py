@@ -93,6 +93,11 @@ def comparable(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
 
 def _as_percent(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     bare = b if a.unit == "percent" else a
+    if bare.unit == "fold":
+        change = (
+            _converted(bare, 100.0, -100.0, "percent") if bare.low >= 1 else _converted(bare, -100.0, 100.0, "percent")
+        )
+        return (change, b) if bare is a else (a, change)
     if bare.unit or not 0 < bare.low <= bare.high < 1:
         return None
     one, other = (_converted(amount, 100.0, 0.0, "percent") if amount is bare else amount for amount in (a, b))

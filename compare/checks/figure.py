@@ -20,12 +20,13 @@ from claims.values import Amount, Reading, Value
 from compare.binding import is_about, nearest
 from compare.checks.date import stance_of
 from compare.counting.ambiguous import other_amount
+from compare.counting.articles import read_articles
 from compare.model import Answer
 from compare.phrases import say, say_read
 from compare.question import TIME, Question
-from compare.relations import Relation, relate_amounts
+from compare.relations import Relation, is_end, relate_amounts
 from compare.search import Proposal
-from compare.units import comparable, is_other_unit
+from compare.units import comparable, is_known, is_other_unit
 
 CODE = "SRC102"
 NAME = "figure"
@@ -37,7 +38,10 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     claimed = question.length if question.claim.kind is Kind.DATE else question.value
     if not isinstance(claimed, Amount):
         return None
-    relations = dict(_relations(claimed, proposal.entry.amounts, proposal.entry.passage.text))
+    text = proposal.entry.passage.text
+    relations = dict(_relations(claimed, proposal.entry.amounts, text))
+    if not (relations or proposal.term or is_known(claimed.unit)) and claimed.unit:
+        relations = dict(_relations(claimed, read_articles(text, claimed.unit), text))
     relations = {r: relation for r, relation in relations.items() if not _is_besides(question, r, relation)}
     misnamed = not relations and not proposal.term
     if misnamed:
@@ -65,6 +69,8 @@ def _relations(claimed: Amount, readings: Iterable[Reading], text: str) -> Itera
             continue
         other = other_amount(text[reading.start : reading.end], found)
         both = comparable(claimed, found)
+        if both and is_end(*both):
+            continue
         if both:
             relation = relate_amounts(*both)
             again = comparable(claimed, other) if other and relation is Relation.OTHER else None

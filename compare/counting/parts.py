@@ -24,6 +24,10 @@ PART_ENDS = re.compile(
     r" (?:of|the|more|less|fewer|lower|higher|smaller|larger|bigger|as|to|by|from|since)\b|[ \"”’']*(?:$|[.,;:)])"
 )
 """What may follow a part, so that "third" is no ordinal."""
+_BY_A_PART_ENDS = re.compile(
+    r" (?:in|and|on|at|during|after|over|compared|this|last|between|when|while|but|within|against|or|year|since)\b"
+)
+"""What may follow one behind "by"."""
 NOT_A_PART = re.compile(
     r"\b(?:first|second|third|fourth|latter|other|last|next|past|better|final|early|this|that|each|either|same|in|the) $"
 )
@@ -85,4 +89,6 @@ def _is_part(fold: str, part: re.Match[str]) -> bool:
             return True
         if not part[1] and _WHOLE.match(fold, end):
             return not NOT_A_PART.search(before)
+    if before.endswith("by ") and _BY_A_PART_ENDS.match(fold, end):
+        return True
     return bool(part[1] or _AS_A_PART.search(before)) and bool(PART_ENDS.match(fold, end))

@@ -52,6 +52,7 @@ electricity: ampere = amp+ | ohm = ohm+ | milliampere_hour = mah
 rate: oil_bbl/day = bpd | oil_bbl/day*1e6 = mbpd, mb/d | metric_ton/day = tpd | metric_ton/year = tpa
     | metric_ton/year*1e6 = mtpa | cubic_meter/year*1e9 = bcma
     | kilobit/second = kbps | megabit/second = mbps | gigabit/second = gbps
+times: fold = fold
 share: percent = %, percent+, per cent, pct, percentage | percentage_point = percentage point+, pct point+, percent points
     | basis_point = basis point+
 currency: USD = dollar+, us dollar+, american dollar+, united states dollar+, buck+, usd, us $, us$, $

@@ -8,7 +8,7 @@ import re
 
 from claims.edtf import overlaps
 from claims.values import Amount, Bound, Resolution, Value, When
-from compare.relations import ABOVE, BELOW, LOOSE, Relation, is_too_long, relate_amounts, relate_dates
+from compare.relations import ABOVE, BELOW, LOOSE, Relation, is_end, is_too_long, relate_amounts, relate_dates
 from compare.units import are_people, comparable, is_known, is_other_unit
 
 DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
@@ -82,6 +82,8 @@ def _relate_amounts(claimed: Amount, found: Amount) -> Relation | None:
     if both is None:
         return _relate_units(claimed, found) if (claimed.low, claimed.high) == (found.low, found.high) else None
     claimed, found = both
+    if is_end(claimed, found):
+        return None
     if (claimed.low, claimed.high) == (found.low, found.high):
         return _relate_bounds(claimed.bound, found.bound)
     relation = relate_amounts(claimed, found)

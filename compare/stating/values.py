@@ -19,7 +19,7 @@ from compare.relations import Relation
 from compare.search import Proposal
 from compare.stating.assertions import AssertionKind, beside_of
 from compare.stating.found import Found, Sought, is_difference
-from compare.stating.given import amounts_of, dates_of, is_counted
+from compare.stating.given import amounts_of, dates_of, is_counted, told_by_article
 from compare.stating.places import read_places
 from compare.stating.pulls import pull
 from compare.stating.relating import is_equal, is_exact, relate, relate_exactly
@@ -109,6 +109,7 @@ def _readings(sought: Sought, entry: Entry) -> Iterator[Read]:
         )
         return
     readings = tuple(dates_of(sought, entry) if isinstance(claimed, When) else amounts_of(entry))
+    readings += tuple(told_by_article(claimed, entry, readings))
     if entry.passage.row:
         stems = {*sought.anchors, *content_stems(fold(sought.words))}
         readings = answering(readings, stems, entry.passage.row, lambda r: is_equal(claimed, r.value))

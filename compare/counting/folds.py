@@ -17,4 +17,4 @@ def read_fold(fold: str, pos: int) -> Numeral | None:
     if verb is None:
         return None
     times = TIMES[verb[1]]
-    return Numeral(pos, verb.end(), times, times, min(times, 1.0))
+    return Numeral(pos, verb.end(), times, times, 1.0 if times > 1 else 0.1)

@@ -110,7 +110,11 @@ def is_end(claimed: Amount, found: Amount) -> bool:
 
 
 def _same_number(a: Amount, b: Amount) -> bool:
-    return all(abs(x - y) <= 1e-9 * max(abs(x), abs(y), 1e-300) for x, y in ((a.low, b.low), (a.high, b.high)))
+    """True for equal numbers; of one that was converted ("500 hectares", "1,236 acres") as exactly as both were written."""
+    within = min(a.step, b.step) / 2 if min(abs(a.low), abs(b.low)) >= 1 else 0.0
+    return all(
+        abs(x - y) <= max(within, 1e-9 * max(abs(x), abs(y), 1e-300)) for x, y in ((a.low, b.low), (a.high, b.high))
+    )
 
 
 def _relate_bounds(claimed: Bound, found: Bound) -> Relation:

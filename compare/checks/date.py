@@ -3,7 +3,8 @@
 Read: the date that stands nearest to the claim's words. It agrees when it is the claim's date or lies within it (8 August
 2025 for August 2025); it is less precise when the claim's date lies within it (2025, or late 2020); otherwise it contradicts.
 
-A day in figures that two countries read differently ("02/08/2012") contradicts only where neither reading fits.
+A day in figures that two countries read differently ("02/08/2012") contradicts only where neither reading fits. Spans with two
+written ends agree in both or are others, and "since" a date is not "until" it.
 
 Not read: citation dates (days of access and publication), unless the claim is about footnotes only; relative dates ("last
 August") that do not fit, since the day they count from may be misjudged; a year taken from the surroundings never contradicts, nor,

@@ -5,6 +5,11 @@ bound. It agrees when number and bound agree ("nearly $19 billion" for $18.9 bil
 precise when it is the claim's figure rounded or bounded more loosely; otherwise it contradicts ("at least 49 years" is not
 "at least 99 years", "more than 220" is not "about 220").
 
+The same number in another currency, share or kind of measure ("9 million euros" for "9 million dollars", "5 percentage points"
+for "5 percent") contradicts where the passage was found without terms; so does one thing told by its article ("a sailor died") where
+it gives no number of them. A number that two countries write differently ("45.000 souls") contradicts only where neither reading
+fits. A range ("between 14 and 17") says neither of its ends. An amount of another period is not the claim's.
+
 For a date, the length of time the claim gives beside it ("for more than 30 years, since the 1990s") is read where no date is;
 it never contradicts.
 

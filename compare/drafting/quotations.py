@@ -16,13 +16,15 @@ from compare.entry import Entry, join
 from compare.fold import STOP, fold
 from compare.place import Place
 from compare.quotes import find_quote
+from compare.quoting.omissions import fault_of
 from compare.search import Index
 from seeds.model import Span
 
 MARKS = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"|(?<!\w)‘([^‘]+?)’(?!\w)|(?<!\w)'([^']+?)'(?!\w)")
 """A quotation in the marks of English, German or French typesetting."""
-FEWEST = 3
-"""With fewer words in the marks it is a term or an irony, and no quotation to look up."""
+FEWEST, FEWEST_CHANGED = 2, 3
+"""With fewer words in the marks it is a term or an irony, and no quotation to look up; and of two words nobody can tell whether they
+are those of a source changed or a term of the writer's own."""
 MISSED = 5
 """From how many words a quotation that no source holds is missed; a shorter one may be anybody's words."""
 TRIED = 6
@@ -35,12 +37,16 @@ REACH = 3
 
 @dataclass(frozen=True)
 class Held:
-    """A source's words for a quotation: where, the changes (none when they are the same), who speaks, and all stems around."""
+    """A source's words for a quotation: where, the changes (none when they are the same), who speaks, and all stems around.
+
+    fault: what is wrong with what the quotation leaves out, "" for nothing.
+    """
 
     place: Place
     changes: tuple[tuple[str, str], ...]
     speaker: str
     stems: frozenset[str]
+    fault: str = ""
 
 
 def quotations_of(paragraph: Paragraph) -> Iterator[Span]:
@@ -58,7 +64,7 @@ def check_quotation(paragraph: Paragraph, span: Span, index: Index) -> Finding |
     held = sorted(found.values(), key=lambda h: (len(h.changes), h.place.document.source.id, h.place.focus))
     start, end = paragraph.place(*span)
     sentence = paragraph.sentence(start)
-    exact = [h for h in held if not h.changes]
+    exact = [h for h in held if not h.changes and not h.fault]
     if exact:
         others = _misattributed(paragraph, span, exact)
         places = tuple(h.place for h in exact)
@@ -66,8 +72,8 @@ def check_quotation(paragraph: Paragraph, span: Span, index: Index) -> Finding |
             message = f"a source has these words from {others}"
             return Finding(CODE, Stance.CONTRADICTED, start, end, sentence, message, others, places)
         return Finding(CODE, Stance.SUPPORTED, start, end, sentence, "a source holds these words", "verbatim", places)
-    if held:
-        what = say_changes(held[0].changes)
+    if held and len(fold(quote).words) >= FEWEST_CHANGED:
+        what = held[0].fault or say_changes(held[0].changes)
         near = tuple(h.place for h in held if len(h.changes) == len(held[0].changes))
         message = f"the source gives other words: {what}"
         text = near[0].document.text[slice(*near[0].focus)]
@@ -88,7 +94,8 @@ def _held(quote: str, index: Index) -> Iterator[Held]:
         shown = min(start, around[0].passage.spans[0][0]), max(end, around[-1].passage.spans[-1][1])
         value = "verbatim" if not found.changes else joined.passage.text[found.start : found.end]
         place = Place(joined.document, *shown, (start, end), value)
-        yield Held(place, found.changes, *_speech(entries, around, found.start, found.end))
+        fault = "" if found.changes else fault_of(quote, joined.passage.text, found)
+        yield Held(place, found.changes, *_speech(entries, around, found.start, found.end), fault)
 
 
 def _speech(entries: Sequence[Entry], around: Sequence[Entry], start: int, end: int) -> tuple[str, frozenset[str]]:

@@ -111,7 +111,8 @@ def is_end(claimed: Amount, found: Amount) -> bool:
 
 def _same_number(a: Amount, b: Amount) -> bool:
     """True for equal numbers; of one that was converted ("500 hectares", "1,236 acres") as exactly as both were written."""
-    within = min(a.step, b.step) / 2 if min(abs(a.low), abs(b.low)) >= 1 else 0.0
+    plain = min(abs(a.low), abs(b.low)) >= 1 and not {a.bound, b.bound} & {*ABOVE, *BELOW}
+    within = min(a.step, b.step) / 2 if plain else 0.0
     return all(
         abs(x - y) <= max(within, 1e-9 * max(abs(x), abs(y), 1e-300)) for x, y in ((a.low, b.low), (a.high, b.high))
     )

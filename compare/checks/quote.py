@@ -13,9 +13,9 @@ cut so that its sense changes.
 from collections.abc import Iterator, Sequence
 
 from claims.model import Kind
-from compare.attribution import speaker
+from compare.attribution import QUOTING, is_speaker, speaker
 from compare.entry import Entry, join
-from compare.fold import STOP, fold
+from compare.fold import fold
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.quotes import Found, find_quote
@@ -51,14 +51,12 @@ def _left_out(question: Question, proposal: Proposal, found: Found) -> Answer | 
 def _other_speaker(question: Question, proposal: Proposal, found: Found) -> Answer | None:
     """Against a quotation that the passage gives to somebody whom the claim does not name, while it names another."""
     entry = proposal.entry
-    who = speaker(entry.folded, found.start, found.end) if found.end <= len(entry.passage.text) else ""
+    who = speaker(entry.folded, found.start, found.end, QUOTING) if found.end <= len(entry.passage.text) else ""
+    sentence, quoted = question.statement.sentence, set(fold(question.quote).stems)
+    stems = [tuple(sentence.folded.words[i].stem for i in run) for run in sentence.runs]
+    people = [run for run in stems if run[-1] not in quoted]
     outside = set(fold(question.claim.statement.replace(question.quote, " ")).stems)
-    named = {word.stem for word in fold(who).words if word.form not in STOP}
-    sentence = question.statement.sentence
-    people = [
-        run for run in sentence.runs if sentence.folded.words[run[-1]].stem not in set(fold(question.quote).stems)
-    ]
-    if not who or not people or named & outside:
+    if not who or not people or is_speaker(who, people, outside, entry.passage.text):
         return None
     return Answer(Stance.CONTRADICTS, f"said by {who}", f"gives the words to {who}", found.start, found.end)
 

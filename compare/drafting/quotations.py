@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.attribution import speaker
+from compare.attribution import QUOTING, is_speaker, speaker
 from compare.checks.quote import CODE, say_changes
 from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
@@ -18,6 +18,7 @@ from compare.place import Place
 from compare.quotes import find_quote
 from compare.quoting.omissions import fault_of
 from compare.search import Index
+from compare.wordings.names_and_negation import names
 from seeds.model import Span
 
 MARKS = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"|(?<!\w)‘([^‘]+?)’(?!\w)|(?<!\w)'([^']+?)'(?!\w)")
@@ -102,7 +103,7 @@ def _speech(entries: Sequence[Entry], around: Sequence[Entry], start: int, end: 
     """Who speaks the words `start` to `end` of the joined passages, told by those around them, and the stems of these."""
     shift = sum(len(e.passage.text) + 1 for e in entries[: entries.index(around[0])])
     said = join(around).folded
-    return speaker(said, start - shift, end - shift), frozenset(said.stems)
+    return speaker(said, start - shift, end - shift, QUOTING), frozenset(said.stems)
 
 
 def _stretches(quote: str, index: Index) -> Iterator[tuple[Entry, ...]]:
@@ -132,9 +133,18 @@ def _misattributed(paragraph: Paragraph, span: Span, exact: Sequence[Held]) -> s
     """Who the sources say spoke, where that is somebody else than the draft names; "" otherwise."""
     start, end = paragraph.bounds(*span)
     said = fold(paragraph.text[start:end])
-    mine = frozenset(fold(speaker(said, span[0] - start, span[1] - start)).stems)
-    for held in exact:
-        theirs = frozenset(fold(held.speaker).stems)
-        if not mine or mine & (held.stems | theirs) or theirs & frozenset(said.stems):
-            return ""
+    own = speaker(said, span[0] - start, span[1] - start, QUOTING)
+    quoted = frozenset(fold(paragraph.text[slice(*span)]).stems)
+    runs = (tuple(said.words[i].stem for i in run) for run in names(said))
+    people = [run for run in runs if run[-1] not in quoted]
+    if not own or any(_is_of(h, own, people, frozenset(said.stems) - quoted) for h in exact):
+        return ""
     return next((held.speaker for held in exact if held.speaker), "")
+
+
+def _is_of(held: Held, own: str, people: Sequence[Sequence[str]], words: frozenset[str]) -> bool:
+    """True where a source may have the words from whom the draft names; where it names no speaker, if it knows that name at all."""
+    if not held.speaker:
+        return bool(held.stems & frozenset(fold(own).stems))
+    around = held.place.document.text[held.place.start : held.place.end]
+    return is_speaker(held.speaker, people, words, around)

@@ -7,17 +7,21 @@ What else an ellipsis leaves out is the quoter's business.
 import re
 from collections import Counter
 
-from compare.attribution import speaker
+from compare.attribution import QUOTING, speaker
 from compare.dates import find_dates
 from compare.fold import STOP, Folded, fold
 from compare.quotes import Found
 from compare.text.frames import NEGATIONS, frames_of
-from compare.text.sentence import sentence_of
+from compare.text.sentence import AUXILIARIES, MODALS, sentence_of
 
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 _OPENED = re.compile(r"[“\"‘'][^\w]*$")
 """A quotation mark right before the quoted words: nothing was left out before them."""
-_DENIAL = re.compile(rf"\s*(?:{'|'.join(sorted(NEGATIONS))})\b(?! (?:only|just|merely)\b)", re.IGNORECASE)
+_HELPERS = "|".join(sorted((AUXILIARIES | MODALS) - {"cannot"}))
+_DENIAL = re.compile(
+    rf"\s*(?:(?:{_HELPERS})(?: |(?=n['’]t)))?(?:n['’]t|{'|'.join(sorted(NEGATIONS))})\b(?! (?:only|just|merely)\b)",
+    re.IGNORECASE,
+)
 """A denial right behind the last word kept; behind a comma it denies something else."""
 _BETWEEN = re.compile(r"[”\"’»](?P<told>.+)[“\"‘«]", re.DOTALL)
 """A quotation that ends, and another that begins."""
@@ -54,7 +58,7 @@ def _splice(text: str, found: Found) -> str:
         if between is None:
             continue
         folded = fold(text)
-        one, other = speaker(folded, found.start, start), speaker(folded, end, found.end)
+        one, other = speaker(folded, found.start, start, QUOTING), speaker(folded, end, found.end, QUOTING)
         if one and other and not _named(fold(one)) & _named(fold(other)):
             return f"joins words of {one} and of {other}"
         told = between["told"]

@@ -99,10 +99,14 @@ def _relate_amounts(claimed: Amount, found: Amount) -> Relation | None:
 def _relate_units(claimed: Amount, found: Amount) -> Relation | None:
     """Of one number in two units: another where both are money or shares, and another where a volume is said to be a weight.
 
-    A number of many digits is hardly there by chance, whatever it is said to count; and people may be passengers.
+    One without its "a month" is less precise. A number of many digits is hardly there by chance, whatever it is said to count; and
+    people may be passengers.
     """
     if is_other_unit(claimed.unit, found.unit):
         return Relation.OTHER
+    (top, _, per), (other_top, _, other_per) = claimed.unit.partition("/"), found.unit.partition("/")
+    if top == other_top and "" in (per, other_per):
+        return Relation.COARSER
     counted = not (is_known(claimed.unit) or is_known(found.unit))
     return Relation.COARSER if counted and (is_precise(claimed) or are_people(claimed.unit, found.unit)) else None
 

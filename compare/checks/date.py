@@ -29,7 +29,7 @@ CODE = "SRC101"
 NAME = "date"
 KINDS = (Kind.DATE,)
 NAMED_BY = re.compile(r"\b(?:year|season|session|term|edition) $")
-"""What stands before a time that is part of a name ("the budget year 2019/20")."""
+"""What stands before a time that is part of a name ("the season 2019/20")."""
 
 
 def read(question: Question, proposal: Proposal) -> Answer | None:

@@ -6,7 +6,7 @@ precise when it is the claim's figure rounded or bounded more loosely; otherwise
 "at least 99 years", "more than 220" is not "about 220").
 
 The same number in another currency, share or kind of measure ("9 million euros" for "9 million dollars", "5 percentage points"
-for "5 percent") contradicts where the passage was found without terms; so does one thing told by its article ("a sailor died") where
+for "5 percent") contradicts where the passage was found without terms; so does one thing told by its article ("a miner drowned") where
 it gives no number of them. A number that two countries write differently ("45.000 souls") contradicts only where neither reading
 fits. A range ("between 14 and 17") says neither of its ends. An amount of another period is not the claim's.
 

@@ -9,6 +9,7 @@ import re
 
 from claims.edtf import overlaps
 from claims.values import Amount, Resolution, When
+from compare.dating.edges import edge_of
 from compare.entry import Entry
 from compare.facts.statement import Statement
 from compare.relate.held import Held, Weigh
@@ -61,7 +62,7 @@ def speaks_of(statement: Statement, mine: Span, entry: Entry, theirs: Span, weig
 
     slip: the other is the statement's own but for one figure, its unit or its scale; then the verb need not be the same.
     """
-    held = Held(statement, entry, weigh, scope_of(statement, mine) - _words(statement.sentence, mine), near=1.0)
+    held = Held(statement, entry, weigh, scope_of(statement, mine) - _with_edge(statement.sentence, mine), near=1.0)
     bracketed = held.theirs.folded.text[: theirs[0]].rstrip().endswith("(")
     free = bracketed or slip
     speaks = _speaks(held, SLIP_GAP if slip else OTHER_VALUE_GAP) and (free or not _misses_predicate(held))
@@ -149,6 +150,12 @@ def _apart(one: When, other: When) -> bool:
 
 def _words(sentence: Sentence, span: Span) -> frozenset[int]:
     return frozenset(i for i, word in enumerate(sentence.folded.words) if span[0] <= word.start < span[1])
+
+
+def _with_edge(sentence: Sentence, span: Span) -> frozenset[int]:
+    """The words of a value, with the word before it that makes a date the beginning or end of a time ("until 2007")."""
+    inside = _words(sentence, span)
+    return inside | {min(inside) - 1} if inside and edge_of(sentence.folded.text, span[0]) else inside
 
 
 def scope_of(statement: Statement, span: Span) -> frozenset[int]:

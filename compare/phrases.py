@@ -104,8 +104,8 @@ def _digits(number: float) -> str:
 def _say_unit(unit: str, number: float) -> str:
     if not unit:
         return ""
-    if unit == "percent":
-        return " percent"
+    if unit in ("percent", "fold"):
+        return {"percent": " percent", "fold": " times"}[unit]
     top, _, per = unit.partition("/")
     plural = top if top.isupper() or abs(number) == 1 else _plural(top)
     said = " " + plural.replace("oil_bbl", "barrel").replace("metric_ton", "tonne").replace("_", " ")

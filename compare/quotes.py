@@ -9,7 +9,7 @@ alignment (`quoting.alignment`, `quoting.likeness`), whether a scanner misread t
 changed (`quoting.changes`, `quoting.misreadings`), and whether it is a quotation still (`quoting.judgement`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.quoting.alignment import Step, align
@@ -18,16 +18,20 @@ from compare.quoting.damage import is_scanned_badly
 from compare.quoting.judgement import is_quotation
 from compare.quoting.text import Text, read
 from compare.quoting.window import find_window
-from compare.quoting.words import Word, shown, words_of
+from compare.quoting.words import OMITTED, Word, shown, words_of
 
 
 @dataclass(frozen=True)
 class Found:
-    """A quotation in a text: the place (characters, end exclusive), and each change as (quoted words, the text's words)."""
+    """A quotation in a text: the place (characters, end exclusive), and each change as (quoted words, the text's words).
+
+    omitted: the places of what its ellipses stand for, from the word kept before to the one kept behind.
+    """
 
     start: int
     end: int
     changes: tuple[tuple[str, str], ...]
+    omitted: tuple[tuple[int, int], ...] = ()
 
 
 def find_quote(quote: str, text: str) -> Found | None:
@@ -55,4 +59,12 @@ def _found(words: Sequence[Word], source: Text, steps: Sequence[Step], place: tu
     if not is_quotation(words, source, runs, place, scanned_badly):
         return None
     changes = ((shown(words, run.i, run.i_end), source.shown(run.j, run.j_end)) for run in runs)
-    return Found(*place, tuple(changes))
+    return Found(*place, tuple(changes), tuple(_omitted(words, source, steps)))
+
+
+def _omitted(words: Sequence[Word], source: Text, steps: Sequence[Step]) -> Iterator[tuple[int, int]]:
+    """What stands in the text for each ellipsis of the quotation."""
+    for i, word in enumerate(words):
+        taken = [step.j for step in steps if step.i == step.i_end == i + 1]
+        if word.gap == OMITTED and taken and taken[0] and taken[-1] + 1 < len(source.spans):
+            yield source.spans[taken[0] - 1][1], source.spans[taken[-1] + 1][0]

@@ -6,13 +6,15 @@
 
 from enum import Enum, auto
 
-from claims.edtf import OPEN_END, OPEN_START, covers, overlaps
+from claims.edtf import OPEN_END, OPEN_START, covers, overlaps, parse_edtf
 from claims.values import Amount, Bound, Resolution, When
 
 NEAR = 0.05
 """How far, relatively, a number may lie from one said to be about or nearly it."""
 OPEN = 0.2
 """How far, relatively, a number may lie beyond an open bound ("more than 300") and still be what was meant."""
+LONGEST = 30 * 366
+"""Days; a longer stretch of time ("the 21st century") is no date of an event within it, unless the claim's own is as long."""
 SHORTEST_OPENED = 27
 """Days; a shorter time is not opened by "before" or "after"."""
 LOOSE = (Bound.ABOUT, Bound.NEARLY)
@@ -32,6 +34,10 @@ def relate_dates(claimed: When, found: When) -> Relation:
     """Compare two dates by the days they cover; a year that was inferred, not written, never contradicts."""
     if found.resolution is Resolution.INFERRED and not overlaps(claimed, found):
         found = _in_year_of(claimed, found)
+    if (mine := _ends(claimed)) and (theirs := _ends(found)):
+        return max(
+            (relate_dates(*pair) for pair in zip(mine, theirs, strict=True)), key=lambda relation: relation.value
+        )
     if covers(claimed, found):
         return Relation.SAME
     if covers(found, claimed):
@@ -39,6 +45,20 @@ def relate_dates(claimed: When, found: When) -> Relation:
     if overlaps(claimed, found):
         return Relation.SAME if claimed.approximate else Relation.COARSER
     return Relation.OTHER
+
+
+def _ends(when: When) -> tuple[When, When] | None:
+    """Both ends of a time that is written from one to the other: such spans are the same or others, whatever they share."""
+    first, slash, last = when.edtf.partition("/")
+    if when.approximate or not slash or "." in when.edtf or not (first and last):
+        return None
+    return parse_edtf(first), parse_edtf(last)
+
+
+def is_too_long(claimed: When, found: When) -> bool:
+    """True for a stretch of time that is too long to date what is said to be of `claimed`, a date within it."""
+    longest = max(LONGEST, claimed.last - claimed.first + 1)
+    return found.last - found.first > longest and overlaps(claimed, found)
 
 
 def opened(when: When, edge: str) -> When:
@@ -83,8 +103,19 @@ def relate_amounts(claimed: Amount, found: Amount) -> Relation:
     return Relation.SAME if _rounds(claimed, found) else Relation.OTHER
 
 
+def is_end(claimed: Amount, found: Amount) -> bool:
+    """True for a number that is one end of a range: "between 14 and 17" says neither 14 nor 17."""
+    exact = claimed.bound is found.bound is Bound.EXACT
+    return exact and claimed.low == claimed.high and found.low < found.high and claimed.low in (found.low, found.high)
+
+
 def _same_number(a: Amount, b: Amount) -> bool:
-    return all(abs(x - y) <= 1e-9 * max(abs(x), abs(y), 1e-300) for x, y in ((a.low, b.low), (a.high, b.high)))
+    """True for equal numbers; of one that was converted ("500 hectares", "1,236 acres") as exactly as both were written."""
+    plain = min(abs(a.low), abs(b.low)) >= 1 and not {a.bound, b.bound} & {*ABOVE, *BELOW}
+    within = min(a.step, b.step) / 2 if plain else 0.0
+    return all(
+        abs(x - y) <= max(within, 1e-9 * max(abs(x), abs(y), 1e-300)) for x, y in ((a.low, b.low), (a.high, b.high))
+    )
 
 
 def _relate_bounds(claimed: Bound, found: Bound) -> Relation:

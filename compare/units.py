@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claims.values import Amount
 from compare.counting.factors import factor
-from compare.counting.nouns import same_noun, singular
+from compare.counting.nouns import PEOPLE, same_noun, singular
 from compare.counting.unit_names import LETTERS, MINOR, UNITS
 
 if TYPE_CHECKING:
@@ -31,6 +31,35 @@ def _canonical(unit: str) -> str:
     if unit in _DIMENSIONS or known is None or known.factor != 1:
         return unit if unit in _DIMENSIONS else singular(unit)
     return known.name
+
+
+_GENERIC = {
+    "franc": ("CHF", "FRF"),
+    "krona": ("SEK",),
+    "krone": ("NOK", "DKK"),
+    "peso": ("MXN", "PHP"),
+    "dinar": ("KWD",),
+}
+"""Names that several countries give their money: what a passage calls so may be any of them."""
+_BULK = frozenset(("volume", "mass", "energy", "oil equivalent"))
+"""Measures of how much of a thing there is."""
+
+
+def is_known(unit: str) -> bool:
+    """True for a unit of any kind, false for a counted noun and a bare number."""
+    return unit.partition("/")[0] in _DIMENSIONS
+
+
+def is_other_unit(one: str, other: str) -> bool:
+    """True for two units of which the same number is never the same amount: two currencies, percent and points, litres and tonnes."""
+    a, b = (_DIMENSIONS.get(unit.partition("/")[0]) for unit in (one, other))
+    apart = one.partition("/")[0] != other.partition("/")[0]
+    return apart and a is not None and ((a == b and a in ("currency", "share")) or (a != b and {a, b} <= _BULK))
+
+
+def are_people(one: str, other: str) -> bool:
+    """True for two counted nouns of which one is "person" and the other a kind of people."""
+    return "person" in (one, other) and {one, other} <= PEOPLE
 
 
 def is_measure(unit: str) -> bool:
@@ -64,6 +93,11 @@ def comparable(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
 
 def _as_percent(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     bare = b if a.unit == "percent" else a
+    if bare.unit == "fold":
+        change = (
+            _converted(bare, 100.0, -100.0, "percent") if bare.low >= 1 else _converted(bare, -100.0, 100.0, "percent")
+        )
+        return (change, b) if bare is a else (a, change)
     if bare.unit or not 0 < bare.low <= bare.high < 1:
         return None
     one, other = (_converted(amount, 100.0, 0.0, "percent") if amount is bare else amount for amount in (a, b))
@@ -85,7 +119,8 @@ def _conversion(source: str, target: str) -> tuple[float, float] | None:
     if dimension is None:
         return (1.0, 0.0) if not source or same_noun(source, target) else None
     if dimension in ("currency", "share"):
-        return _hundredths(source, target)
+        named_alike = target in _GENERIC.get(source, ()) or source in _GENERIC.get(target, ())
+        return (1.0, 0.0) if named_alike else _hundredths(source, target)
     known = factor(source, target)
     return _by_pint(source, target) if known is None else (known, 0.0)
 

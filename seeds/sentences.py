@@ -35,6 +35,9 @@ LONGEST = 1_000
 ENDLESS = re.compile(rf"\S{{{LONGEST},}}")
 """What is no word; nupunkt takes the square of its length in time."""
 INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
+DAY_END = re.compile(r"\b\d{1,2}\.$")
+MONTH_AND_YEAR = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{4}\b")
+"""What goes on behind a day that a full stop makes an ordinal ("12. May 1867")."""
 COMPOUND = re.compile(r"\w[-–](?:[A-Z]\.){2,}$")
 TITLE = re.compile(
     r"(?:Ambassador|President|Vice|Secretary|Deputy|Assistant|Under|Congress|Senat|House|Department|State|Embassy|Mission|"
@@ -95,4 +98,6 @@ def _is_word(word: str) -> bool:
 
 
 def _runs_on(before: str, rest: str) -> bool:
+    if DAY_END.search(before) and MONTH_AND_YEAR.match(rest):
+        return True
     return bool(INITIALS_END.search(before) and (TITLE.match(rest) or COMPOUND.search(before)))

@@ -3,7 +3,8 @@
 Read: the date that stands nearest to the claim's words. It agrees when it is the claim's date or lies within it (8 August
 2025 for August 2025); it is less precise when the claim's date lies within it (2025, or late 2020); otherwise it contradicts.
 
-A day in figures that two countries read differently ("02/08/2012") contradicts only where neither reading fits.
+A day in figures that two countries read differently ("02/08/2012") contradicts only where neither reading fits. Spans with two
+written ends agree in both or are others, and "since" a date is not "until" it.
 
 Not read: citation dates (days of access and publication), unless the claim is about footnotes only; relative dates ("last
 August") that do not fit, since the day they count from may be misjudged; a year taken from the surroundings never contradicts, nor,
@@ -19,19 +20,17 @@ from compare.asked_claim import Question
 from compare.basis import Basis, Passed
 from compare.binding import is_about, is_near, nearest
 from compare.dating.ambiguous import other_day
+from compare.dating.edges import edge_of, excludes
 from compare.model import Answer, Stance
 from compare.phrases import say, say_read
-from compare.relations import Relation, opened, relate_dates
+from compare.relations import Relation, is_too_long, opened, relate_dates
 from compare.search import Proposal
 
 CODE = "SRC101"
 NAME = "date"
 KINDS = (Kind.DATE,)
-EDGE = re.compile(r"\b(before|after)(?: the)?(?: (?:start|beginning|end) of)? $", re.IGNORECASE)
-REACH = 40
-"""How many characters before a date tell what it begins or ends."""
-LONGEST = 30 * 366
-"""Days; a longer stretch of time ("the 21st century") is no date of an event, unless the claim's own is as long."""
+NAMED_BY = re.compile(r"\b(?:year|season|session|term|edition) $")
+"""What stands before a time that is part of a name ("the season 2019/20")."""
 
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
@@ -41,13 +40,14 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         return None
     entry = proposal.entry
     dates = entry.citation_dates if question.footnotes_only else entry.event_dates
-    counted = [r for r in dates if _counts(r, claimed)]
     text = entry.passage.text
-    claimed = _side_of(claimed, question)
-    reading = nearest(counted, question, proposal, lambda r: _relation(claimed, r, text) is Relation.SAME)
+    counted = [r for r in dates if _counts(r, claimed)]
+    counted = [r for r in counted if not NAMED_BY.search(text[: r.start])] or counted
+    asked = Asked(claimed, question)
+    reading = nearest(counted, question, proposal, lambda r: asked.relation(r, text) is Relation.SAME)
     if reading is None or not isinstance(reading.value, When):
         return Passed("no date of an event stands in it")
-    found, relation = reading.value, _relation(claimed, reading, text)
+    found, relation = reading.value, asked.relation(reading, text)
     basis = Basis(claimed, reading, relation, len(counted))
     if not is_about(question, proposal, relation):
         return Passed("it holds too few of the claim's words for its date to count", basis)
@@ -71,24 +71,24 @@ def stance_of(relation: Relation) -> Stance:
     }[relation]
 
 
-def _relation(claimed: When, reading: Reading, text: str) -> Relation:
-    """How a date of a passage relates to the claim's; one behind "before" or "after" is open to that side."""
-    if not isinstance(reading.value, When):
-        return Relation.OTHER
-    relation = relate_dates(claimed, opened(reading.value, _edge(text, reading.start)))
-    other = other_day(text[reading.start : reading.end], reading.value) if relation is Relation.OTHER else None
-    return relate_dates(claimed, other) if other else relation
+class Asked:
+    """The date a claim asks for, with the word that makes it an edge in the statement."""
 
+    def __init__(self, claimed: When, question: Question) -> None:
+        written = next((r for r in question.statement.dates if r.value == claimed), None)
+        self.edge = edge_of(question.claim.statement, written.start) if written else ""
+        self.when = opened(claimed, self.edge)
 
-def _side_of(claimed: When, question: Question) -> When:
-    """The claim's date, open to one side where the statement says "before" or "after" it."""
-    written = next((r for r in question.statement.dates if r.value == claimed), None)
-    return opened(claimed, _edge(question.claim.statement, written.start)) if written else claimed
-
-
-def _edge(text: str, start: int) -> str:
-    found = EDGE.search(text[max(0, start - REACH) : start])
-    return found[1].lower() if found else ""
+    def relation(self, reading: Reading, text: str) -> Relation:
+        """How a date of a passage relates to it; one behind "before" or "after" is open to that side."""
+        if not isinstance(reading.value, When):
+            return Relation.OTHER
+        edge = edge_of(text, reading.start)
+        if excludes(self.edge, edge):
+            return Relation.OTHER
+        relation = relate_dates(self.when, opened(reading.value, edge))
+        other = other_day(text[reading.start : reading.end], reading.value) if relation is Relation.OTHER else None
+        return relate_dates(self.when, other) if other else relation
 
 
 def _is_besides(question: Question, found: When) -> bool:
@@ -100,7 +100,7 @@ def _counts(reading: Reading, claimed: When) -> bool:
     found = reading.value
     if not isinstance(found, When) or (found.edtf.startswith("XXXX") and found.resolution is not Resolution.INFERRED):
         return False
-    if found.last - found.first > max(LONGEST, claimed.last - claimed.first):
+    if is_too_long(claimed, found):
         return False
     return found.resolution is not Resolution.RELATIVE or relate_dates(claimed, found) is not Relation.OTHER
 

@@ -5,6 +5,11 @@ bound. It agrees when number and bound agree ("nearly $19 billion" for $18.9 bil
 precise when it is the claim's figure rounded or bounded more loosely; otherwise it contradicts ("at least 49 years" is not
 "at least 99 years", "more than 220" is not "about 220").
 
+The same number in another currency, share or kind of measure ("9 million euros" for "9 million dollars", "5 percentage points"
+for "5 percent") contradicts where the passage was found without terms; so does one thing told by its article ("a miner drowned") where
+it gives no number of them. A number that two countries write differently ("45.000 souls") contradicts only where neither reading
+fits. A range ("between 14 and 17") says neither of its ends. An amount of another period is not the claim's.
+
 For a date, the length of time the claim gives beside it ("for more than 30 years, since the 1990s") is read where no date is;
 it never contradicts.
 
@@ -16,16 +21,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claims.model import Kind
-from claims.values import Amount, Reading
+from claims.values import Amount, Reading, Value
 from compare.asked_claim import TIME, Question
 from compare.basis import Basis, Passed
 from compare.binding import is_about, nearest
 from compare.checks.date import stance_of
+from compare.counting.ambiguous import other_amount
+from compare.counting.articles import read_articles
 from compare.model import Answer
 from compare.phrases import say, say_read
-from compare.relations import Relation, relate_amounts
+from compare.relations import Relation, is_end, relate_amounts
 from compare.search import Proposal
-from compare.units import comparable
+from compare.units import comparable, is_known, is_other_unit
 
 CODE = "SRC102"
 NAME = "figure"
@@ -37,8 +44,14 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     claimed = question.length if question.claim.kind is Kind.DATE else question.value
     if not isinstance(claimed, Amount):
         return None
-    relations = dict(_relations(claimed, proposal.entry.amounts))
+    text = proposal.entry.passage.text
+    relations = dict(_relations(claimed, proposal.entry.amounts, text))
+    if not (relations or proposal.term or is_known(claimed.unit)) and claimed.unit:
+        relations = dict(_relations(claimed, read_articles(text, claimed.unit), text))
     relations = {r: relation for r, relation in relations.items() if not _is_besides(question, r, relation)}
+    misnamed = not relations and not proposal.term
+    if misnamed:
+        relations = {r: Relation.OTHER for r in proposal.entry.amounts if _is_misnamed(claimed, r.value)}
     reading = nearest(list(relations), question, proposal, lambda r: relations[r] is Relation.SAME)
     if reading is None:
         return Passed("no amount that could be compared with the claim's stands in it")
@@ -54,20 +67,32 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         Relation.COARSER: f"less precise than {said}",
         Relation.OTHER: f"says {found}, the claim says {said}",
     }[relation]
-    return Answer(stance_of(relation), found, reason, reading.start, reading.end, basis=basis)
+    return Answer(stance_of(relation), found, reason, reading.start, reading.end, suspect=misnamed, basis=basis)
 
 
-def _relations(claimed: Amount, readings: Iterable[Reading]) -> Iterator[tuple[Reading, Relation]]:
-    """The readings of the claim's kind of amount, each with how it relates to the claim's."""
+def _relations(claimed: Amount, readings: Iterable[Reading], text: str) -> Iterator[tuple[Reading, Relation]]:
+    """The readings of the claim's kind of amount, each with how it relates to the claim's; text: of the passage."""
     for reading in readings:
         found = reading.value
         if not isinstance(found, Amount) or not _is_commensurate(claimed, found):
             continue
+        other = other_amount(text[reading.start : reading.end], found)
         both = comparable(claimed, found)
+        if both and is_end(*both):
+            continue
         if both:
-            yield reading, relate_amounts(*both)
+            relation = relate_amounts(*both)
+            again = comparable(claimed, other) if other and relation is Relation.OTHER else None
+            yield reading, relate_amounts(*again) if again else relation
         elif _without_period(claimed, found):
             yield reading, Relation.COARSER
+
+
+def _is_misnamed(claimed: Amount, found: Value) -> bool:
+    """True for the claim's number in another currency, share or kind of measure."""
+    if not isinstance(found, Amount) or (claimed.low, claimed.high) != (found.low, found.high):
+        return False
+    return is_other_unit(claimed.unit, found.unit)
 
 
 def _is_besides(question: Question, reading: Reading, relation: Relation) -> bool:
@@ -75,7 +100,7 @@ def _is_besides(question: Question, reading: Reading, relation: Relation) -> boo
     if relation is not Relation.OTHER:
         return False
     others = (amount for amount in question.besides if isinstance(amount, Amount))
-    return any(found is Relation.SAME for other in others for _, found in _relations(other, [reading]))
+    return any(found is Relation.SAME for other in others for _, found in _relations(other, [reading], ""))
 
 
 def _without_period(claimed: Amount, found: Amount) -> bool:

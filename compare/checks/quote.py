@@ -3,37 +3,32 @@
 Read: the place where the words stand, over sentence ends too. It agrees when they stand there verbatim: line breaks, hyphens
 at line ends, footnote marks, quote styles, dashes, capitals, spelling variants and misread characters of a bad scan are no
 changes; an ellipsis stands for any words, words in square brackets for a few. It contradicts when a few words were changed,
-added or left out, and says which; any other figure, name or negation is such a change.
+added or left out, and says which; any other figure, name or negation is such a change. An ellipsis may not leave out the denial of
+what is kept, nor join what two speakers said, or one at two times.
 
 Not read: a paraphrase or indirect speech ("they would never" for "we shall never"). Cannot see: who spoke; and a quotation
 cut so that its sense changes.
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.model import Kind
 from compare.asked_claim import Question
-from compare.attribution import speaker
+from compare.attribution import QUOTING, is_speaker, speaker
 from compare.basis import Basis, Passed
-from compare.fold import STOP, fold
+from compare.fold import fold
 from compare.folded_passage import Entry, join
 from compare.model import Answer, Stance
 from compare.quotes import Found, find_quote
+from compare.quoting.omissions import fault_of
 from compare.relations import Relation
 from compare.search import Proposal
-from compare.text.frames import frames_of
-from compare.text.sentence import sentence_of
 from seeds.model import Passage, PassageKind
 
 CODE = "SRC201"
 NAME = "quotation"
 KINDS = (Kind.QUOTE,)
-ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
-OPENED = re.compile(r"[“\"‘'][^\w]*$")
-"""A quotation mark right before the quoted words: nothing was left out before them."""
 NOTES = frozenset({PassageKind.FOOTNOTE})
 TEXT = frozenset(PassageKind) - {PassageKind.FOOTNOTE, PassageKind.BOILERPLATE}
 
@@ -57,36 +52,22 @@ def _based(answer: Answer, question: Question) -> Answer:
 
 
 def _left_out(question: Question, proposal: Proposal, found: Found) -> Answer | None:
-    """Against a quotation that leaves out the denial of its words, under an ellipsis or before its first word."""
-    text = _text((proposal.entry, *proposal.following))
-    opened = bool(OPENED.search(text[: found.start]))
-    if opened and not ELLIPSIS.search(question.quote):
+    """Against a quotation that leaves out the denial of its words, or what tells two speakers apart."""
+    fault = fault_of(question.quote, _text((proposal.entry, *proposal.following)), found)
+    if not fault:
         return None
-    passage = sentence_of(text)
-    kept = Counter(word.form for word in fold(question.quote).words)
-    inside = [i for i, word in enumerate(passage.folded.words) if found.start <= word.start < found.end]
-    for i in inside:
-        frame = frames_of(passage)[i]
-        if i not in passage.verbs or not frame.denied or frame.at is None or not kept[passage.form(i)]:
-            continue
-        if (frame.at in inside and not kept[passage.form(frame.at)]) or (frame.at < inside[0] and not opened):
-            denial = passage.form(frame.at)
-            said = f"altered: leaves out “{denial}”"
-            return Answer(Stance.CONTRADICTS, said, f"says “{denial}” before what is quoted", found.start, found.end)
-    return None
+    return Answer(Stance.CONTRADICTS, f"altered: {fault}", f"the quotation {fault}", found.start, found.end)
 
 
 def _other_speaker(question: Question, proposal: Proposal, found: Found) -> Answer | None:
     """Against a quotation that the passage gives to somebody whom the claim does not name, while it names another."""
     entry = proposal.entry
-    who = speaker(entry.folded, found.start, found.end) if found.end <= len(entry.passage.text) else ""
+    who = speaker(entry.folded, found.start, found.end, QUOTING) if found.end <= len(entry.passage.text) else ""
+    sentence, quoted = question.statement.sentence, set(fold(question.quote).stems)
+    stems = [tuple(sentence.folded.words[i].stem for i in run) for run in sentence.runs]
+    people = [run for run in stems if run[-1] not in quoted]
     outside = set(fold(question.claim.statement.replace(question.quote, " ")).stems)
-    named = {word.stem for word in fold(who).words if word.form not in STOP}
-    sentence = question.statement.sentence
-    people = [
-        run for run in sentence.runs if sentence.folded.words[run[-1]].stem not in set(fold(question.quote).stems)
-    ]
-    if not who or not people or named & outside:
+    if not who or not people or is_speaker(who, people, outside, entry.passage.text):
         return None
     return Answer(Stance.CONTRADICTS, f"said by {who}", f"gives the words to {who}", found.start, found.end)
 

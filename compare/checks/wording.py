@@ -11,15 +11,18 @@ Cannot see: irony, and that two things of one name are not the same.
 """
 
 from claims.model import Kind
-from claims.values import Amount, When
+from claims.values import Amount, Reading, When
 from compare.asked_claim import Question
 from compare.basis import Basis, Passed
+from compare.facts.statement import Statement
 from compare.fold import Folded
+from compare.folded_passage import Entry
 from compare.model import Answer, Stance
 from compare.relate.held import Held
 from compare.relate.statement import Related, Relation, relate
+from compare.relate.values import same_period
 from compare.relations import Relation as Values
-from compare.relations import relate_amounts, relate_dates
+from compare.relations import is_end, relate_amounts, relate_dates
 from compare.search import Proposal
 from compare.units import comparable
 from seeds.model import PassageKind
@@ -66,13 +69,20 @@ def values_fit(question: Question, proposal: Proposal) -> Values | None:
     dates = [r.value for r in proposal.entry.event_dates if isinstance(r.value, When)]
     for claimed in (r.value for r in question.statement.dates if isinstance(r.value, When)):
         found.append(_best([relate_dates(claimed, when) for when in dates]) if dates else Values.SAME)
-    amounts = [r.value for r in proposal.entry.amounts if isinstance(r.value, Amount)]
-    for amount in (r.value for r in question.statement.amounts if isinstance(r.value, Amount)):
-        pairs = (comparable(amount, other) for other in amounts)
-        found.append(_best([relate_amounts(*both) for both in pairs if both]))
+    found += (_fit(question.statement, reading, proposal.entry) for reading in question.statement.amounts)
     if Values.OTHER in found:
         return Values.OTHER
     return None if None in found else Values.COARSER if Values.COARSER in found else Values.SAME
+
+
+def _fit(statement: Statement, mine: Reading, entry: Entry) -> Values | None:
+    """The best relation of an amount of the statement to one that the passage gives for the same period."""
+    of_time = (
+        r.value for r in entry.amounts if same_period(statement, (mine.start, mine.end), entry, (r.start, r.end))
+    )
+    amounts = (value for value in of_time if isinstance(value, Amount))
+    pairs = (comparable(mine.value, amount) for amount in amounts if isinstance(mine.value, Amount))
+    return _best([relate_amounts(*both) for both in pairs if both and not is_end(*both)])
 
 
 def _best(relations: list[Values]) -> Values | None:

@@ -23,6 +23,8 @@ _MONEY = {name: unit.name for name, unit in UNITS.items() if unit.dimension == "
 _SYMBOLS = {name: code for name, code in _MONEY.items() if not name[0].isalpha() and len(name) == 1}
 _CODES = {name: code for name, code in _MONEY.items() if len(name) == 3 and name.upper() == code} | {"rmb": "CNY"}
 _SAFE_CODES = frozenset({"usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "azn", "chf", "aud", "cad"})
+GLUED_CODE = rf"(?<=(?<!\w)(?:{'|'.join(sorted(_CODES))}))"
+"""A place right behind the code of a currency ("USD34")."""
 _DOLLARS = {
     "us": "USD",
     "u.s.": "USD",

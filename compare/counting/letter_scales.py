@@ -12,6 +12,7 @@ from compare.counting.vocabulary import Numeral
 
 _SCALES = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
 _LETTER = re.compile(r" ?(mm|m|b|t)\b(?!['/])")
+_ABBREVIATED = re.compile(r"\. [a-z]")
 _SIZES = "length|width|height|depth|altitude|elevation|radius|diameter|breadth|wingspan"
 _EVENTS = "pole vault|high jump|long jump|triple jump|shot put|javelin|discus|hammer throw"
 _LENGTH_BEHIND = re.compile(
@@ -35,18 +36,25 @@ def with_letter(fold: str, text: str, numeral: Numeral, has_currency: bool) -> N
         return numeral
     times = _SCALES[match[1]]
     low, high, step = numeral.low * times, numeral.high * times, numeral.step * times
-    return numeral._replace(low=low, high=high, step=step, scale=times, end=match.end(), plain=False)
+    end = match.end() + bool(not has_currency and _ABBREVIATED.match(fold, match.end()))
+    return numeral._replace(low=low, high=high, step=step, scale=times, end=end, plain=False)
 
 
 def _is_scale(fold: str, text: str, numeral: Numeral, match: re.Match[str]) -> bool:
     """Whether a letter without a currency is a scale; set off by a space it never is, and "mm" and "t" are units."""
     letter, capital = match[1], text[match.start(1)].isupper()
+    if letter == "m" and _ABBREVIATED.match(fold, match.end()):
+        return bool(_counts_behind(fold, text, match.end() + 1))
     if match[0] != letter or letter == "mm" or (letter == "t" and not capital):
         return False
-    if read_unit(fold, text, match.end()) or read_counted(fold, match.end()):
+    if _counts_behind(fold, text, match.end()):
         return True
     if letter == "m":
         start = numeral.start
         length = _LENGTH_BEHIND.match(fold, match.end()) or _LENGTH_BEFORE.search(fold, max(0, start - 40), start)
         return capital or length is None
     return capital and "." in fold[numeral.start : numeral.end]
+
+
+def _counts_behind(fold: str, text: str, pos: int) -> bool:
+    return bool(read_unit(fold, text, pos) or read_counted(fold, pos))

@@ -50,6 +50,13 @@ country nation state | agreement accord deal | death fatality | resident inhabit
 aircraft plane airplane | ship vessel | car automobile | student pupil | house home | child kid | job position
 """
 """Nouns that sources use of the same count; anything wider (victims and deaths, vehicles and cars) is left to a reader."""
+PEOPLE = frozenset(
+    "person individual human passenger resident inhabitant employee worker sailor soldier troop personnel serviceman student pupil "
+    "child kid adult man woman patient visitor tourist voter guest prisoner detainee refugee farmer miner fighter civilian victim "
+    "casualty fatality death survivor volunteer member protester demonstrator spectator mourner migrant citizen soul dead staff crew "
+    "participant delegate villager parishioner teacher firefighter".split()
+)
+"""Nouns that count people."""
 _GROUPS = [group.split() for line in _NEAR_SYNONYMS.strip().splitlines() for group in line.split(" | ")]
 _SAME_AS = {noun: group[0] for group in _GROUPS for noun in group}
 

@@ -4,14 +4,16 @@ This module alone knows how digits, separators, fractions and scale words make o
 (see `compare.quantities`) and says nothing of what is counted.
 
 Separators: a comma parts thousands, a full stop decimals; "1.234.567" and "1.234,5" are read the continental way, and "3,5" is
-a list unless a scale word or a percent sign follows. A space parts thousands where it is a no-break or thin space in the
-original, or where the groups say so ("10 000", "1 234 567").
+a list unless a currency stands before it or a scale word, a share or a unit behind it. "1971,13" without either is no number. A
+space parts thousands where it is a no-break or thin space in the original, behind a currency, or where the groups say so ("10 000",
+"1 234 567", "1 234,56"). An apostrophe parts them too.
 """
 
 import re
 import unicodedata
 
 from claims.amounts import fraction_step, written_number
+from compare.counting.leads import read_lead
 from compare.counting.unit_phrases import read_unit
 from compare.counting.vocabulary import PARTS, SCALES, SMALL, TENS, Numeral
 from compare.counting.words import read_words
@@ -20,7 +22,8 @@ _NUMBER = re.compile(
     r"(?P<grouped>\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d{1,9})?)"
     r"|(?P<continental>\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,6}(?!\d))"
     r"|(?P<spaced>\d{1,3}(?: \d{3}){1,6}(?!\d)(?:[.,]\d{1,2}(?!\d))?)"
-    r"|(?P<comma>\d{1,3},\d{1,2}(?= ?(?:%|per ?cent|million|billion|trillion|thousand)))"
+    r"|(?P<apostrophe>\d{1,3}(?:'\d{3}){1,6}(?![\d'])(?:\.\d{1,2}(?!\d))?)"
+    r"|(?P<comma>\d{1,3},\d{1,2}(?= ?(?:%|per ?cent|m(?:illion|illiard)|billion|trillion|thousand)))"
     r"|(?P<power>\d{1,9}(?:\.\d{1,9})?(?:e[+-]?\d{1,2}\b| ?[×x·⋅] ?10(?:\^?[−-]\d{1,2}\b|\^\d{1,2}\b|[⁻⁰¹²³⁴-⁹]{1,3}))"
     r"|10(?:\^[−-]?\d{1,2}\b|⁻?[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹])))"
     r"|(?P<plain>\d{1,18}(?:\.\d{1,9})?|\.\d{1,9})"
@@ -31,7 +34,7 @@ _PART = re.compile(rf"[ -]{{0,2}}(?:({_VULGAR})|(?<=[ -])(\d{{1,3}})/(\d{{1,4}})
 _SLASH = re.compile(r"/(\d{1,4})(?![\d/.-])")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 30, 32, 40, 50, 60, 64, 100, 1000})
 _SCALE = re.compile(
-    r"(?:[ -]{0,2}(hundred|thousand|million|billion|trillion|lakhs?|crores?|dozens?|dozs?|dzs?|mln|mn|bln|bn|trn|tn)|(k))\b"
+    r"(?:[ -]{0,2}(hundred|thousand|million|billion|trillion|milliards?|lakhs?|crores?|dozens?|dozs?|dzs?|mln|mn|bln|bn|trn|tn)|(k))\b"
 )
 _ABBREVIATED = {"k": 1e3, "mln": 1e6, "mn": 1e6, "bln": 1e9, "bn": 1e9, "trn": 1e12, "tn": 1e12}
 _AND_A_PART = re.compile(r" and (?:a|one)[ -](half|third|quarter)\b")
@@ -45,6 +48,7 @@ _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000})
 _GLUED = re.compile(r"[\w.,:/\\+=&#@%~^*–-]*\w")
 _RUNS_ON = re.compile(r"\d|[.:_@\\]\w|/\d|°(?:\d|[nsew]\b)")
 _POWER = re.compile(r"(?:([\d.]+) ?[×x·⋅] ?)?10\^?(-?\d+)")
+_COMMA_PART = re.compile(r",\d{1,2}(?![\d,])")
 _PLAIN_POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 
 
@@ -89,7 +93,7 @@ def read_digits(fold: str, text: str, pos: int) -> Numeral | int:
             value, step, end, plain = value + fraction[0], fraction[1], part.end(), False
     if error := _ERROR.match(fold, end):
         step, end, plain = written_number(error[1])[0], error.end(), False
-    if _RUNS_ON.match(fold, end):
+    if _RUNS_ON.match(fold, end) or (plain and end - pos > 3 and _COMMA_PART.match(fold, end)):
         return skip_glued(fold, pos)
     return _scaled(fold, Numeral(pos, end, value, value, step, plain=plain))
 
@@ -106,17 +110,30 @@ def _written(fold: str, text: str, pos: int) -> tuple[float, float, int, bool]:
     assert match is not None  # the caller found a digit here, or a point before one
     kind, end = match.lastgroup, match.end()
     written = fold[pos:end]
-    if kind == "spaced" and not _parts_thousands(text[pos:end]):
+    if kind == "spaced" and not (_parts_thousands(text[pos:end]) or _is_money(fold, text, pos)):
         kind, written = "plain", written.partition(" ")[0]
         end = pos + len(written)
+    if kind == "plain" and (comma := _decimal_comma(fold, text, pos, end)):
+        kind, written, end = "comma", fold[pos:comma], comma
     if kind == "continental":
         written = written.replace(".", "").replace(",", ".")
     elif kind == "power":
         written = _as_exponent(written)
-    elif kind in ("comma", "spaced"):
-        written = written.replace(" ", "").replace(",", ".")
+    elif kind in ("comma", "spaced", "apostrophe"):
+        written = written.replace(" ", "").replace("'", "").replace(",", ".")
     value, step = written_number(written)
     return value, step, end, kind == "plain" and written.isdigit()
+
+
+def _decimal_comma(fold: str, text: str, pos: int, end: int) -> int | None:
+    """Where a whole number with a decimal comma ends ("12,50 euros", "€12,50"); None where the comma parts a list."""
+    comma = _COMMA_PART.match(fold, end) if fold[pos:end].isdigit() else None
+    return comma.end() if comma and (_is_money(fold, text, pos) or read_unit(fold, text, comma.end())) else None
+
+
+def _is_money(fold: str, text: str, pos: int) -> bool:
+    lead = read_lead(fold, text, pos, joined=True)
+    return bool(lead and lead.currency)
 
 
 def _as_exponent(written: str) -> str:
@@ -130,7 +147,8 @@ def _as_exponent(written: str) -> str:
 
 def _parts_thousands(written: str) -> bool:
     spaces = [char for char in written if not char.isdigit() and char not in ".,"]
-    return spaces[0] not in _LINE_SPACES or len(spaces) > 1 or (written[-4].isspace() and written.endswith("000"))
+    ends = written[-4].isspace() and written.endswith("000")
+    return spaces[0] not in _LINE_SPACES or len(spaces) > 1 or ends or "," in written
 
 
 def _vulgar(fold: str, pos: int) -> tuple[float, float, int, bool]:

@@ -14,7 +14,7 @@ _MEASURES = (
 )
 _PLURAL = re.compile(rf"({'|'.join(VAGUE)})(?: of ((?:{ANY_LARGE})s)\b|(?= of ))")
 _SEVERAL = re.compile(rf"(?:several|a few)(?: ({ANY_SCALE})\b(?: ({ANY_LARGE})\b)?)?")
-_COUPLE = re.compile(rf"(?:a )?couple(?: ({ANY_SCALE})\b| (of)(?= ))?")
+_COUPLE = re.compile(rf"(?:a )?couple(?: (?:of )?({ANY_SCALE})\b(?: ({ANY_LARGE})\b)?| (of)(?= ))?")
 _PART = re.compile(rf"(an? {{1,2}})?({'|'.join(PARTS)})\b")
 OF_SCALE = re.compile(rf"[ -](?:of an? {{1,2}}|an? {{1,2}})?({ANY_SCALE})\b")
 """What a part is of: "half a million", "two thirds of a million", "a quarter-million"."""
@@ -24,6 +24,10 @@ PART_ENDS = re.compile(
     r" (?:of|the|more|less|fewer|lower|higher|smaller|larger|bigger|as|to|by|from|since)\b|[ \"”’']*(?:$|[.,;:)])"
 )
 """What may follow a part, so that "third" is no ordinal."""
+_BY_A_PART_ENDS = re.compile(
+    r" (?:in|and|on|at|during|after|over|compared|this|last|between|when|while|but|within|against|or|year|since)\b"
+)
+"""What may follow one behind "by"."""
 NOT_A_PART = re.compile(
     r"\b(?:first|second|third|fourth|latter|other|last|next|past|better|final|early|this|that|each|either|same|in|the) $"
 )
@@ -51,11 +55,11 @@ def _plural_scale(fold: str, pos: int) -> Numeral | None:
 
 
 def _several(fold: str, pos: int) -> Numeral | int | None:
-    """ "several hundred", "a few thousand" (2 to 9 of them); "a couple of" (2)."""
+    """ "several hundred", "a few thousand" (2 to 9 of them); "a couple of", "a couple of hundred" (2 of them)."""
     match, top = _SEVERAL.match(fold, pos), 9
     if match is None:
         match, top = _COUPLE.match(fold, pos), 2
-    if match is None or (not match[1] and not match[2]):
+    if match is None or not any(match.groups()):
         return match and match.end()
     times = SCALES.get(match[1], 1.0) * SCALES.get(match[2], 1.0)
     return Numeral(pos, match.end(), 2 * times, top * times, times, large(times), vague=True)
@@ -85,4 +89,6 @@ def _is_part(fold: str, part: re.Match[str]) -> bool:
             return True
         if not part[1] and _WHOLE.match(fold, end):
             return not NOT_A_PART.search(before)
+    if before.endswith("by ") and _BY_A_PART_ENDS.match(fold, end):
+        return True
     return bool(part[1] or _AS_A_PART.search(before)) and bool(PART_ENDS.match(fold, end))

@@ -13,7 +13,7 @@ _JOINT = re.compile(r" {1,2}(to|or|and|through) {1,2}|(-)to-|(-) to |([–-])| (
 _SIGN = re.compile(r"(?:(?:[a-z.]{0,4}[$€£¥₹₽₺₼₾₩₪₴₸] ?)|[-−](?=\d)|[a-z]{3} (?=\d))?")
 _RANGES = re.compile(r"(?:rang|vary|vari|fluctuat|anywhere|somewhere|span)\w*$")
 _CHANGED = frozenset(
-    "rose fell dropped gained jumped climbed slid down up increased declined grew decreased lost surged sank cut raised".split()
+    "rose fell dropped gained jumped climbed slid down up increased declined grew decreased lost surged sank cut raised by".split()
 )
 _LIST_GAP = re.compile(r"(?:, |,? and |,? or | & )")
 _CARRIED = frozenset(
@@ -27,7 +27,7 @@ def read_joined(fold: str, text: str, term: Term, before: list[str], bounded: bo
     before: up to two words in front of the amount. bounded: whether the amount has a bound.
     """
     joint = _JOINT.match(fold, term.end) or _JOINT.match(fold, term.numeral.end)
-    second = _second(fold, text, joint) if joint else None
+    second = _second(fold, text, term, joint) if joint else None
     if joint is None or second is None:
         return None
     word = joint[1] or ("to" if joint[2] or joint[3] else "–")
@@ -39,12 +39,14 @@ def read_joined(fold: str, text: str, term: Term, before: list[str], bounded: bo
     return list(pair) if change else [_range(*pair)]
 
 
-def _second(fold: str, text: str, joint: re.Match[str]) -> Term | None:
+def _second(fold: str, text: str, term: Term, joint: re.Match[str]) -> Term | None:
     sign = _SIGN.match(fold, joint.end())
     start = TRIGGER.match(fold, sign.end() if sign else joint.end())
     dash = bool(joint[4] or joint[5])
     second = read_term(fold, text, start.start(), joined=dash) if start else None
     if not isinstance(second, Term) or second.start < joint.end():
+        return None
+    if "times" in (term.dimension, second.dimension):
         return None
     return None if second.numeral.low > 100 and is_year(fold, second.numeral, False, second.dimension) else second
 

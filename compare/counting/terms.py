@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from claims.values import Bound
 from compare.counting.bounds import bound_after
-from compare.counting.leads import Lead, read_lead
+from compare.counting.folds import TIMES, read_fold
+from compare.counting.leads import GLUED_CODE, Lead, read_lead
 from compare.counting.letter_scales import with_letter
 from compare.counting.nouns import read_counted
 from compare.counting.numerals import read_numeral, skip_glued
@@ -40,8 +41,8 @@ _ARTICLE_MEASURES = "minute|hour|day|week|fortnight|month|year|decade|century|mi
 _AFTER_ARTICLE = "|".join((*PARTS, ANY_SCALE, "couple|few", _ARTICLE_MEASURES))
 _WORDS = "|".join(sorted((*SMALL, *TENS), key=len, reverse=True))
 TRIGGER = re.compile(
-    rf"(?<![\w.])(?:\.?\d|[¼-¾⅐-⅞]|(?:{_WORDS}|an?(?=[ -](?:{_AFTER_ARTICLE})\b)|half|quarter|several|couple"
-    rf"|hundred(?= thousand| million)|(?:{'|'.join(VAGUE)})(?= of))\b)"
+    rf"{GLUED_CODE}\d|(?<![\w.])(?:\.?\d|[¼-¾⅐-⅞]|(?:{_WORDS}|an?(?=[ -](?:{_AFTER_ARTICLE})\b)|half|quarter|several|couple"
+    rf"|{'|'.join(TIMES)}|hundred(?= thousand| million)|(?:{'|'.join(VAGUE)})(?= of))\b)"
 )
 """Where a number may start."""
 _ARTICLE = re.compile(rf"an?(?=[ -](?:{_ARTICLE_MEASURES})\b(?!-(?:on|over|to|end|by|round|ahead|in|out)\b))")
@@ -70,6 +71,8 @@ def read_term(fold: str, text: str, pos: int, joined: bool = False) -> Term | in
     lead = read_lead(fold, text, pos, joined)
     if lead is None:
         return skip_glued(fold, pos)
+    if times := read_fold(fold, pos):
+        return Term(lead.start, times.end, times.low, times.high, times.step, "fold", "times", times)
     numeral = _article(fold, pos) or read_numeral(fold, text, pos)
     if isinstance(numeral, int):
         return numeral

@@ -52,10 +52,11 @@ electricity: ampere = amp+ | ohm = ohm+ | milliampere_hour = mah
 rate: oil_bbl/day = bpd | oil_bbl/day*1e6 = mbpd, mb/d | metric_ton/day = tpd | metric_ton/year = tpa
     | metric_ton/year*1e6 = mtpa | cubic_meter/year*1e9 = bcma
     | kilobit/second = kbps | megabit/second = mbps | gigabit/second = gbps
+times: fold = fold
 share: percent = %, percent+, per cent, pct, percentage | percentage_point = percentage point+, pct point+, percent points
     | basis_point = basis point+
 currency: USD = dollar+, us dollar+, american dollar+, united states dollar+, buck+, usd, us $, us$, $
-    | EUR = euro+, eur, € | GBP = pound+ sterling, british pound+, uk pound+, sterling, gbp, quid, £ | EUR*1e6 = meur
+    | EUR = euro+, eur, € | GBP = pound+ sterling, british pound+, uk pound+, sterling, gbp, quid, £
     | JPY = yen, japanese yen, jpy, ¥ | CNY = yuan, chinese yuan, renminbi, rmb, cny, yuan renminbi, 元
     | RUB = ruble+, rouble+, russian ruble+, russian rouble+, rub, ₽ | AZN = manat+, azerbaijani manat+, azeri manat+, azn, ₼
     | TMT = turkmen manat+ | AMD = dram+, armenian dram+, amd, ֏ | GEL = lari, georgian lari, gel, ₾
@@ -110,7 +111,7 @@ LETTERS = {
     "V": Unit("volt", 1, "electricity"),
 }
 # common words before they are currencies: read as one only in capitals or behind a number of at least a thousand
-WORDS_FIRST = frozenset({"try", "sar", "gel", "rub", "won"})
+_WORDS_FIRST = frozenset({"try", "sar", "gel", "rub", "won"})
 MINOR = {
     "cent": frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"}),
     "penny": frozenset({"GBP"}),
@@ -169,8 +170,16 @@ def _powers(lengths: dict[str, Unit]) -> dict[str, Unit]:
 def _all_units() -> dict[str, Unit]:
     units = _metric() | _listed()
     lengths = {name: unit for name, unit in units.items() if unit.dimension == "length"} | {"m": LETTERS["m"]}
-    return units | _powers(lengths)
+    return units | _powers(lengths) | _millions(units)
+
+
+def _millions(units: dict[str, Unit]) -> dict[str, Unit]:
+    """Millions of a currency by its code: "50 MUSD"."""
+    codes = {name: unit for name, unit in units.items() if name.upper() == unit.name and unit.dimension == "currency"}
+    return {f"m{name}": Unit(unit.name, 1e6, "currency") for name, unit in codes.items()}
 
 
 UNITS = _all_units()
 """Every unit by each of its names: lower-case, without full stops, one space between words."""
+CAPITALS_ONLY = _WORDS_FIRST | _millions(UNITS).keys()
+"""Names that are read in capitals only (or, of words that are currencies too, behind a number of at least a thousand)."""

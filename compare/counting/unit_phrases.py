@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from compare.counting.nouns import singular
-from compare.counting.unit_names import LETTERS, UNITS, WORDS_FIRST, Unit
+from compare.counting.unit_names import CAPITALS_ONLY, LETTERS, UNITS, Unit
 
 
 class Measure(NamedTuple):
@@ -77,7 +77,7 @@ def _longest_name(fold: str, text: str, pos: int) -> Measure | None:
         if unit := UNITS.get(name):
             if name in ("km", "mi", "ft") and (spaced := _SPACED_POWER.match(fold, end)):  # "44 km 2 ( 17 sq mi )"
                 return Measure(*UNITS[f"{name}{spaced[1]}"], spaced.end(), name)
-            is_word = name in WORDS_FIRST and not text[end - len(name) : end].isupper()
+            is_word = name in CAPITALS_ONLY and not text[end - len(name) : end].isupper()
             return None if is_word else Measure(*unit, end, name)
     return None
 

@@ -33,8 +33,17 @@ _PARTS = """half third fourth fifth sixth seventh eighth ninth tenth eleventh tw
 
 SMALL = {word: value for value, word in enumerate(_SMALL.split())}
 TENS = {word: value * 10 for value, word in enumerate(_TENS.split(), start=2)}
-LARGE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-SCALES = LARGE | {"hundred": 1e2, "dozen": 12.0, "dozens": 12.0, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7}
+LARGE = {"thousand": 1e3, "million": 1e6, "milliard": 1e9, "billion": 1e9, "trillion": 1e12}
+SCALES = LARGE | {
+    "hundred": 1e2,
+    "dozen": 12.0,
+    "dozens": 12.0,
+    "milliards": 1e9,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "crore": 1e7,
+    "crores": 1e7,
+}
 PARTS = {word: float(value) for value, word in enumerate(_PARTS.split(), start=2)}
 PARTS |= {"quarter": 4.0, "twentieth": 20.0, "thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "hundredth": 1e2}
 PARTS |= {f"{word}th": value for word, value in LARGE.items()}

@@ -10,15 +10,23 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 """Four digits are read as a year only in this range."""
 LAST_SHORT_YEAR = 29
 """The largest year in two digits read as 20xx: texts speak of the past more than of the future."""
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 NUMERIC = (
-    r"(?:\d{4}(?P<ymd>[-/.])\d{1,2}(?P=ymd)\d{1,2}|\d{1,2}(?P<mdy>[-/.])\d{1,2}(?P=mdy)\d{4}|\d{1,2}/\d{1,2}/\d\d)"
-    r"(?![-/.]?\d)|9/11(?![/.]?\d)"
+    r"(?:\d{4}(?P<ymd>[-/.])\d{1,2}(?P=ymd)\d{1,2}|\d{1,2}(?P<mdy>[-/.])\d{1,2}(?P=mdy)\d{4}|\d{1,2}/\d{1,2}/\d\d"
+    rf"|\d\d\.\d\d\.[3-9]\d|\d{{1,2}}-(?:{'|'.join(_MONTHS)})-\d\d)(?![-/.]?\d)|9/11(?![/.]?\d)|\d{{4}}-?q[1-4](?!\w)"
 )
 NUMBER = r"(?<!\d)'\d\ds?+(?!\w)|\d++(?:[.:]\d++|,\d{3}(?!\d))*+(?:st|nd|rd|th|'?s)?+"
 OTHER = ("N", "")
 _MONEY_OR_LABEL = frozenset("$€£¥#§_=%°")
 _BEFORE_SHORT_DECADE = ("the ", "early ", "late ", "mid-", "mid ")
 _AGE = re.compile(r"\b(?:his|her|their|my|our|your) (?:early |late |mid[ -])$")
+_EARLY = re.compile(
+    r"\b(?:(?!(?:result|end|culminat|involv|succeed|participat|invest|count|list|publish|number|need|seed)ed\b)[a-z]{2,}ed"
+    r"|built|burnt|born|died|began|came|fell|fought|held|left|lost|rose|struck|taken|won|written) in (?:the year )?$|\bthe year $"
+)
+_EARLY_ENDS = re.compile(r"(?:$|[.,;:)]+(?!\d)| (?:by|when|after|and|under|during|at|as|with)\b)")
+"""What stands around a year of three figures, which anywhere else is a count."""
+_RUNS_ON = re.compile(r",\d{1,2}(?!\d)")
 _DIGITS = re.compile(r"'?(\d+)('?[a-z]*)")
 
 
@@ -32,10 +40,15 @@ def numeric(folded: str, word: str, start: int) -> tuple[str, str]:
         return OTHER
     if word == "9/11":
         return "I", "2001-09-11"
+    if word[-2] == "q":
+        return ("I", f"{word[:4]}-{32 + int(word[-1])}") if FIRST_YEAR <= int(word[:4]) <= LAST_YEAR else OTHER
+    if word[-6:-3] in _MONTHS:
+        day, month, short = word.split("-")
+        return _day(_century(int(short)), _MONTHS.index(month) + 1, int(day))
     first, second, third = (int(part) for part in re.split(r"[-/.]", word))
     if first >= FIRST_YEAR:
         return _day(first, second, third)
-    year = third if third > 99 else third + (1900 if third > LAST_SHORT_YEAR else 2000)
+    year = third if third > 99 else _century(third)
     if first > 12 or ("." in word and second <= 12):
         return _day(year, second, first)
     return _day(year, first, second)
@@ -55,11 +68,13 @@ def number(folded: str, word: str, start: int, end: int) -> tuple[str, str]:
     if suffix:
         return ("T", str(value)) if 1 <= value <= 31 else OTHER
     if word.startswith("'"):
-        return "Z", str(value + (1900 if value > LAST_SHORT_YEAR else 2000))
+        return "Z", str(_century(value))
     if len(digits) == 8:
         return _day(value // 10000, value // 100 % 100, value % 100)
     if len(digits) == 4:
-        return ("Y", digits) if FIRST_YEAR <= value <= LAST_YEAR else OTHER
+        return ("Y", digits) if FIRST_YEAR <= value <= LAST_YEAR and not _RUNS_ON.match(folded, end) else OTHER
+    if len(digits) == 3 and _EARLY.search(folded, max(0, start - 30), start) and _EARLY_ENDS.match(folded, end):
+        return "I", f"0{digits}"
     if len(digits) > 2:
         return OTHER
     return ("D" if 1 <= value <= 31 else "N", digits)
@@ -70,6 +85,11 @@ def after_the(folded: str, start: int) -> bool:
     return folded.endswith(_BEFORE_SHORT_DECADE, max(0, start - 6), start) and not _AGE.search(
         folded, max(0, start - 16), start
     )
+
+
+def _century(short: int) -> int:
+    """A year from its last two figures."""
+    return short + (1900 if short > LAST_SHORT_YEAR else 2000)
 
 
 def _day(year: int, month: int, day: int) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from compare.dating.numbers import NUMBER, NUMERIC, after_the, number, numeric
 from compare.dating.relative import PHRASE, POINTERS
 from compare.dating.spelled import day_after, day_before, year_at
-from compare.dating.words import GAPS, ONLY_CAPITAL, words
+from compare.dating.words import GAPS, ONLY_CAPITAL, ROMANS, words
 
 _SIGNS = {
     **dict.fromkeys("\xa0\u2009\u202f\u2007", " "),
@@ -23,6 +23,7 @@ _SIGNS = {
 _LONGEST_GAP = max(map(len, GAPS))
 _LONGEST_PHRASE = 36
 _URL = re.compile(r"(?:https?://|www\.)\S+")
+_CENTURY = re.compile(r"(?:(?: or | and |-)[ivx]+)?[ -]centur")
 _DATE_IN_URL = re.compile(rf"(?<!\d){NUMERIC}")
 
 
@@ -98,7 +99,7 @@ def _word(text: str, folded: str, match: re.Match[str]) -> tuple[Token, ...]:
     if letter == "X":
         spelled = year_at(folded, start)
         return (Token("Z", str(spelled[0]), start, spelled[1]),) if spelled else ()
-    if letter == "U" or (word in ONLY_CAPITAL and not text[start].isupper()):
+    if letter == "U" or _is_another_word(text, folded, word, start):
         return ()
     if letter == "E" and not after_the(folded, start):
         return ()
@@ -110,6 +111,14 @@ def _word(text: str, folded: str, match: re.Match[str]) -> tuple[Token, ...]:
     if letter in "MSW" and (pointer := _pointer().search(folded, max(0, start - 16), start)):
         return Token("L", pointer[1], *pointer.span(1)), itself
     return (itself,)
+
+
+def _is_another_word(text: str, folded: str, word: str, start: int) -> bool:
+    """True for "may" in small letters, and for a Roman number that names no century."""
+    if word in ROMANS:
+        end = start + len(word)
+        return not (text[start:end].isupper() and _CENTURY.match(folded, end))
+    return word in ONLY_CAPITAL and not text[start].isupper()
 
 
 def _figure(folded: str, match: re.Match[str], after: int) -> tuple[Token, ...]:

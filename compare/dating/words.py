@@ -39,9 +39,25 @@ _ABOUT = ("around", "circa", "c.", "ca.", "approximately", "roughly", "fiscal ye
 ONLY_CAPITAL = frozenset(("may", "march", "mar", "mar.", *_SHORT_DAYS))
 """Months and weekdays that are other words when written small."""
 
+ROMANS = {
+    word: n for n, word in enumerate("vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split(), start=6)
+}
+"""Numbers that name a century, and nothing else here."""
+
 DASHES = "-–—"
 GAPS = {
-    **{"": "0", " ": "_", ",": ",", ", ": ",", " , ": ",", ", the ": ",", " the ": "h", " of ": "o", " of the ": "u"},
+    **{
+        "": "0",
+        " ": "_",
+        ",": ",",
+        ", ": ",",
+        " , ": ",",
+        ", the ": ",",
+        " the ": "h",
+        " of ": "o",
+        ". ": "d",
+        " of the ": "u",
+    },
     **{f"{before}{dash}{after}": "-" for dash in DASHES for before in ("", " ") for after in ("", " ")},
     **{"/": "s", " / ": "s", " in ": "i", " in the ": "i"},
     **{f" {word}{the}": "t" for word in ("to", "through", "until", "till", "up to") for the in (" ", " the ")},
@@ -77,6 +93,7 @@ def words() -> dict[str, tuple[str, str]]:
         for n, word in enumerate(_DECADES, 2)
         for head in ("", "nineteen-", "nineteen ")
     }
+    table |= {word: ("O", str(n)) for word, n in ROMANS.items()}
     table |= {word: ("M", f"{n:02}") for n, word in enumerate(MONTHS, 1)}
     table |= {short + dot: ("M", n) for short, n in _SHORT_MONTHS.items() for dot in ("", ".")}
     table |= {word: ("W", str(n)) for n, word in enumerate(WEEKDAYS, 1)}

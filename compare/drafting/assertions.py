@@ -11,6 +11,7 @@ from compare.basis import Weighed
 from compare.checks.unread import CODE as UNREAD
 from compare.drafting.model import Finding, Stance, they_differ
 from compare.drafting.paragraphs import Paragraph
+from compare.place import Place
 from compare.search import Index
 from compare.statements import Assessed, Outcome, check_statement
 from compare.stating.assertions import AssertionKind
@@ -31,20 +32,39 @@ REFERENCE = re.compile(
 )
 """What stands in a reference to a publication."""
 CITED = Weighed("it stands in a reference to a publication, which asserts nothing of events")
+QUOTED = Weighed("it stands in a quotation that a source holds word for word")
 WORDED = {Stance.SUPPORTED: "a source states it", Stance.CONTRADICTED: "a source states it otherwise"}
 """What is said of the wording of a sentence, of which no source gives a value."""
 
 
-def check_assertions(paragraph: Paragraph, quoted: Sequence[Span], index: Index) -> Iterator[Finding]:
-    """Every assertion outside the quotations (characters of the paragraph), in order; the wording of a heading asserts nothing."""
+def check_assertions(
+    paragraph: Paragraph, quoted: Sequence[Span], verbatim: Sequence[Place], index: Index
+) -> Iterator[Finding]:
+    """Every assertion outside the quotations (characters of the paragraph), in order; the wording of a heading asserts nothing.
+
+    verbatim: where the sources hold the quotations word by word; what they say there the draft does not say otherwise.
+    """
     heading = paragraph.passages[0].kind is PassageKind.HEADING
     for assessed in check_statement(paragraph.text, index):
         if heading and assessed.kind is AssertionKind.WORDING:
             continue
         if _is_reference(paragraph, assessed):
             assessed = replace(assessed, stance=Outcome.NOT_CHECKABLE, value="", evidence=(), weighed=CITED)
+        if _is_quoted(assessed, verbatim):
+            assessed = replace(assessed, stance=Outcome.NOT_CHECKABLE, value="", evidence=(), weighed=QUOTED)
         if not any(start <= assessed.start and assessed.end <= end for start, end in quoted):
             yield _finding(assessed, paragraph)
+
+
+def _is_quoted(assessed: Assessed, verbatim: Sequence[Place]) -> bool:
+    """True for wording that is contradicted only by the words of a quotation that the source holds as the draft gives it."""
+    worded = assessed.kind is AssertionKind.WORDING and assessed.stance is Outcome.CONTRADICTED
+    return worded and bool(verbatim) and all(any(_inside(place, v) for v in verbatim) for place in assessed.evidence)
+
+
+def _inside(place: Place, quotation: Place) -> bool:
+    (start, end), (first, last) = place.focus, quotation.focus
+    return place.document is quotation.document and first <= start and end <= last
 
 
 def _is_reference(paragraph: Paragraph, assessed: Assessed) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from claims.model import Claim
 from compare.drafting.assertions import check_assertions
 from compare.drafting.curated import check_curated
-from compare.drafting.model import Finding
+from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
 from compare.drafting.quotations import check_quotation, quotations_of
 from compare.search import Index
@@ -26,8 +26,7 @@ def check_paragraphs(
 
 def _check(paragraph: Paragraph, index: Index) -> Iterator[Finding]:
     quoted = list(quotations_of(paragraph))
-    for span in quoted:
-        finding = check_quotation(paragraph, span, index)
-        if finding:
-            yield finding
-    yield from check_assertions(paragraph, quoted, index)
+    quotations = [f for span in quoted if (f := check_quotation(paragraph, span, index))]
+    yield from quotations
+    verbatim = [place for f in quotations if f.stance is Stance.SUPPORTED for place in f.places]
+    yield from check_assertions(paragraph, quoted, verbatim, index)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from compare.attribution import speaker
+from compare.attribution import QUOTING, is_speaker, speaker
 from compare.basis import Basis, Weighed
 from compare.checks.quote import CODE, say_changes
 from compare.drafting.model import Finding, Stance
@@ -17,14 +17,17 @@ from compare.fold import STOP, fold
 from compare.folded_passage import Entry, join
 from compare.place import Place
 from compare.quotes import find_quote
+from compare.quoting.omissions import fault_of
 from compare.relations import Relation
 from compare.search import Index
+from compare.wordings.names_and_negation import names
 from seeds.model import Span
 
 MARKS = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"|(?<!\w)‘([^‘]+?)’(?!\w)|(?<!\w)'([^']+?)'(?!\w)")
 """A quotation in the marks of English, German or French typesetting."""
-FEWEST = 3
-"""With fewer words in the marks it is a term or an irony, and no quotation to look up."""
+FEWEST, FEWEST_CHANGED = 2, 3
+"""With fewer words in the marks it is a term or an irony, and no quotation to look up; and of two words nobody can tell whether they
+are those of a source changed or a term of the writer's own."""
 MISSED = 5
 """From how many words a quotation that no source holds is missed; a shorter one may be anybody's words."""
 TRIED = 6
@@ -44,12 +47,16 @@ RULES = {
 
 @dataclass(frozen=True)
 class Held:
-    """A source's words for a quotation: where, the changes (none when they are the same), who speaks, and all stems around."""
+    """A source's words for a quotation: where, the changes (none when they are the same), who speaks, and all stems around.
+
+    fault: what is wrong with what the quotation leaves out, "" for nothing.
+    """
 
     place: Place
     changes: tuple[tuple[str, str], ...]
     speaker: str
     stems: frozenset[str]
+    fault: str = ""
 
 
 def quotations_of(paragraph: Paragraph) -> Iterator[Span]:
@@ -77,7 +84,7 @@ def _checked(paragraph: Paragraph, span: Span, index: Index) -> Finding | None:
     held = sorted(found.values(), key=lambda h: (len(h.changes), h.place.document.source.id, h.place.focus))
     start, end = paragraph.place(*span)
     sentence = paragraph.sentence(start)
-    exact = [h for h in held if not h.changes]
+    exact = [h for h in held if not h.changes and not h.fault]
     if exact:
         others = _misattributed(paragraph, span, exact)
         places = tuple(h.place for h in exact)
@@ -85,8 +92,8 @@ def _checked(paragraph: Paragraph, span: Span, index: Index) -> Finding | None:
             message = f"a source has these words from {others}"
             return Finding(CODE, Stance.CONTRADICTED, start, end, sentence, message, others, places)
         return Finding(CODE, Stance.SUPPORTED, start, end, sentence, "a source holds these words", "verbatim", places)
-    if held:
-        what = say_changes(held[0].changes)
+    if held and len(fold(quote).words) >= FEWEST_CHANGED:
+        what = held[0].fault or say_changes(held[0].changes)
         near = tuple(h.place for h in held if len(h.changes) == len(held[0].changes))
         message = f"the source gives other words: {what}"
         text = near[0].document.text[slice(*near[0].focus)]
@@ -107,14 +114,15 @@ def _held(quote: str, index: Index) -> Iterator[Held]:
         shown = min(start, around[0].passage.spans[0][0]), max(end, around[-1].passage.spans[-1][1])
         value = "verbatim" if not found.changes else joined.passage.text[found.start : found.end]
         place = Place(joined.document, *shown, (start, end), value)
-        yield Held(place, found.changes, *_speech(entries, around, found.start, found.end))
+        fault = "" if found.changes else fault_of(quote, joined.passage.text, found)
+        yield Held(place, found.changes, *_speech(entries, around, found.start, found.end), fault)
 
 
 def _speech(entries: Sequence[Entry], around: Sequence[Entry], start: int, end: int) -> tuple[str, frozenset[str]]:
     """Who speaks the words `start` to `end` of the joined passages, told by those around them, and the stems of these."""
     shift = sum(len(e.passage.text) + 1 for e in entries[: entries.index(around[0])])
     said = join(around).folded
-    return speaker(said, start - shift, end - shift), frozenset(said.stems)
+    return speaker(said, start - shift, end - shift, QUOTING), frozenset(said.stems)
 
 
 def _stretches(quote: str, index: Index) -> Iterator[tuple[Entry, ...]]:
@@ -144,9 +152,18 @@ def _misattributed(paragraph: Paragraph, span: Span, exact: Sequence[Held]) -> s
     """Who the sources say spoke, where that is somebody else than the draft names; "" otherwise."""
     start, end = paragraph.bounds(*span)
     said = fold(paragraph.text[start:end])
-    mine = frozenset(fold(speaker(said, span[0] - start, span[1] - start)).stems)
-    for held in exact:
-        theirs = frozenset(fold(held.speaker).stems)
-        if not mine or mine & (held.stems | theirs) or theirs & frozenset(said.stems):
-            return ""
+    own = speaker(said, span[0] - start, span[1] - start, QUOTING)
+    quoted = frozenset(fold(paragraph.text[slice(*span)]).stems)
+    runs = (tuple(said.words[i].stem for i in run) for run in names(said))
+    people = [run for run in runs if run[-1] not in quoted]
+    if not own or any(_is_of(h, own, people, frozenset(said.stems) - quoted) for h in exact):
+        return ""
     return next((held.speaker for held in exact if held.speaker), "")
+
+
+def _is_of(held: Held, own: str, people: Sequence[Sequence[str]], words: frozenset[str]) -> bool:
+    """True where a source may have the words from whom the draft names; where it names no speaker, if it knows that name at all."""
+    if not held.speaker:
+        return bool(held.stems & frozenset(fold(own).stems))
+    around = held.place.document.text[held.place.start : held.place.end]
+    return is_speaker(held.speaker, people, words, around)

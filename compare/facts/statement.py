@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.values import Reading
+from claims.values import Amount, Reading
 from compare.dates import find_dates
 from compare.quantities import find_quantities
 from compare.text.sentence import Sentence, sentence_of
@@ -39,12 +39,17 @@ def read_statement(text: str) -> Statement:
     valued = frozenset(
         i
         for i, word in enumerate(sentence.folded.words)
-        if any(r.start <= word.start < r.end for r in (*dates, *amounts))
+        if any(r.start <= word.start < r.end for r in (*dates, *amounts) if not _is_verb(r))
     )
     valued |= {i + 1 for i in valued if sentence.form(i + 1) in MEASURED}
     optional = frozenset(i for m in BRACKETS.finditer(text) for i in _within(sentence, m.span()))
     slashes = ((_within(sentence, m.span(1)), _within(sentence, m.span(2))) for m in SLASH.finditer(text))
     return Statement(sentence, dates, amounts, valued, optional, tuple(slashes))
+
+
+def _is_verb(reading: Reading) -> bool:
+    """True for a verb that is an amount too ("doubled")."""
+    return isinstance(reading.value, Amount) and reading.value.unit == "fold"
 
 
 def _within(sentence: Sentence, span: tuple[int, int]) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from claims.edtf import overlaps
 from claims.values import Amount, Resolution, When
+from compare.dating.edges import edge_of
 from compare.facts.statement import Statement
 from compare.folded_passage import Entry
 from compare.relate.held import Held, Weigh
@@ -31,6 +32,9 @@ PART_BEFORE = re.compile(
     r"\b(?:of (?:whom|which|these|those|them)|including|includes|(?:an)?other|a further|an additional) (?:\w+ )?$"
 )
 """What makes a value one of a part, or one beside another."""
+HUNG = re.compile(r" (?:in|during|for|by|of|on)(?: the)? ", re.IGNORECASE)
+"""What hangs a date on the value before it."""
+UNKNOWN = "XXXX"
 LEAST = 2
 """How many words besides its value a clause must hold to say of what it is; a shorter one is read with its neighbour."""
 
@@ -57,7 +61,7 @@ def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
         return lacks
     if _misses_predicate(held):
         return "does not say what the statement says of it"
-    if not _same_period(held, mine, theirs):
+    if not same_period(held.statement, mine, held.entry, theirs):
         return "speaks of another time"
     if _is_of_part(held, mine, theirs):
         return "gives it of a part only"
@@ -71,14 +75,14 @@ def relate_other(
 
     slip: the other is the statement's own but for one figure, its unit or its scale; then the verb need not be the same.
     """
-    held = Held(statement, entry, weigh, scope_of(statement, mine) - _words(statement.sentence, mine), near=1.0)
+    held = Held(statement, entry, weigh, scope_of(statement, mine) - _with_edge(statement.sentence, mine), near=1.0)
     bracketed = held.theirs.folded.text[: theirs[0]].rstrip().endswith("(")
     free = bracketed or slip
     limit = SLIP_GAP if slip else OTHER_VALUE_GAP
     lacks = _unspoken(held, limit)
     if not lacks and not free and _misses_predicate(held):
         lacks = "does not say what the statement says of it"
-    if not lacks and not _same_period(held, mine, theirs):
+    if not lacks and not same_period(statement, mine, entry, theirs):
         lacks = "speaks of another time"
     if not lacks and _all_other(held, mine):
         lacks = "has another value in every place"
@@ -143,17 +147,40 @@ def _is_of_part(held: Held, mine: Span, theirs: Span) -> bool:
     return bool(part) and not (PART_BEHIND.match(own, mine[1]) or PART_BEFORE.search(own[: mine[0]]))
 
 
-def _same_period(held: Held, mine: Span, theirs: Span) -> bool:
-    """False when statement and passage date what they say, and the date nearest to the passage's value is none of the statement."""
-    ours = [r.value for r in held.statement.dates if (r.start, r.end) != mine and isinstance(r.value, When)]
-    dates = sorted(held.entry.event_dates, key=lambda r: min(abs(r.start - theirs[1]), abs(theirs[0] - r.end)))
+def same_period(statement: Statement, mine: Span, entry: Entry, theirs: Span) -> bool:
+    """False when statement and passage date what they say, and the date that belongs to the passage's value is none of the statement."""
+    ours = [r.value for r in statement.dates if (r.start, r.end) != mine and isinstance(r.value, When)]
+    text = entry.passage.text
+    dates = sorted(entry.event_dates, key=lambda r: _distance(text, (r.start, r.end), theirs))
     other = (r.value for r in dates if (r.start, r.end) != theirs and isinstance(r.value, When))
-    found = [when for when in other if when.resolution is Resolution.WRITTEN][:1]
-    return not ours or not found or any(overlaps(a, b) for a in ours for b in found)
+    found = next((when for when in other if when.resolution is not Resolution.RELATIVE), None)
+    return not ours or found is None or not all(_apart(when, found) for when in ours)
+
+
+def _distance(text: str, date: Span, value: Span) -> int:
+    """How many characters part a date from a value; none where it is hung on it ("290 barrels in 2014")."""
+    if HUNG.fullmatch(text, value[1], max(value[1], date[0])):
+        return 0
+    return max(date[0] - value[1], value[0] - date[1])
+
+
+def _apart(one: When, other: When) -> bool:
+    """True for two times that share no day; of a year that is not written only month and day are asked."""
+    if Resolution.WRITTEN is one.resolution is other.resolution and UNKNOWN not in (one.edtf[:4], other.edtf[:4]):
+        return not overlaps(one, other)
+    if "/" in one.edtf + other.edtf or any(edtf[5:7] > "12" for edtf in (one.edtf, other.edtf)):
+        return False
+    return any(a != b for a, b in zip(one.edtf.split("-")[1:], other.edtf.split("-")[1:], strict=False))
 
 
 def _words(sentence: Sentence, span: Span) -> frozenset[int]:
     return frozenset(i for i, word in enumerate(sentence.folded.words) if span[0] <= word.start < span[1])
+
+
+def _with_edge(sentence: Sentence, span: Span) -> frozenset[int]:
+    """The words of a value, with the word before it that makes a date the beginning or end of a time ("until 2007")."""
+    inside = _words(sentence, span)
+    return inside | {min(inside) - 1} if inside and edge_of(sentence.folded.text, span[0]) else inside
 
 
 def scope_of(statement: Statement, span: Span) -> frozenset[int]:

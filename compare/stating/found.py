@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from claims.values import Resolution, Value, When
 from compare.basis import Basis
-from compare.checks.date import REACH
+from compare.dating.edges import edge_of
 from compare.fold import STOP, Folded
 from compare.relations import Relation
 from compare.search import Index, Proposal
@@ -14,10 +14,6 @@ from compare.stating.assertions import Assertion, beside_of
 from compare.stating.sentences import Sentence
 from compare.wordings.stated import root
 
-EDGE = re.compile(
-    r"\b(since|until|till|before|after|by)(?: (?:the|late|early|mid|end of|beginning of|about|around|at least))* $",
-    re.IGNORECASE,
-)
 DIFFERENCE = re.compile(
     r" (?:sooner|later|earlier|faster|slower|longer|shorter|higher|lower|larger|smaller|bigger|more|less|fewer|older|younger"
     r"|cheaper|further|farther|nearer|apart)\b",
@@ -89,12 +85,6 @@ def behind_of(folded: Folded, last: int) -> frozenset[str]:
     """The roots of the content words close behind word `last`."""
     words = folded.words[last + 1 : last + 1 + BEHIND]
     return frozenset(root(word.stem) for word in words if word.form not in STOP)
-
-
-def edge_of(text: str, start: int) -> str:
-    """The word before a date that makes it the beginning or end of a time ("since late 2022"), in small letters; "" for none."""
-    found = EDGE.search(text[max(0, start - REACH) : start])
-    return found[1].lower() if found else ""
 
 
 def is_difference(text: str, end: int) -> bool:

@@ -1,19 +1,23 @@
 """The dates and amounts a passage gives that a statement may be held against."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from claims.values import Amount, Reading, Resolution, Value, When
+from compare.counting.articles import read_articles
 from compare.counting.terms import TRIGGER
 from compare.folded_passage import Entry
 from compare.quantities import find_quantities
 from compare.stating.found import Sought
 from compare.stating.lifespans import BORN, DIED, lifespan
+from compare.units import comparable, is_known
 from seeds.model import PassageKind
 
 BIRTH = re.compile(r"\bborn(?: on| in)? $")
+CHANGE = ("from ", "by ")
+"""What stands before two amounts that are the ends of a change, and no range ("from 5 percent to 40 percent")."""
 JOINTS = ("to", "and", "-", "–")
 
 
@@ -49,8 +53,19 @@ def amounts_of(entry: Entry) -> Iterator[Reading]:
         one, other = a.value, b.value
         if not isinstance(one, Amount) or not isinstance(other, Amount) or text[a.end : b.start].strip() not in JOINTS:
             continue
+        if text[: a.start].endswith(CHANGE):
+            continue
         if one.unit == other.unit and one.low < other.high:
             yield Reading(a.start, b.end, replace(one, high=other.high))
+
+
+def told_by_article(claimed: Value, entry: Entry, found: Sequence[Reading]) -> Iterator[Reading]:
+    """What an article counts of what is asked for ("a sailor"), where the passage gives no number of it."""
+    if not isinstance(claimed, Amount) or not claimed.unit or is_known(claimed.unit):
+        return
+    given = (r.value for r in found if isinstance(r.value, Amount))
+    if not any(comparable(claimed, amount) for amount in given):
+        yield from read_articles(entry.passage.text, claimed.unit)
 
 
 def is_counted(value: Value) -> bool:

@@ -8,9 +8,8 @@ import re
 
 from claims.edtf import overlaps
 from claims.values import Amount, Bound, Resolution, Value, When
-from compare.checks.date import LONGEST
-from compare.relations import ABOVE, BELOW, LOOSE, Relation, relate_amounts, relate_dates
-from compare.units import comparable
+from compare.relations import ABOVE, BELOW, LOOSE, Relation, is_end, is_too_long, relate_amounts, relate_dates
+from compare.units import are_people, comparable, is_known, is_other_unit
 
 DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 """A span between two written days: it is no other span."""
@@ -60,7 +59,7 @@ def _relate_dates(claimed: When, found: When) -> Relation | None:
     if found.resolution is Resolution.INFERRED and not overlaps(claimed, found):
         days = _relate_days(claimed.edtf, found.edtf)
         return days if days is Relation.OTHER else None
-    if found.last - found.first > max(LONGEST, claimed.last - claimed.first):
+    if is_too_long(claimed, found):
         return None
     relation = relate_dates(claimed, found)
     sure = found.resolution is not Resolution.RELATIVE or relation is not Relation.OTHER
@@ -81,8 +80,10 @@ def _relate_amounts(claimed: Amount, found: Amount) -> Relation | None:
     """As two amounts relate, but one range is no other, nor a bound on one number one on another."""
     both = comparable(claimed, found)
     if both is None:
-        return Relation.COARSER if (claimed.low, claimed.high) == (found.low, found.high) else None
+        return _relate_units(claimed, found) if (claimed.low, claimed.high) == (found.low, found.high) else None
     claimed, found = both
+    if is_end(claimed, found):
+        return None
     if (claimed.low, claimed.high) == (found.low, found.high):
         return _relate_bounds(claimed.bound, found.bound)
     relation = relate_amounts(claimed, found)
@@ -91,7 +92,23 @@ def _relate_amounts(claimed: Amount, found: Amount) -> Relation | None:
     ranged = claimed.low < claimed.high, found.low < found.high
     if claimed.bound not in (Bound.EXACT, *LOOSE) and found.bound is Bound.EXACT and not any(ranged):
         return relation
-    return relation if ranged == (False, True) and claimed.bound is found.bound is Bound.EXACT else Relation.OTHER
+    unbounded = {claimed.bound, found.bound} <= {Bound.EXACT, *LOOSE}
+    return relation if ranged == (False, True) and unbounded else Relation.OTHER
+
+
+def _relate_units(claimed: Amount, found: Amount) -> Relation | None:
+    """Of one number in two units: another where both are money or shares, and another where a volume is said to be a weight.
+
+    One without its "a month" is less precise. A number of many digits is hardly there by chance, whatever it is said to count; and
+    people may be passengers.
+    """
+    if is_other_unit(claimed.unit, found.unit):
+        return Relation.OTHER
+    (top, _, per), (other_top, _, other_per) = claimed.unit.partition("/"), found.unit.partition("/")
+    if top == other_top and "" in (per, other_per):
+        return Relation.COARSER
+    counted = not (is_known(claimed.unit) or is_known(found.unit))
+    return Relation.COARSER if counted and (is_precise(claimed) or are_people(claimed.unit, found.unit)) else None
 
 
 def _relate_bounds(claimed: Bound, found: Bound) -> Relation:

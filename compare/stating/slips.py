@@ -4,7 +4,7 @@ import math
 
 from claims.values import Amount, Bound, Value, When
 from compare.relations import ABOVE, BELOW
-from compare.units import comparable
+from compare.units import comparable, is_other_unit
 
 SCALES = (1e3, 1e6, 1e9)
 FEW = 10
@@ -27,9 +27,8 @@ def _amounts(written: Amount, given: Amount) -> bool:
     if written.unit == given.unit:
         ratio = max(written.low, given.low) / min(written.low, given.low)
         return written.low / written.step >= 10 and any(math.isclose(ratio, scale) for scale in SCALES)
-    return (
-        written.low == given.low >= FEW and bool(written.unit and given.unit) and comparable(written, given) is not None
-    )
+    alike = comparable(written, given) is not None or is_other_unit(written.unit, given.unit)
+    return written.low == given.low >= FEW and bool(written.unit and given.unit) and alike
 
 
 def _are_opposed(one: Bound, other: Bound) -> bool:

@@ -11,15 +11,18 @@ from claims.values import Amount, Reading, Value, When
 from compare.basis import Basis
 from compare.binding import EVEN
 from compare.cells import answering
+from compare.counting.ambiguous import other_amount
+from compare.dating.ambiguous import other_day
+from compare.dating.edges import edge_of, excludes
 from compare.fold import Folded, content_stems, fold
 from compare.folded_passage import Entry
 from compare.phrases import say
 from compare.relations import Relation
 from compare.search import Proposal
 from compare.stating.assertions import AssertionKind, beside_of
-from compare.stating.found import Found, Sought, edge_of, is_difference
+from compare.stating.found import Found, Sought, is_difference
 from compare.stating.nearness import pull
-from compare.stating.passage_values import amounts_of, dates_of, is_counted
+from compare.stating.passage_values import amounts_of, dates_of, is_counted, told_by_article
 from compare.stating.places import read_places
 from compare.stating.relating import is_equal, is_exact, relate, relate_exactly
 from compare.stating.slips import is_slip
@@ -87,7 +90,8 @@ def _differs_otherwise(sought: Sought, proposal: Proposal, end: int) -> bool:
 def _is_edged(sought: Sought, proposal: Proposal, start: int) -> bool:
     """True when only one of two dates begins or ends a time, or one begins and the other ends it."""
     dated = sought.assertion.kind is AssertionKind.DATE
-    return dated and edge_of(proposal.entry.passage.text, start) != sought.edge
+    theirs = edge_of(proposal.entry.passage.text, start)
+    return dated and theirs != sought.edge and not excludes(theirs, sought.edge)
 
 
 def _seat(sought: Sought, start: int, folded: Folded) -> float:
@@ -112,11 +116,12 @@ def _readings(sought: Sought, entry: Entry) -> Iterator[Read]:
         )
         return
     readings = tuple(dates_of(sought, entry) if isinstance(claimed, When) else amounts_of(entry))
+    readings += tuple(told_by_article(claimed, entry, readings))
     if entry.passage.row:
         stems = {*sought.anchors, *content_stems(fold(sought.words))}
         readings = answering(readings, stems, entry.passage.row, lambda r: is_equal(claimed, r.value))
     for reading in readings:
-        relation = (relate_exactly if is_exact(sought.words) else relate)(claimed, reading.value)
+        relation = _relation(sought, reading, entry.passage.text)
         written = entry.passage.text[reading.start : reading.end]
         taken = written in sought.written or (
             relation is Relation.OTHER and any(is_equal(v, reading.value) for v in sought.others)
@@ -132,6 +137,24 @@ def _readings(sought: Sought, entry: Entry) -> Iterator[Read]:
                 is_slip(claimed, reading.value),
                 reading.value,
             )
+
+
+def _relation(sought: Sought, reading: Reading, text: str) -> Relation | None:
+    """How a value of a passage relates to the asserted one: in the reading that fits, where it may be read in two ways."""
+    claimed = sought.assertion.value
+    assert claimed is not None  # asserted without a value, it was looked up above
+    how, words = relate_exactly if is_exact(sought.words) else relate, text[reading.start : reading.end]
+    relation = how(claimed, reading.value)
+    if relation is Relation.OTHER and (other := _otherwise(words, reading.value)):
+        relation = how(claimed, other)
+    if relation and sought.edge and isinstance(claimed, When) and excludes(sought.edge, edge_of(text, reading.start)):
+        return Relation.OTHER
+    return relation
+
+
+def _otherwise(words: str, value: Value) -> Value | None:
+    """The other value that words may stand for ("02/08/2012", "45.000 souls")."""
+    return other_day(words, value) if isinstance(value, When) else other_amount(words, value)
 
 
 def _is_alike(claimed: Value, found: Value) -> bool:

@@ -1,0 +1,26 @@
+"""The word before a date that makes it the beginning or the end of a time: "since late 2022", "until", "before the end of".
+
+This module alone knows these words and which of them exclude each other.
+"""
+
+import re
+
+_EDGE = re.compile(
+    r"\b(since|until|till|before|after|by)"
+    r"(?: (?:the|late|early|mid|start of|end of|beginning of|about|around|at least))* $",
+    re.IGNORECASE,
+)
+_REACH = 40
+"""Characters before a date in which such a word stands."""
+_BEGIN, _END = frozenset(("since", "after")), frozenset(("until", "till", "before"))
+
+
+def edge_of(text: str, start: int) -> str:
+    """The word before a date at `start` that makes it an edge, in small letters; "" for none."""
+    found = _EDGE.search(text[max(0, start - _REACH) : start])
+    return found[1].lower() if found else ""
+
+
+def excludes(one: str, other: str) -> bool:
+    """True for two edges of which one begins a time and the other ends one ("since 2018", "until 2018")."""
+    return (one in _BEGIN and other in _END) or (one in _END and other in _BEGIN)

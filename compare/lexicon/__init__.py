@@ -134,3 +134,16 @@ def neutral_negations() -> frozenset[Phrase]:
 def light() -> frozenset[str]:
     """The keys of words that add nothing to a claim by themselves."""
     return frozenset(phrase_of(line)[0] for line in lines("light") if len(phrase_of(line)) == 1)
+
+
+@lru_cache(maxsize=1)
+def exclusions() -> Mapping[Phrase, bool]:
+    """Phrases, as folded forms, that name what is left out (True) or only held against what is spoken of (False)."""
+    rows = (line.split("|") for line in lines("exclusions"))
+    return {tuple(word.form for word in fold(words).words): what.strip() == "out" for words, what in rows}
+
+
+@lru_cache(maxsize=1)
+def transparent() -> frozenset[str]:
+    """The keys of nouns of which the same is said as of what stands behind their "of" ("the town of")."""
+    return frozenset(phrase_of(line)[0] for line in lines("transparent"))

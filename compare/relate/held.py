@@ -55,6 +55,11 @@ class Held:
         return links_of(self.mine, self.theirs, self.entry.around, self.entry.aliases)
 
     @cached_property
+    def linked(self) -> frozenset[int]:
+        """The words of the passage that stand for a word of the statement."""
+        return frozenset(j for link in self.links.values() for j in link.places)
+
+    @cached_property
     def asked(self) -> tuple[int, ...]:
         """The words of the statement the passage has to hold: those that carry meaning and belong to no value."""
         spared = self.statement.optional | _alternatives(self)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from compare.relate.doubts import doubt_of
 from compare.relate.held import Held
 from compare.relate.links import Likeness, Link, opposed
 from compare.text.arguments import arguments_of
-from compare.text.frames import RELATIVE, UNCERTAIN, Clash, Frame, clash_of
+from compare.text.frames import UNCERTAIN, Clash, clash_of
 from compare.text.sentence import DETERMINERS, RELATORS, Sentence
 
 SUPPORT_GAP = 0.12
@@ -22,15 +23,12 @@ OTHER_GAP = 0.3
 """The same where a passage denies it or says another thing."""
 
 
-PARTIAL = frozenset("few some several half part many most majority minority certain partly third quarter".split())
 RELATING = frozenset(
     "before after earlier later above below over under older younger larger smaller higher lower more less fewer".split()
 )
 """Words that say the opposite when the things on their two sides change places."""
 EXCEPTING = frozenset("before until ever previously first only except other unprecedented".split())
 """Words with which a denial asserts."""
-PARTIAL_REACH = 4
-"""How many words behind such a word its noun may stand ("a few of the shops")."""
 REASONS = {"denied": "denies it", "asserted": "says what the statement denies", "unknown": "leaves it open"}
 """Why a word said otherwise tells the passage from the statement, where "says it is ..." would not do."""
 
@@ -80,89 +78,10 @@ def _excepts(held: Held) -> bool:
 
 def _stated(held: Held) -> Related:
     """The statement where every word of it is held: the same, unless something in the passage tells it apart."""
-    if any(held.links[i].likeness is Likeness.AROUND for i in held.predicates if i in held.links):
-        return Related(Relation.CANNOT_TELL, "what is said stands around the passage only")
-    for i in held.clashing:
-        return Related(Relation.CANNOT_TELL, f"says {held.mine.form(i)} otherwise")
-    if not _together(held):
-        return Related(Relation.CANNOT_TELL, "holds its words in sentences of their own")
-    if _is_light(held) and any(frame.told != mine_told for frame, mine_told in _verb_frames(held)):
-        return Related(Relation.CANNOT_TELL, "says of it what is not said as a fact")
-    if _is_of_another(held):
-        return Related(Relation.CANNOT_TELL, "says it of another")
-    if _is_of_other_party(held):
-        return Related(Relation.CANNOT_TELL, "says it of another")
-    if _is_partial(held):
-        return Related(Relation.CANNOT_TELL, "says it of some only")
+    doubt = doubt_of(held)
+    if doubt:
+        return Related(Relation.CANNOT_TELL, doubt)
     return Related(Relation.SAME, "states it", _linked(held, held.predicates or held.asked))
-
-
-def _together(held: Held) -> bool:
-    """True when one part of the passage between semicolons holds all that is linked, names that stand around aside."""
-    segments = held.theirs.segments
-    parts = [
-        {segments[j] for j in held.links[i].places} for i in held.asked if i in held.links and held.links[i].places
-    ]
-    return not parts or bool(set.intersection(*parts))
-
-
-def _is_light(held: Held) -> bool:
-    """True when no verb of the statement stands for a verb of the passage ("was given", "took place")."""
-    verbs = set(held.theirs.verbs)
-    return not any(verbs.intersection(held.links[i].places) for i in held.mine.verbs if i in held.links)
-
-
-def _verb_frames(held: Held) -> Iterator[tuple[Frame, str]]:
-    """How the verbs of the passage are said, each beside how the statement is said."""
-    mine, theirs = held.frames
-    told = mine[held.asked[-1]].told if held.asked else ""
-    yield from ((theirs[j], told) for j in held.theirs.verbs)
-
-
-def _is_of_another(held: Held) -> bool:
-    """True when what is said stands in a clause that "which", "who" or "where" hangs on a name the statement does not hold."""
-    linked = {j for link in held.links.values() for j in link.places}
-    strange = {j for run in held.theirs.runs for j in run} - linked
-    places = (j for i in held.predicates if i in held.links for j in held.links[i].places)
-    return any(opens - 1 in strange for j in places if (opens := _relative_before(held, j)))
-
-
-def _relative_before(held: Held, j: int) -> int:
-    """The "which", "who" or "where" that opens the clause of word `j` of the passage; 0 for none."""
-    for k in range(j, 0, -1):
-        if held.theirs.form(k) in RELATIVE:
-            return k
-        if "," in held.theirs.between(k):
-            return 0
-    return 0
-
-
-def _is_of_other_party(held: Held) -> bool:
-    """True when the passage names somebody else as the one who does it, or as the one it is done to."""
-    linked = {j for link in held.links.values() for j in link.places}
-    strange = {j for run in held.theirs.runs for j in run if not linked.intersection(run)}
-    for i in held.mine.verbs:
-        link = held.links.get(i)
-        if i not in held.predicates or link is None or len(link.places) != 1 or link.likeness is Likeness.CONVERSE:
-            continue
-        if link.places[0] not in held.theirs.verbs:
-            continue
-        ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, link.places[0])
-        for mine, there in ((ours.doer, theirs.doer), (ours.near, theirs.near)):
-            names = [held.links[k].places for k in mine & held.mine.named if k in held.links and held.links[k].places]
-            if names and strange & there and not any(there.intersection(places) for places in names):
-                return True
-    return False
-
-
-def _is_partial(held: Held) -> bool:
-    """True when the passage says of a few, or of some, what the statement says without such a word."""
-    mine = {held.mine.form(i) for i in range(len(held.mine.keys))}
-    nouns = {j for i in held.asked if i in held.links and i not in held.predicates for j in held.links[i].places}
-    for k in range(len(held.theirs.keys)):
-        if held.theirs.form(k) in PARTIAL - mine and nouns.intersection(range(k + 1, k + 1 + PARTIAL_REACH)):
-            return True
-    return False
 
 
 def _framed(held: Held) -> Iterator[Related]:

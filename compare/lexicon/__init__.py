@@ -147,3 +147,9 @@ def exclusions() -> Mapping[Phrase, bool]:
 def transparent() -> frozenset[str]:
     """The keys of nouns of which the same is said as of what stands behind their "of" ("the town of")."""
     return frozenset(phrase_of(line)[0] for line in lines("transparent"))
+
+
+@lru_cache(maxsize=1)
+def unique_deeds() -> frozenset[str]:
+    """The keys of verbs of which one thing has one doer ("found", "discover")."""
+    return frozenset(phrase_of(line)[0] for line in lines("unique_deeds"))

@@ -63,7 +63,8 @@ class Held:
     def asked(self) -> tuple[int, ...]:
         """The words of the statement the passage has to hold: those that carry meaning and belong to no value."""
         spared = self.statement.optional | _alternatives(self)
-        free = (i for i in self.mine.content if i not in self.statement.valued and i not in spared)
+        content = sorted({*self.mine.content, *self.mine.phrasal})
+        free = (i for i in content if i not in self.statement.valued and i not in spared)
         return tuple(i for i in free if self.scope is None or i in self.scope)
 
     @cached_property

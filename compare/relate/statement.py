@@ -13,6 +13,7 @@ from enum import Enum
 from compare.relate.doubts import doubt_of
 from compare.relate.held import Held
 from compare.relate.links import Likeness, Link, opposed
+from compare.relate.rivals import left_out, only_some, rival_fillers
 from compare.text.arguments import arguments_of
 from compare.text.frames import UNCERTAIN, Clash, clash_of
 from compare.text.sentence import DETERMINERS, RELATORS, Sentence
@@ -27,8 +28,10 @@ RELATING = frozenset(
     "before after earlier later above below over under older younger larger smaller higher lower more less fewer".split()
 )
 """Words that say the opposite when the things on their two sides change places."""
-EXCEPTING = frozenset("before until ever previously first only except other unprecedented".split())
+EXCEPTING = frozenset("before until previously except other unprecedented".split())
 """Words with which a denial asserts."""
+LIMITING = frozenset("only sole solely alone first exclusively".split())
+"""Words that deny of all others what they say of one."""
 REASONS = {"denied": "denies it", "asserted": "says what the statement denies", "unknown": "leaves it open"}
 """Why a word said otherwise tells the passage from the statement, where "says it is ..." would not do."""
 
@@ -60,20 +63,40 @@ class Related:
 def relate(held: Held) -> Related:
     """The relation of a passage to a statement, values left aside."""
     if held.strangers:
+        for told, places in rival_fillers(held):
+            return Related(Relation.OTHER, told, places)
         return Related(Relation.CANNOT_TELL, "another name stands in the statement")
-    if not _excepts(held):
-        for found in (*_swapped(held), *_crossed(held), *_opposite(held), *_framed(held)):
-            return found
-    if held.gap() > SUPPORT_GAP or any(held.mine.form(i) in RELATORS for i in held.missing):
+    for found in _contradicted(held):
+        return found
+    if held.gap() > SUPPORT_GAP or any(_must_stand(held, i) for i in held.missing):
         return Related(Relation.CANNOT_TELL, f"does not hold {_words(held)}")
     return _stated(held)
 
 
+def _contradicted(held: Held) -> Iterator[Related]:
+    """Every way in which the passage says another thing of the same, or says the same in another mode."""
+    yield from (Related(Relation.DENIED, told, places) for told, places in left_out(held))
+    yield from (Related(Relation.OTHER, told, places) for told, places in only_some(held))
+    if not _excepts(held):
+        yield from _swapped(held)
+        yield from _crossed(held)
+        yield from _opposite(held)
+        yield from _framed(held)
+    yield from (Related(Relation.OTHER, told, places) for told, places in rival_fillers(held))
+
+
+def _must_stand(held: Held, i: int) -> bool:
+    """True for a word without which another thing is said, however little it weighs: what relates two things, "only", the verb."""
+    return held.mine.form(i) in RELATORS | LIMITING or i in held.predicates
+
+
 def _excepts(held: Held) -> bool:
     """True when one side denies and one makes an exception: "nobody before her" is "she was the first"."""
-    denies = any(frame.denied for frames in held.frames for frame in frames)
-    forms = (side.form(i) for side in (held.mine, held.theirs) for i in range(len(side.keys)))
-    return denies and any(form in EXCEPTING for form in forms)
+    sides = (held.mine, held.theirs)
+    denied = [any(frame.denied for frame in frames) for frames in held.frames]
+    forms = [{side.form(i) for i in range(len(side.keys))} for side in sides]
+    across = any(denied[k] and forms[1 - k] & (EXCEPTING | LIMITING) for k in (0, 1))
+    return across or any(denied[k] and forms[k] & EXCEPTING for k in (0, 1))
 
 
 def _stated(held: Held) -> Related:
@@ -126,7 +149,7 @@ def _opposite(held: Held) -> Iterator[Related]:
         taken = spoken.get(others)
         if (
             held.statement.valued.intersection(ours)
-            or not held.missing.intersection(ours)
+            or not (held.missing.intersection(ours) or _is_other_phrase(held, ours))
             or held.gap(ours) > OTHER_GAP
         ):
             continue
@@ -136,6 +159,11 @@ def _opposite(held: Held) -> Iterator[Related]:
         if (taken is None or taken in ours) and mine[i].denied == theirs[j].denied and theirs[j].mode not in UNCERTAIN:
             said = " ".join(held.theirs.form(k) for k in others)
             yield Related(Relation.OTHER, f"says {said}", others)
+
+
+def _is_other_phrase(held: Held, ours: tuple[int, ...]) -> bool:
+    """True for a phrase of which the passage holds a word, but not the phrase ("voted for", "voted against")."""
+    return len(ours) > 1 and not any(held.theirs.places(tuple(held.mine.keys[i] for i in ours)))
 
 
 def _turns_round(held: Held, i: int, j: int) -> bool:
@@ -165,7 +193,9 @@ def _swapped(held: Held) -> Iterator[Related]:
         ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, link.places[0])
         crossed = link.likeness is Likeness.CONVERSE
         doer, done = (theirs.done, theirs.doer) if crossed else (theirs.doer, theirs.done)
-        if _stand(held, ours.doer, done - doer) and _stand(held, ours.done, doer - done, every=False):
+        apart = frozenset(k for k in held.links if held.links[k] == link) | held.statement.valued
+        does, bears = ours.doer - apart, ours.done - apart
+        if _stand(held, does, done - doer) and _stand(held, bears, doer - done, every=False):
             yield Related(Relation.SWAPPED, "has the two sides of it the other way round", (link.places[0],))
 
 

@@ -25,8 +25,12 @@ DETERMINERS = frozenset(
 NOUN_BEFORE = DETERMINERS | frozenset("of in on at for from with by into over under against to".split())
 RELATORS = frozenset("before after than because until unless without despite instead".split())
 """Small words that carry what a sentence says: without them another thing is said."""
+UNSAID = frozenset("s never nobody nothing neither none".split())
+"""What carries no meaning by itself: the ending of a genitive, and words that only deny what stands behind them."""
 LONGEST = 40
 """Letters; what is longer is no word."""
+PARTICLES = frozenset("on up off out over down back away through".split())
+"""Small words that make another verb of a verb."""
 UNCHANGED = frozenset(
     "beat bet bid burst cast cost cut hit hurt let put quit rid set shed shut split spread thrust".split()
 )
@@ -90,8 +94,13 @@ class Sentence:
     def content(self) -> tuple[int, ...]:
         """The words that carry meaning, those that relate two things in time or cause with them."""
         heavy = (i for i, w in enumerate(self.folded.words) if w.form not in STOP or w.form in RELATORS)
-        words = (i for i in heavy if self.form(i) != "s" and len(self.form(i)) <= LONGEST)
+        words = (i for i in heavy if self.form(i) not in UNSAID and len(self.form(i)) <= LONGEST)
         return tuple(i for i in words if self.keys[i] not in light())
+
+    @cached_property
+    def phrasal(self) -> tuple[int, ...]:
+        """The verbs that say little by themselves and much with the small word behind them ("goes on", "gave up")."""
+        return tuple(i for i in self.verbs if self.form(i) in STOP and self.form(i + 1) in PARTICLES)
 
     @cached_property
     def segments(self) -> tuple[int, ...]:

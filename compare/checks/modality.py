@@ -9,6 +9,7 @@ Cannot see: a plan told in words that stand far from the verb, and irony.
 """
 
 from claims.model import Kind
+from compare.checks import wording
 from compare.checks.wording import relation_to, span_of, values_fit
 from compare.model import Answer, Stance
 from compare.question import Question
@@ -19,12 +20,12 @@ from seeds.model import PassageKind
 
 CODE = "SRC304"
 NAME = "modality"
-KINDS = (Kind.DESCRIPTION, Kind.STATUS)
+KINDS = (Kind.DESCRIPTION, Kind.STATUS, Kind.NAME, Kind.DATE, Kind.FIGURE)
 
 
 def read(question: Question, proposal: Proposal) -> Answer | None:
     """The stance of the frame in which the passage tells what the claim tells."""
-    if question.claim.positions or proposal.entry.passage.kind is PassageKind.FOOTNOTE:
+    if not wording.is_read(question) or proposal.entry.passage.kind is PassageKind.FOOTNOTE:
         return None
     related = relation_to(question, proposal)
     if related.relation is not Relation.PLANNED or values_fit(question, proposal) is Values.OTHER:

@@ -16,6 +16,7 @@ from compare.relate.links import Likeness, Link, opposed
 from compare.relate.rivals import left_out, only_some, rival_fillers
 from compare.text.arguments import arguments_of
 from compare.text.frames import UNCERTAIN, Clash, clash_of
+from compare.text.order import order_of
 from compare.text.sentence import DETERMINERS, RELATORS, Sentence
 
 SUPPORT_GAP = 0.12
@@ -32,6 +33,8 @@ EXCEPTING = frozenset("before until previously except other unprecedented".split
 """Words with which a denial asserts."""
 LIMITING = frozenset("only sole solely alone first exclusively".split())
 """Words that deny of all others what they say of one."""
+UNTOLD = ("unknown", "otherwise")
+"""What tells nothing of the statement either way: a question, and what is said as surely."""
 REASONS = {"denied": "denies it", "asserted": "says what the statement denies", "unknown": "leaves it open"}
 """Why a word said otherwise tells the passage from the statement, where "says it is ..." would not do."""
 
@@ -68,7 +71,9 @@ def relate(held: Held) -> Related:
         return Related(Relation.CANNOT_TELL, "another name stands in the statement")
     for found in _contradicted(held):
         return found
-    if held.gap() > SUPPORT_GAP or any(_must_stand(held, i) for i in held.missing):
+    spared = _ordered_alike(held)
+    missing = held.missing - set(spared)
+    if held.gap(spared) > SUPPORT_GAP or any(_must_stand(held, i) for i in missing):
         return Related(Relation.CANNOT_TELL, f"does not hold {_words(held)}")
     return _stated(held)
 
@@ -80,6 +85,7 @@ def _contradicted(held: Held) -> Iterator[Related]:
     if not _excepts(held):
         yield from _swapped(held)
         yield from _crossed(held)
+        yield from _reordered(held)
         yield from _opposite(held)
         yield from _framed(held)
     yield from (Related(Relation.OTHER, told, places) for told, places in rival_fillers(held))
@@ -115,15 +121,21 @@ def _framed(held: Held) -> Iterator[Related]:
         return
     for i in held.predicates:
         link = held.links.get(i)
-        if link is None or _is_phrase(held, i, link) or not _acts(held, i, link):
+        if link is None or _is_phrase(held, i, link) or not _acts(held, i, link) or _misses_party(held, i):
             continue
         found = [clash_of(mine[i], theirs[j]) for j in link.places]
         if found and all(found):
             clash, said = min((c for c in found if c), key=lambda c: c[0] is Clash.OPEN)
-            if clash is Clash.OPEN or (said == "done" and link.likeness < Likeness.ROOT):
+            if said in UNTOLD or (said == "done" and link.likeness < Likeness.ROOT):
                 continue
             relation = Relation.DENIED if clash is Clash.DENIED else Relation.PLANNED
             yield Related(relation, REASONS.get(said, f"says it is {said}"), (link.places[0],), said)
+
+
+def _misses_party(held: Held, i: int) -> bool:
+    """True when the passage does not hold who does the verb at word `i` of the statement, or what it is done to."""
+    ours = arguments_of(held.mine, i)
+    return any(words and words <= held.missing for words in (ours.doer - held.statement.valued, ours.near))
 
 
 def _is_phrase(held: Held, i: int, link: Link) -> bool:
@@ -203,6 +215,29 @@ def _stand(held: Held, mine: frozenset[int], places: frozenset[int], every: bool
     """True when words of the statement (every one that the passage holds, or one) stand among these words of it."""
     found = [set(held.links[i].places) for i in mine if i in held.links and held.links[i].places]
     return bool(found) and (all if every else any)(p & places for p in found)
+
+
+def _reordered(held: Held) -> Iterator[Related]:
+    """What the statement says came first, and the passage says came later."""
+    mine, theirs = order_of(held.mine), order_of(held.theirs)
+    if mine and theirs and held.gap((mine.at,)) <= OTHER_GAP:
+        if _fall(held, mine.earlier, theirs.later) and _fall(held, mine.later, theirs.earlier):
+            yield Related(Relation.SWAPPED, "has the order the other way round", (theirs.at,))
+
+
+def _ordered_alike(held: Held) -> tuple[int, ...]:
+    """The word of the statement that tells an order the passage tells by the other word ("before", "after"); none without."""
+    mine, theirs = order_of(held.mine), order_of(held.theirs)
+    if mine and theirs and _fall(held, mine.earlier, theirs.earlier) and _fall(held, mine.later, theirs.later):
+        return (mine.at,)
+    return ()
+
+
+def _fall(held: Held, ours: frozenset[int], theirs: frozenset[int]) -> bool:
+    """True when the verbs among some words of the statement, or without one all of them, stand among some words of the passage."""
+    told = ours & set(held.mine.verbs) or ours
+    found = [held.links[i].places for i in told if i in held.links and held.links[i].places]
+    return bool(found) and all(theirs.intersection(places) for places in found)
 
 
 def _crossed(held: Held) -> Iterator[Related]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from compare.lexicon import phrase_of, transparent
+from compare.lexicon import transparent
 from compare.text.arguments import PREPOSITIONS
 from compare.text.sentence import DETERMINERS, Sentence
 
@@ -51,7 +51,12 @@ def _possessed(sentence: Sentence, j: int) -> int | None:
     if sentence.form(end + 1) != "s" or end + 1 in sentence.content:
         return None
     inside = list(_following(sentence, end + 2))
-    return inside[-1] if inside else None
+    return inside[-1] if inside and not _is_to_act(sentence, inside[-1]) else None
+
+
+def _is_to_act(sentence: Sentence, i: int) -> bool:
+    """True for a noun with what its owner does behind it ("the minister's decision to close")."""
+    return sentence.form(i + 1) == "to" and i + 2 in sentence.verbs
 
 
 def _following(sentence: Sentence, first: int) -> Iterator[int]:
@@ -60,8 +65,3 @@ def _following(sentence: Sentence, first: int) -> Iterator[int]:
         if k not in sentence.content or k in sentence.verbs or (k > first and "," in sentence.between(k)):
             return
         yield k
-
-
-def is_of_kind(sentence: Sentence, j: int, words: frozenset[str]) -> bool:
-    """True when word `j` is one of some words, in any form."""
-    return sentence.keys[j] in {phrase_of(word)[0] for word in words}

@@ -100,6 +100,16 @@ def _sided(name: str) -> Mapping[Phrase, frozenset[Phrase]]:
 
 
 @lru_cache(maxsize=1)
+def kinds() -> Mapping[Phrase, frozenset[Phrase]]:
+    """The specific words that each general one may stand for ("ship": "brig", "trawler")."""
+    found: dict[Phrase, set[Phrase]] = {}
+    for line in lines("kinds"):
+        general, _, specific = line.partition(":")
+        found.setdefault(phrase_of(general), set()).update(phrase_of(member) for member in specific.split(","))
+    return {general: frozenset(specific) for general, specific in found.items()}
+
+
+@lru_cache(maxsize=1)
 def operators() -> Mapping[str, tuple[Operator, ...]]:
     """The operators by the key of their first word, the longest first."""
     found: dict[str, list[Operator]] = {}
@@ -153,3 +163,9 @@ def transparent() -> frozenset[str]:
 def unique_deeds() -> frozenset[str]:
     """The keys of verbs of which one thing has one doer ("found", "discover")."""
     return frozenset(phrase_of(line)[0] for line in lines("unique_deeds"))
+
+
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """Words, as written in small letters, that stand before the names of many."""
+    return frozenset(lines("titles"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from enum import IntEnum
 from typing import NamedTuple
 
-from compare.lexicon import converses, opposites, senses
+from compare.lexicon import converses, kinds, opposites, senses
 from compare.text.phrases import listed_in, places_by_group, places_by_phrase
 from compare.text.sentence import Sentence
 from compare.wordings.roots import root_of
@@ -73,6 +73,7 @@ def _phrases(mine: Sentence, theirs: Sentence) -> Iterator[tuple[int, Link]]:
     groups, phrases = places_by_group(theirs), places_by_phrase(theirs)
     for listed in listed_in(mine):
         places = [p for group in sorted(senses().get(listed.phrase, ())) for p in groups.get(group, ())]
+        places += [p for kind in sorted(kinds().get(listed.phrase, ())) for p in phrases.get(kind, ())]
         likeness = Likeness.SENSE
         if not places and any(i in mine.verbs for i in listed.places):
             places = [p for other in sorted(converses().get(listed.phrase, ())) for p in phrases.get(other, ())]

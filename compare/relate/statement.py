@@ -220,9 +220,10 @@ def _stand(held: Held, mine: frozenset[int], places: frozenset[int], every: bool
 def _reordered(held: Held) -> Iterator[Related]:
     """What the statement says came first, and the passage says came later."""
     mine, theirs = order_of(held.mine), order_of(held.theirs)
-    if mine and theirs and held.gap((mine.at,)) <= OTHER_GAP:
-        if _fall(held, mine.earlier, theirs.later) and _fall(held, mine.later, theirs.earlier):
-            yield Related(Relation.SWAPPED, "has the order the other way round", (theirs.at,))
+    if mine is None or theirs is None or held.gap((mine.at,)) > OTHER_GAP:
+        return
+    if _fall(held, mine.earlier, theirs.later) and _fall(held, mine.later, theirs.earlier):
+        yield Related(Relation.SWAPPED, "has the order the other way round", (theirs.at,))
 
 
 def _ordered_alike(held: Held) -> tuple[int, ...]:

@@ -35,8 +35,8 @@ UNCHANGED = frozenset(
     "beat bet bid burst cast cost cut hit hurt let put quit rid set shed shut split spread thrust".split()
 )
 """Verbs whose past is their base."""
-GAP = 2
-"""How many words may stand between two words of a phrase ("turned the offer down")."""
+GAP = 3
+"""How many words may stand between two words of a phrase ("turned the offer down", "lost in straight sets to")."""
 PASSIVE_ENDINGS = (
     "ed",
     "en",
@@ -95,7 +95,12 @@ class Sentence:
         """The words that carry meaning, those that relate two things in time or cause with them."""
         heavy = (i for i, w in enumerate(self.folded.words) if w.form not in STOP or w.form in RELATORS)
         words = (i for i in heavy if self.form(i) not in UNSAID and len(self.form(i)) <= LONGEST)
-        return tuple(i for i in words if self.keys[i] not in light())
+        return tuple(i for i in words if self.keys[i] not in light() and not self._is_initial(i))
+
+    def _is_initial(self, i: int) -> bool:
+        """True for a letter that stands for a given name ("E. Calloway")."""
+        word = self.folded.words[i]
+        return len(word.form) == 1 and self.is_capital(i) and self.folded.text[word.end : word.end + 1] == "."
 
     @cached_property
     def phrasal(self) -> tuple[int, ...]:
@@ -185,17 +190,21 @@ class Sentence:
         return participle and self.form(i + 1) == "by"
 
     def places(self, phrase: Phrase) -> Iterator[tuple[int, ...]]:
-        """Where a word or phrase stands: the words of it, in order, at most `GAP` others between two."""
+        """Where a word or phrase stands: the words of it, in order, at most `GAP` others between two, no verb and no comma."""
         for first in self.at.get(phrase[0], ()):
             found = [first]
             for key in phrase[1:]:
                 behind = (j for j in self.at.get(key, ()) if found[-1] < j <= found[-1] + 1 + GAP)
                 nearest = next(behind, None)
-                if nearest is None:
+                if nearest is None or self._is_broken(found[-1], nearest):
                     break
                 found.append(nearest)
             if len(found) == len(phrase):
                 yield tuple(found)
+
+    def _is_broken(self, i: int, j: int) -> bool:
+        """True when a verb or a comma stands between two words."""
+        return any(k in self.verbs or "," in self.between(k) for k in range(i + 1, j)) or "," in self.between(j)
 
 
 @lru_cache(maxsize=1)

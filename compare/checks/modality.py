@@ -10,11 +10,10 @@ Cannot see: a plan told in words that stand far from the verb, and irony.
 
 from claims.model import Kind
 from compare.checks import wording
-from compare.checks.wording import relation_to, span_of, values_fit
+from compare.checks.wording import relation_to, span_of
 from compare.model import Answer, Stance
 from compare.question import Question
 from compare.relate.statement import Relation
-from compare.relations import Relation as Values
 from compare.search import Proposal
 from seeds.model import PassageKind
 
@@ -28,6 +27,6 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     if not wording.is_read(question) or proposal.entry.passage.kind is PassageKind.FOOTNOTE:
         return None
     related = relation_to(question, proposal)
-    if related.relation is not Relation.PLANNED or values_fit(question, proposal) is Values.OTHER:
+    if related.relation is not Relation.PLANNED or not wording.is_of_value(question, proposal):
         return None
     return Answer(Stance.DIFFERS, related.said, related.reason, *span_of(related, proposal.entry.folded))

@@ -41,7 +41,7 @@ def read(question: Question, proposal: Proposal) -> Answer | None:
     related = relation_to(question, proposal)
     if related.relation is Relation.SAME:
         return _stated(question, proposal)
-    if related.relation in AGAINST and values_fit(question, proposal) is not Values.OTHER:
+    if related.relation in AGAINST and is_of_value(question, proposal):
         start, end = span_of(related, proposal.entry.folded)
         said = AGAINST[related.relation] or proposal.entry.folded.text[start:end]
         return Answer(Stance.CONTRADICTS, said, related.reason, start, end)
@@ -52,6 +52,12 @@ def is_read(question: Question) -> bool:
     """True for a claim whose wording is read: without positions, and of a date, figure or name also without terms."""
     claim = question.claim
     return not claim.positions and not (claim.kind in VALUED and claim.terms)
+
+
+def is_of_value(question: Question, proposal: Proposal) -> bool:
+    """True unless the passage gives another value; of a claim about a date or figure it must give the claim's."""
+    fit = values_fit(question, proposal)
+    return fit is not Values.OTHER and (fit is not None or question.claim.kind not in (Kind.DATE, Kind.FIGURE))
 
 
 def relation_to(question: Question, proposal: Proposal) -> Related:

@@ -100,17 +100,19 @@ def _verb_pairs(held: Held) -> Iterator[tuple[int, Arguments, Arguments]]:
     """The verbs of the statement that meet one verb of the passage, with who does what on both sides."""
     for i in held.mine.verbs:
         link = held.links.get(i)
-        if i not in held.predicates or link is None or len(link.places) != 1 or link.likeness is Likeness.CONVERSE:
+        if i not in held.predicates or link is None or link.likeness is Likeness.CONVERSE:
             continue
-        if link.places[0] in held.theirs.verbs:
-            yield i, arguments_of(held.mine, i), arguments_of(held.theirs, link.places[0])
+        there = [j for j in link.places if j in held.theirs.verbs]
+        if len(there) == 1:
+            yield i, arguments_of(held.mine, i), arguments_of(held.theirs, there[0])
 
 
 def _is_of_other_doer(held: Held) -> bool:
     """True when a deed with an object is told of somebody who, in the passage, is not the one who does it."""
     for i, ours, theirs in _verb_pairs(held):
         doers = _places(held, ours.doer)
-        if not doers or not (ours.near or held.mine.is_passive(i)):
+        objects = [k for k in ours.near if held.links.get(k) != held.links[i]]
+        if not doers or not (objects or held.mine.is_passive(i)):
             continue
         if theirs.doer and not doers & theirs.doer:
             return True

@@ -135,13 +135,15 @@ def _framed(held: Held) -> Iterator[Related]:
 def _misses_party(held: Held, i: int) -> bool:
     """True when the passage does not hold who does the verb at word `i` of the statement, or what it is done to."""
     ours = arguments_of(held.mine, i)
-    return any(words and words <= held.missing for words in (ours.doer - held.statement.valued, ours.near))
+    sides = (ours.doer - held.statement.valued, ours.near)
+    return any(words and max(words) in held.missing for words in sides)
 
 
 def _is_phrase(held: Held, i: int, link: Link) -> bool:
     """True when a word and what sets its frame stand together for one phrase ("no longer sold", "out of print")."""
     at = held.frames[0][i].at
-    return at is not None and held.links.get(at) == link
+    frame = held.links.get(at) if at is not None else None
+    return frame is not None and (frame == link or frame.likeness is Likeness.SENSE)
 
 
 def _acts(held: Held, i: int, link: Link) -> bool:
@@ -202,7 +204,8 @@ def _swapped(held: Held) -> Iterator[Related]:
         link = held.links.get(i)
         if link is None or not link.places or held.gap() > OTHER_GAP:
             continue
-        ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, link.places[0])
+        at = next((j for j in link.places if j in held.theirs.verbs), link.places[0])
+        ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, at)
         crossed = link.likeness is Likeness.CONVERSE
         doer, done = (theirs.done, theirs.doer) if crossed else (theirs.doer, theirs.done)
         apart = frozenset(k for k in held.links if held.links[k] == link) | held.statement.valued

@@ -136,6 +136,8 @@ class Sentence:
         if form in AUXILIARIES or form in MODALS or not form.isalpha() or (i in self.named and i):
             return False
         before = self._helper(i)
+        if self.form(i - 2) == "no" and self.form(i - 1) == "longer":
+            return form not in STOP
         if before in MODALS or before == "to":
             return self.form(i) not in STOP and self.form(i - 1) not in DETERMINERS
         if before in DO and form not in STOP:

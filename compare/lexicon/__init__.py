@@ -169,3 +169,9 @@ def unique_deeds() -> frozenset[str]:
 def titles() -> frozenset[str]:
     """Words, as written in small letters, that stand before the names of many."""
     return frozenset(lines("titles"))
+
+
+@lru_cache(maxsize=1)
+def privative() -> frozenset[str]:
+    """Words, as written in small letters, that make another thing of what stands behind them ("deputy", "former")."""
+    return frozenset(lines("privative"))

@@ -5,7 +5,7 @@ Each doubt is a function that tells it in words a person can read, "" for none. 
 
 from collections.abc import Iterator
 
-from compare.lexicon import phrase_of
+from compare.lexicon import phrase_of, privative
 from compare.relate.held import Held
 from compare.relate.links import Likeness
 from compare.text.arguments import Arguments, arguments_of, governor_of
@@ -29,6 +29,9 @@ MAKES = frozenset(
 PARTING = frozenset("and with for to from against or than".split())
 """Small words that stand between two things, not between a thing and what it is."""
 ANOTHER = "says it of another"
+OF = frozenset(("of",))
+DOERS = ("er", "or", "ist", "ers", "ors", "ists")
+"""Endings of nouns for who does it."""
 
 
 def doubt_of(held: Held) -> str:
@@ -128,26 +131,26 @@ def _places(held: Held, words: frozenset[int]) -> frozenset[int]:
 def _is_of_part(held: Held) -> bool:
     """True when what the statement speaks of only belongs, in the passage, to what is spoken of ("the opera's second act")."""
     return any(
-        all(_is_owned_by_stranger(held, j) for j in held.links[i].places)
-        for i in _spoken_of(held)
-        if i in held.links and held.links[i].places and belongs_to(held.mine, i) is None
+        all(_is_owned_by_stranger(held, j, links) for j in held.links[i].places)
+        for links, words in _spoken_of(held)
+        for i in words
+        if i in held.links and held.links[i].places and belongs_to(held.mine, i, links) is None
     )
 
 
-def _spoken_of(held: Held) -> frozenset[int]:
-    """The heads of who does it and of what it is done to, in the statement; of a verbless one the words before its "be"."""
-    found: set[int] = set()
-    for i in held.predicates:
-        if i in held.mine.verbs:
-            ours = arguments_of(held.mine, i)
-            found |= ours.doer | ours.near
+def _spoken_of(held: Held) -> Iterator[tuple[frozenset[str], frozenset[int]]]:
+    """Who does it, or is it, and what it is done to, in the statement, with the prepositions that hang such words on another noun."""
     be = next((i for i in range(len(held.mine.keys)) if held.mine.form(i) in BE), 0)
-    found |= {i for i in held.asked if i < be}
-    return frozenset(i for i in found if i in held.asked and i not in held.mine.verbs)
+    free = frozenset(i for i in held.asked if i not in held.mine.verbs)
+    yield OF, frozenset(i for i in free if i < be)
+    for i in held.mine.verbs:
+        ours = arguments_of(held.mine, i)
+        yield OF, ours.doer & free
+        yield OF if held.mine.is_passive(i) else OF | {"for"}, ours.near & free
 
 
-def _is_owned_by_stranger(held: Held, j: int) -> bool:
-    owner = belongs_to(held.theirs, j)
+def _is_owned_by_stranger(held: Held, j: int, links: frozenset[str]) -> bool:
+    owner = belongs_to(held.theirs, j, links)
     return owner is not None and owner not in held.linked and not _is_own_name(held.theirs, owner, j)
 
 
@@ -266,6 +269,38 @@ def _is_verb_of_noun(held: Held, nouns: list[tuple[int, ...]]) -> bool:
     return any(j in held.theirs.verbs for places in nouns for j in places)
 
 
+def _is_doer_only(held: Held) -> bool:
+    """True when a verb meets only the noun for one who does it, and that is not the one the statement speaks of."""
+    for i in held.mine.verbs:
+        link, ours = held.links.get(i), arguments_of(held.mine, i)
+        if i not in held.predicates or link is None or not link.places or link.likeness is Likeness.AROUND:
+            continue
+        if any(j in held.theirs.verbs or not held.theirs.form(j).endswith(DOERS) for j in link.places):
+            continue
+        doers = _places(held, ours.doer)
+        if doers and not any(_is_side_by_side(held, (a, b)) for a in doers for b in link.places):
+            return True
+    return False
+
+
+def _is_side_by_side(held: Held, pair: tuple[int, int]) -> bool:
+    """True when no verb but "be" and its like, and nothing that parts them, stands between two words of the passage."""
+    between = range(min(pair) + 1, max(pair))
+    verbs = any(j in held.theirs.verbs and held.theirs.keys[j] not in MAKES for j in between)
+    return not verbs and not any(held.theirs.form(j) in PARTING for j in between)
+
+
+def _is_privative(held: Held) -> bool:
+    """True when the passage has a word before one of the statement's that makes another thing of it ("deputy chair")."""
+    own = {held.mine.form(i) for i in range(len(held.mine.keys))}
+    strange = privative() - own
+    linked = (held.links[i].places for i in held.asked if i in held.links and i not in held.mine.verbs)
+    return any(
+        places and all(held.theirs.form(j - 1) in strange and held.theirs.between(j) == " " for j in places)
+        for places in linked
+    )
+
+
 def _is_almost(held: Held) -> bool:
     """True when the passage says of a verb of the statement that it was almost done."""
     own = {held.mine.form(i) for i in range(len(held.mine.keys))}
@@ -285,6 +320,8 @@ DOUBTS = (
     (_is_not_identified, "does not say that it is so"),
     (_is_of_noun, "does not say that it happened"),
     (_is_another_deed, "says another deed of it"),
+    (_is_doer_only, ANOTHER),
+    (_is_privative, "says it of another thing"),
     (_is_almost, "says that it almost happened"),
     (_is_partial, "says it of some only"),
     (_is_not_of_all, "does not say it of all"),

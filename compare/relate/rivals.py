@@ -11,7 +11,8 @@ from compare.relate.doubts import MAKES, PARTING, partial_places, universals_of
 from compare.relate.held import Held
 from compare.text.arguments import arguments_of
 from compare.text.exclusion import exclusions_of
-from compare.text.groups import preposition_of
+from compare.text.frames import NEGATIONS
+from compare.text.groups import LINKS, preposition_of
 from compare.text.phrases import listed_in, places_by_phrase
 from compare.text.sentence import BE, DETERMINERS, Sentence
 
@@ -58,7 +59,16 @@ def _same_slot(held: Held, ours: tuple[int, ...], theirs: tuple[int, ...]) -> bo
     if ends[0] in held.mine.content and ends[0] in held.links and ends[0] not in held.mine.verbs:
         definite = held.theirs.form(theirs[0] - 1) in DEFINITE and held.mine.form(ours[0] - 1) in DEFINITE
         return definite and ends[1] in held.links[ends[0]].places
-    return _is_complement(held.mine, ours) and _is_complement(held.theirs, theirs)
+    if _is_complement(held.mine, ours) and _is_complement(held.theirs, theirs):
+        return True
+    return _is_same_manner(held, ours[0], theirs[0])
+
+
+def _is_same_manner(held: Held, i: int, j: int) -> bool:
+    """True when one preposition stands before both words, and the same verb before it ("cast in bronze", "cast in iron")."""
+    same = held.mine.form(i - 1) == held.theirs.form(j - 1) in LINKS
+    verb = held.links.get(i - 2)
+    return same and i - 2 in held.mine.verbs and verb is not None and j - 2 in verb.places
 
 
 def _is_complement(sentence: Sentence, places: tuple[int, ...]) -> bool:
@@ -137,6 +147,19 @@ def only_some(held: Held) -> Iterator[Filler]:
     """The word with which the passage says of some what the statement says of all."""
     if universals_of(held.mine) and held.gap(universals_of(held.mine)) <= HELD_GAP and not held.clashing:
         yield from (("says it of some only", (k,)) for k in partial_places(held)[:1])
+
+
+def denied_here(held: Held) -> Iterator[Filler]:
+    """A word of the statement, no verb, that the passage denies where it stands ("no cars", "not in Riga")."""
+    if held.gap() > HELD_GAP:
+        return
+    for i in held.clashing:
+        if not all(k in held.clashing for run in held.runs if i in run for k in run):
+            continue
+        places = held.links[i].places
+        denials = {held.frames[1][j].at for j in places}
+        if i not in held.predicates and all(at is not None and held.theirs.form(at) in NEGATIONS for at in denials):
+            yield "denies it", places
 
 
 def left_out(held: Held) -> Iterator[Filler]:

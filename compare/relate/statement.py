@@ -13,7 +13,7 @@ from enum import Enum
 from compare.relate.doubts import doubt_of
 from compare.relate.held import Held
 from compare.relate.links import Likeness, Link, opposed
-from compare.relate.rivals import left_out, only_some, rival_fillers
+from compare.relate.rivals import denied_here, left_out, only_some, rival_fillers
 from compare.text.arguments import arguments_of
 from compare.text.frames import UNCERTAIN, Clash, clash_of
 from compare.text.order import order_of
@@ -33,8 +33,6 @@ EXCEPTING = frozenset("before until previously except other unprecedented".split
 """Words with which a denial asserts."""
 LIMITING = frozenset("only sole solely alone first exclusively".split())
 """Words that deny of all others what they say of one."""
-UNTOLD = ("unknown", "otherwise")
-"""What tells nothing of the statement either way: a question, and what is said as surely."""
 REASONS = {"denied": "denies it", "asserted": "says what the statement denies", "unknown": "leaves it open"}
 """Why a word said otherwise tells the passage from the statement, where "says it is ..." would not do."""
 
@@ -88,6 +86,7 @@ def _contradicted(held: Held) -> Iterator[Related]:
         yield from _reordered(held)
         yield from _opposite(held)
         yield from _framed(held)
+        yield from (Related(Relation.DENIED, told, places) for told, places in denied_here(held))
     yield from (Related(Relation.OTHER, told, places) for told, places in rival_fillers(held))
 
 
@@ -126,7 +125,7 @@ def _framed(held: Held) -> Iterator[Related]:
         found = [clash_of(mine[i], theirs[j]) for j in link.places]
         if found and all(found):
             clash, said = min((c for c in found if c), key=lambda c: c[0] is Clash.OPEN)
-            if said in UNTOLD or (said == "done" and link.likeness < Likeness.ROOT):
+            if clash is Clash.OPEN or (said == "done" and link.likeness < Likeness.ROOT):
                 continue
             relation = Relation.DENIED if clash is Clash.DENIED else Relation.PLANNED
             yield Related(relation, REASONS.get(said, f"says it is {said}"), (link.places[0],), said)

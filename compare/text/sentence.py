@@ -35,6 +35,8 @@ UNCHANGED = frozenset(
     "beat bet bid burst cast cost cut hit hurt let put quit rid set shed shut split spread thrust".split()
 )
 """Verbs whose past is their base."""
+SAYS_LITTLE = frozenset("makes takes gives holds keeps goes comes becomes gets says calls includes uses".split())
+"""Forms in -s that are verbs wherever a subject stands before them."""
 GAP = 3
 """How many words may stand between two words of a phrase ("turned the offer down", "lost in straight sets to")."""
 PASSIVE_ENDINGS = (
@@ -143,7 +145,7 @@ class Sentence:
         if before in DO and form not in STOP:
             return True
         if before in AUXILIARIES:
-            return form.endswith((*PASSIVE_ENDINGS, "ing")) or form in _pasts()
+            return form.endswith((*PASSIVE_ENDINGS, "ing")) or form in _pasts() | UNCHANGED
         if self.form(i - 1) in DETERMINERS:
             return False
         if form in UNCHANGED:
@@ -159,6 +161,8 @@ class Sentence:
         form, follows = self.form(i), self.form(i + 1)
         if not form.endswith("s") or form.endswith(("ss", "us", "is")) or len(form) < 4 or not i:
             return False
+        if form in SAYS_LITTLE:
+            return self.form(i - 1) not in NOUN_BEFORE
         opens = follows in DETERMINERS or follows in ("to", "that", "as", "not", "up", "out") or follows.isdigit()
         return opens and self.form(i - 1) not in NOUN_BEFORE
 

@@ -65,10 +65,12 @@ def _is_no_fact(held: Held) -> bool:
 
 
 def _verb_frames(held: Held) -> Iterator[tuple[Frame, str]]:
-    """How the verbs of the passage are said, each beside how the statement is said."""
+    """How the verbs that govern what is said are said, without any all verbs of the passage, each beside how the statement is said."""
     mine, theirs = held.frames
     told = mine[held.asked[-1]].told if held.asked else ""
-    yield from ((theirs[j], told) for j in held.theirs.verbs)
+    places = [j for i in held.predicates if i in held.links for j in held.links[i].places]
+    governors = {governor_of(held.theirs, j, j) for j in places}
+    yield from ((theirs[j], told) for j in sorted({j for j in governors if j is not None} or held.theirs.verbs))
 
 
 def _is_of_relative(held: Held) -> bool:

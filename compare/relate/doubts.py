@@ -115,7 +115,7 @@ def _verb_pairs(held: Held) -> Iterator[tuple[int, Arguments, Arguments]]:
 def _is_of_other_doer(held: Held) -> bool:
     """True when a deed with an object is told of somebody who, in the passage, is not the one who does it."""
     for i, ours, theirs in _verb_pairs(held):
-        doers = _places(held, ours.doer)
+        doers = _places(held, ours.doer & frozenset(held.asked))
         objects = [k for k in ours.near if held.links.get(k) != held.links[i]]
         if not doers or not (objects or held.mine.is_passive(i)):
             continue
@@ -279,7 +279,7 @@ def _is_doer_only(held: Held) -> bool:
             continue
         if any(j in held.theirs.verbs or not held.theirs.form(j).endswith(DOERS) for j in link.places):
             continue
-        doers = _places(held, ours.doer)
+        doers = _places(held, ours.doer & frozenset(held.asked))
         if doers and not any(_is_side_by_side(held, (a, b)) for a in doers for b in link.places):
             return True
     return False

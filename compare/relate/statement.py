@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from compare.lexicon import privative
 from compare.relate.doubts import doubt_of
 from compare.relate.held import Held
 from compare.relate.links import Likeness, Link, opposed
@@ -91,8 +92,12 @@ def _contradicted(held: Held) -> Iterator[Related]:
 
 
 def _must_stand(held: Held, i: int) -> bool:
-    """True for a word without which another thing is said, however little it weighs: what relates two things, "only", the verb."""
-    return held.mine.form(i) in RELATORS | LIMITING or i in held.predicates
+    """True for a word without which another thing is said, however little it weighs.
+
+    What relates two things, "only", "deputy", a verb, and the noun that tells what the subject is.
+    """
+    says = i in held.predicates and (i in held.mine.verbs or i == max(held.mine.complement, default=i))
+    return says or held.mine.form(i) in RELATORS | LIMITING | privative()
 
 
 def _excepts(held: Held) -> bool:

@@ -7,8 +7,9 @@ slot is the same, does another filler contradict.
 from collections.abc import Iterator
 
 from compare.lexicon import rivals, unique_deeds
-from compare.relate.doubts import MAKES, PARTING, partial_places, universals_of
 from compare.relate.held import Held
+from compare.relate.identity import MAKES, PARTING
+from compare.relate.shares import partial_places, universals_of
 from compare.text.arguments import arguments_of
 from compare.text.exclusion import exclusions_of
 from compare.text.frames import NEGATIONS

@@ -1,6 +1,6 @@
 """Why a passage that holds every word of a statement still does not state it: its words are said of another, of some, or apart.
 
-Each doubt is a function that tells it in words a person can read, "" for none. They are asked in order; one is enough.
+Each doubt is a function that tells whether it holds, beside the words it is told by. They are asked in order; one is enough.
 """
 
 from collections.abc import Iterator

@@ -26,11 +26,13 @@ ASKED = (*AGREES, Stance.CONTRADICTS)
 def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:
     """The answer and its check; another where the passage denies, only plans or does not say what the claim says of the value.
 
-    A row of a table has no verbs: its cells are chosen by their heads.
+    A row of a table has no verbs: its cells are chosen by their heads. The wording of a passage that gives no value supports none.
     """
     claim = question.claim
     if answer.stance not in ASKED or claim.kind not in VALUED or claim.terms or claim.positions:
         return answer, code
+    if code == wording.CODE:
+        return (unread(question, proposal), UNREAD) if answer.stance in AGREES else (answer, code)
     if proposal.entry.passage.kind is PassageKind.ROW:
         return answer, code
     if claim.kind is Kind.NAME and CALLED.search(claim.statement):

@@ -11,21 +11,21 @@ Cannot see: a plan told in words that stand far from the verb, and irony.
 from claims.model import Kind
 from compare.asked_claim import Question
 from compare.basis import Basis, Passed
-from compare.checks.wording import VALUED_OTHERWISE, relation_to, span_of, values_fit
+from compare.checks import wording
+from compare.checks.wording import VALUED_OTHERWISE, relation_to, span_of
 from compare.model import Answer, Stance
 from compare.relate.statement import Relation
-from compare.relations import Relation as Values
 from compare.search import Proposal
 from seeds.model import PassageKind
 
 CODE = "SRC304"
 NAME = "modality"
-KINDS = (Kind.DESCRIPTION, Kind.STATUS)
+KINDS = (Kind.DESCRIPTION, Kind.STATUS, Kind.NAME, Kind.DATE, Kind.FIGURE)
 
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of the frame in which the passage tells what the claim tells."""
-    if question.claim.positions:
+    if not wording.is_read(question):
         return None
     if proposal.entry.passage.kind is PassageKind.FOOTNOTE:
         return Passed("a footnote states nothing by its wording")
@@ -33,6 +33,6 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     basis = Basis(related=related)
     if related.relation is not Relation.PLANNED:
         return Passed(related.reason, basis)
-    if values_fit(question, proposal) is Values.OTHER:
+    if not wording.is_of_value(question, proposal):
         return Passed(VALUED_OTHERWISE, basis)
     return Answer(Stance.DIFFERS, related.said, related.reason, *span_of(related, proposal.entry.folded), basis=basis)

@@ -1,9 +1,11 @@
 """Does the passage state the claim, or say another thing of the same?
 
-Read, for descriptions and statuses without curated positions. It agrees when the passage holds every name, every word that carries
-meaning (the same word, one of its root, or one that says the same) and every date and amount of the claim, says them as the claim
-does, and nobody has changed places with anybody. It contradicts when all but one thing is held and that one is an opposite
-("granted", "refused"), a denial, or has the two sides the other way round. A share of words never agrees.
+Read, for claims without curated positions; of dates, figures and names where their own checks read nothing. It agrees when the
+passage holds every name, every word that carries meaning (the same word, one of its root, or one that says the same) and every date
+and amount of the claim, says them as the claim does, and says them of the same: not of what belongs to it, of some only, or of
+another. It contradicts when the rest is held and one thing is an opposite ("granted", "refused"), a denial, another of a closed set
+("port", "starboard"), another person in a role or as the doer of what one person does, or has the two sides the other way round.
+A share of words never agrees.
 
 Not read: the same fact in altogether different words; give positions for those. A passage that only doubts, asks or alleges the
 matter is read by SRC304.
@@ -29,7 +31,9 @@ from seeds.model import PassageKind
 
 CODE = "SRC302"
 NAME = "wording"
-KINDS = (Kind.DESCRIPTION, Kind.STATUS)
+KINDS = (Kind.DESCRIPTION, Kind.STATUS, Kind.NAME, Kind.DATE, Kind.FIGURE)
+VALUED = (Kind.NAME, Kind.DATE, Kind.FIGURE)
+"""Kinds whose own checks read first; of what the statement alone finds for these the wording is read too."""
 AGAINST = {Relation.DENIED: "denied", Relation.OTHER: "", Relation.SWAPPED: "the other way round"}
 """What contradicts, and the value it is told by; "" for the passage's own words."""
 VALUED_OTHERWISE = "gives another date or figure"
@@ -37,7 +41,7 @@ VALUED_OTHERWISE = "gives another date or figure"
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of a passage that states the claim or says another thing of the same."""
-    if question.claim.positions:
+    if not is_read(question):
         return None
     if proposal.entry.passage.kind is PassageKind.FOOTNOTE:
         return Passed("a footnote states nothing by its wording")
@@ -46,11 +50,23 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         return _stated(question, proposal, related)
     if related.relation not in AGAINST:
         return Passed(related.reason, Basis(related=related))
-    if values_fit(question, proposal) is Values.OTHER:
+    if not is_of_value(question, proposal):
         return Passed(VALUED_OTHERWISE, Basis(related=related))
     start, end = span_of(related, proposal.entry.folded)
     said = AGAINST[related.relation] or proposal.entry.folded.text[start:end]
     return Answer(Stance.CONTRADICTS, said, related.reason, start, end, basis=Basis(related=related))
+
+
+def is_read(question: Question) -> bool:
+    """True for a claim whose wording is read: without positions, and of a date, figure or name also without terms."""
+    claim = question.claim
+    return not claim.positions and not (claim.kind in VALUED and claim.terms)
+
+
+def is_of_value(question: Question, proposal: Proposal) -> bool:
+    """True unless the passage gives another value; of a claim about a date or figure it must give the claim's."""
+    fit = values_fit(question, proposal)
+    return fit is not Values.OTHER and (fit is not None or question.claim.kind not in (Kind.DATE, Kind.FIGURE))
 
 
 def relation_to(question: Question, proposal: Proposal) -> Related:
@@ -65,10 +81,11 @@ def span_of(related: Related, folded: Folded) -> tuple[int, int]:
 
 def values_fit(question: Question, proposal: Proposal) -> Values | None:
     """The worst relation of the claim's dates and amounts to those of the passage; None when one has none there to compare."""
+    undated = None if question.claim.kind is Kind.DATE else Values.SAME
     found: list[Values | None] = []
     dates = [r.value for r in proposal.entry.event_dates if isinstance(r.value, When)]
     for claimed in (r.value for r in question.statement.dates if isinstance(r.value, When)):
-        found.append(_best([relate_dates(claimed, when) for when in dates]) if dates else Values.SAME)
+        found.append(_best([relate_dates(claimed, when) for when in dates]) if dates else undated)
     found += (_fit(question.statement, reading, proposal.entry) for reading in question.statement.amounts)
     if Values.OTHER in found:
         return Values.OTHER

@@ -59,8 +59,18 @@ def phrase_of(text: str) -> Phrase:
 @lru_cache(maxsize=1)
 def senses() -> Mapping[Phrase, frozenset[int]]:
     """The groups, by number, of every word and phrase that says the same as others."""
+    return _grouped("senses")
+
+
+@lru_cache(maxsize=1)
+def rivals() -> Mapping[Phrase, frozenset[int]]:
+    """The closed sets, by number, of words of which only one can be true in one place."""
+    return _grouped("rivals")
+
+
+def _grouped(name: str) -> Mapping[Phrase, frozenset[int]]:
     found: dict[Phrase, set[int]] = {}
-    for number, line in enumerate(lines("senses")):
+    for number, line in enumerate(lines(name)):
         for member in line.split(","):
             found.setdefault(phrase_of(member), set()).add(number)
     return {phrase: frozenset(numbers) for phrase, numbers in found.items()}
@@ -87,6 +97,16 @@ def _sided(name: str) -> Mapping[Phrase, frozenset[Phrase]]:
             for phrase in mine:
                 found.setdefault(phrase, set()).update(p for p in theirs if p != phrase)
     return {phrase: frozenset(others) for phrase, others in found.items()}
+
+
+@lru_cache(maxsize=1)
+def kinds() -> Mapping[Phrase, frozenset[Phrase]]:
+    """The specific words that each general one may stand for ("ship": "brig", "trawler")."""
+    found: dict[Phrase, set[Phrase]] = {}
+    for line in lines("kinds"):
+        general, _, specific = line.partition(":")
+        found.setdefault(phrase_of(general), set()).update(phrase_of(member) for member in specific.split(","))
+    return {general: frozenset(specific) for general, specific in found.items()}
 
 
 @lru_cache(maxsize=1)
@@ -130,3 +150,34 @@ def neutral_negations() -> frozenset[Phrase]:
 def light() -> frozenset[str]:
     """The keys of words that add nothing to a claim by themselves."""
     return frozenset(phrase_of(line)[0] for line in lines("light") if len(phrase_of(line)) == 1)
+
+
+@lru_cache(maxsize=1)
+def exclusions() -> Mapping[Phrase, bool]:
+    """Phrases, as folded forms, that name what is left out (True) or only held against what is spoken of (False)."""
+    rows = (line.split("|") for line in lines("exclusions"))
+    return {tuple(word.form for word in fold(words).words): what.strip() == "out" for words, what in rows}
+
+
+@lru_cache(maxsize=1)
+def transparent() -> frozenset[str]:
+    """The keys of nouns of which the same is said as of what stands behind their "of" ("the town of")."""
+    return frozenset(phrase_of(line)[0] for line in lines("transparent"))
+
+
+@lru_cache(maxsize=1)
+def unique_deeds() -> frozenset[str]:
+    """The keys of verbs of which one thing has one doer ("found", "discover")."""
+    return frozenset(phrase_of(line)[0] for line in lines("unique_deeds"))
+
+
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """Words, as written in small letters, that stand before the names of many."""
+    return frozenset(lines("titles"))
+
+
+@lru_cache(maxsize=1)
+def privative() -> frozenset[str]:
+    """Words, as written in small letters, that make another thing of what stands behind them ("deputy", "former")."""
+    return frozenset(lines("privative"))

@@ -8,6 +8,7 @@ from compare.facts.statement import Statement
 from compare.fold import STOP
 from compare.folded_passage import Entry
 from compare.relate.links import Likeness, Link, links_of
+from compare.relate.names import is_other
 from compare.text.frames import Frame, clash_of, frames_of
 from compare.text.sentence import Sentence, sentence_of
 
@@ -55,10 +56,16 @@ class Held:
         return links_of(self.mine, self.theirs, self.entry.around, self.entry.aliases)
 
     @cached_property
+    def linked(self) -> frozenset[int]:
+        """The words of the passage that stand for a word of the statement."""
+        return frozenset(j for link in self.links.values() for j in link.places)
+
+    @cached_property
     def asked(self) -> tuple[int, ...]:
         """The words of the statement the passage has to hold: those that carry meaning and belong to no value."""
         spared = self.statement.optional | _alternatives(self)
-        free = (i for i in self.mine.content if i not in self.statement.valued and i not in spared)
+        content = sorted({*self.mine.content, *self.mine.phrasal})
+        free = (i for i in content if i not in self.statement.valued and i not in spared)
         return tuple(i for i in free if self.scope is None or i in self.scope)
 
     @cached_property
@@ -135,6 +142,9 @@ class Held:
         """
         words = [i for i in run if self.mine.form(i) not in STOP]
         found = [i for i in words if self._is_named(i)]
+        places = frozenset(j for i in found if i in self.links for j in self.links[i].places)
+        if is_other(self.mine, run, self.theirs, places):
+            return False
         if len(words) < 3 or (words[-1] in found and self._is_shortened(words)):
             return not words or words[-1] in found
         return len(found) * 2 >= len(words)
@@ -147,8 +157,16 @@ class Held:
 
     def _is_named(self, i: int) -> bool:
         """True when what stands for a word of a name is a name too: "Lines" is not every "line"."""
-        link = self.links.get(i)
+        link = self.links.get(i) or self._by_initial(i)
         return link is not None and (not link.places or any(self.theirs.is_capital(j) for j in link.places))
+
+    def _by_initial(self, i: int) -> Link | None:
+        """An initial, for a word of a name that begins with it."""
+        if len(self.mine.form(i)) > 1:
+            return None
+        begins = (j for run in self.theirs.runs for j in run if self.theirs.form(j)[0] == self.mine.form(i))
+        found = tuple(begins)
+        return Link(Likeness.SAME, found) if found else None
 
     def _weight(self, i: int) -> float:
         return self.weigh(self.mine.folded.words[i].stem)

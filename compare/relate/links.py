@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Set
 from enum import IntEnum
 from typing import NamedTuple
 
-from compare.lexicon import converses, opposites, senses
+from compare.lexicon import converses, kinds, opposites, senses
 from compare.text.phrases import listed_in, places_by_group, places_by_phrase
-from compare.text.sentence import Sentence
+from compare.text.sentence import GAP, Sentence
 from compare.wordings.roots import root_of
 
 NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
@@ -42,10 +42,18 @@ def links_of(mine: Sentence, theirs: Sentence, around: Set[str], held: Set[str])
         link = _word(key, theirs, roots) or _abroad(mine.folded.words[i].stem, near, held)
         if link:
             found[i] = link
+    for i in mine.phrasal:
+        if i in found and not _keeps(theirs, found[i], mine.form(i + 1)):
+            del found[i]
     for i, link in _phrases(mine, theirs):
         if i not in found or found[i].likeness < link.likeness:
             found[i] = link
     return found
+
+
+def _keeps(theirs: Sentence, link: Link, particle: str) -> bool:
+    """True when the small word that makes another verb of a verb stands behind it in the passage too ("went on")."""
+    return any(theirs.form(j + k) == particle for j in link.places for k in range(1, 2 + GAP))
 
 
 def _word(key: str, theirs: Sentence, roots: Mapping[str, tuple[int, ...]]) -> Link | None:
@@ -69,10 +77,11 @@ def _by_root(sentence: Sentence) -> Mapping[str, tuple[int, ...]]:
 
 
 def _phrases(mine: Sentence, theirs: Sentence) -> Iterator[tuple[int, Link]]:
-    """The words of the statement's listed words and phrases whose sense the passage holds."""
+    """The words of the statement's listed words and phrases whose sense the passage holds, the longest first."""
     groups, phrases = places_by_group(theirs), places_by_phrase(theirs)
-    for listed in listed_in(mine):
+    for listed in sorted(listed_in(mine), key=lambda found: -len(found.phrase)):
         places = [p for group in sorted(senses().get(listed.phrase, ())) for p in groups.get(group, ())]
+        places += [p for kind in sorted(kinds().get(listed.phrase, ())) for p in phrases.get(kind, ())]
         likeness = Likeness.SENSE
         if not places and any(i in mine.verbs for i in listed.places):
             places = [p for other in sorted(converses().get(listed.phrase, ())) for p in phrases.get(other, ())]

@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from compare.lexicon import privative
+from compare.relate.doubts import doubt_of
 from compare.relate.held import Held
 from compare.relate.links import Likeness, Link, opposed
+from compare.relate.rivals import denied_here, left_out, only_some, rival_fillers
 from compare.text.arguments import arguments_of
-from compare.text.frames import RELATIVE, UNCERTAIN, Clash, Frame, clash_of
+from compare.text.frames import UNCERTAIN, Clash, clash_of
+from compare.text.order import order_of
 from compare.text.sentence import DETERMINERS, RELATORS, Sentence
 
 SUPPORT_GAP = 0.12
@@ -22,15 +26,14 @@ OTHER_GAP = 0.3
 """The same where a passage denies it or says another thing."""
 
 
-PARTIAL = frozenset("few some several half part many most majority minority certain partly third quarter".split())
 RELATING = frozenset(
     "before after earlier later above below over under older younger larger smaller higher lower more less fewer".split()
 )
 """Words that say the opposite when the things on their two sides change places."""
-EXCEPTING = frozenset("before until ever previously first only except other unprecedented".split())
+EXCEPTING = frozenset("before until previously except other unprecedented".split())
 """Words with which a denial asserts."""
-PARTIAL_REACH = 4
-"""How many words behind such a word its noun may stand ("a few of the shops")."""
+LIMITING = frozenset("only sole solely alone first exclusively".split())
+"""Words that deny of all others what they say of one."""
 REASONS = {"denied": "denies it", "asserted": "says what the statement denies", "unknown": "leaves it open"}
 """Why a word said otherwise tells the passage from the statement, where "says it is ..." would not do."""
 
@@ -73,107 +76,56 @@ def relate(held: Held) -> Related:
 
 def _relate(held: Held) -> Related:
     if held.strangers:
+        for told, places in rival_fillers(held):
+            return Related(Relation.OTHER, told, places)
         return Related(Relation.CANNOT_TELL, "another name stands in the statement")
-    if not _excepts(held):
-        for found in (*_swapped(held), *_crossed(held), *_opposite(held), *_framed(held)):
-            return found
-    if held.gap() > SUPPORT_GAP or any(held.mine.form(i) in RELATORS for i in held.missing):
-        return Related(Relation.CANNOT_TELL, _lacks(held))
+    for found in _contradicted(held):
+        return found
+    spared = _ordered_alike(held)
+    missing = held.missing - set(spared)
+    if held.gap(spared) > SUPPORT_GAP or any(_must_stand(held, i) for i in missing):
+        return Related(Relation.CANNOT_TELL, _lacks(held), without=spared)
     return _stated(held)
+
+
+def _contradicted(held: Held) -> Iterator[Related]:
+    """Every way in which the passage says another thing of the same, or says the same in another mode."""
+    yield from (Related(Relation.DENIED, told, places) for told, places in left_out(held))
+    yield from (Related(Relation.OTHER, told, places) for told, places in only_some(held))
+    if not _excepts(held):
+        yield from _swapped(held)
+        yield from _crossed(held)
+        yield from _reordered(held)
+        yield from _opposite(held)
+        yield from _framed(held)
+        yield from (Related(Relation.DENIED, told, places) for told, places in denied_here(held))
+    yield from (Related(Relation.OTHER, told, places) for told, places in rival_fillers(held))
+
+
+def _must_stand(held: Held, i: int) -> bool:
+    """True for a word without which another thing is said, however little it weighs.
+
+    What relates two things, "only", "deputy", a verb, and the noun that tells what the subject is.
+    """
+    says = i in held.predicates and (i in held.mine.verbs or i == max(held.mine.complement, default=i))
+    return says or held.mine.form(i) in RELATORS | LIMITING | privative()
 
 
 def _excepts(held: Held) -> bool:
     """True when one side denies and one makes an exception: "nobody before her" is "she was the first"."""
-    denies = any(frame.denied for frames in held.frames for frame in frames)
-    forms = (side.form(i) for side in (held.mine, held.theirs) for i in range(len(side.keys)))
-    return denies and any(form in EXCEPTING for form in forms)
+    sides = (held.mine, held.theirs)
+    denied = [any(frame.denied for frame in frames) for frames in held.frames]
+    forms = [{side.form(i) for i in range(len(side.keys))} for side in sides]
+    across = any(denied[k] and forms[1 - k] & (EXCEPTING | LIMITING) for k in (0, 1))
+    return across or any(denied[k] and forms[k] & EXCEPTING for k in (0, 1))
 
 
 def _stated(held: Held) -> Related:
     """The statement where every word of it is held: the same, unless something in the passage tells it apart."""
-    if any(held.links[i].likeness is Likeness.AROUND for i in held.predicates if i in held.links):
-        return Related(Relation.CANNOT_TELL, "what is said stands around the passage only")
-    for i in held.clashing:
-        return Related(Relation.CANNOT_TELL, f"says {held.mine.form(i)} otherwise")
-    if not _together(held):
-        return Related(Relation.CANNOT_TELL, "holds its words in sentences of their own")
-    if _is_light(held) and any(frame.told != mine_told for frame, mine_told in _verb_frames(held)):
-        return Related(Relation.CANNOT_TELL, "says of it what is not said as a fact")
-    if _is_of_another(held):
-        return Related(Relation.CANNOT_TELL, "says it of another")
-    if _is_of_other_party(held):
-        return Related(Relation.CANNOT_TELL, "says it of another")
-    if _is_partial(held):
-        return Related(Relation.CANNOT_TELL, "says it of some only")
+    doubt = doubt_of(held)
+    if doubt:
+        return Related(Relation.CANNOT_TELL, doubt)
     return Related(Relation.SAME, "states it", _linked(held, held.predicates or held.asked))
-
-
-def _together(held: Held) -> bool:
-    """True when one part of the passage between semicolons holds all that is linked, names that stand around aside."""
-    segments = held.theirs.segments
-    parts = [
-        {segments[j] for j in held.links[i].places} for i in held.asked if i in held.links and held.links[i].places
-    ]
-    return not parts or bool(set.intersection(*parts))
-
-
-def _is_light(held: Held) -> bool:
-    """True when no verb of the statement stands for a verb of the passage ("was given", "took place")."""
-    verbs = set(held.theirs.verbs)
-    return not any(verbs.intersection(held.links[i].places) for i in held.mine.verbs if i in held.links)
-
-
-def _verb_frames(held: Held) -> Iterator[tuple[Frame, str]]:
-    """How the verbs of the passage are said, each beside how the statement is said."""
-    mine, theirs = held.frames
-    told = mine[held.asked[-1]].told if held.asked else ""
-    yield from ((theirs[j], told) for j in held.theirs.verbs)
-
-
-def _is_of_another(held: Held) -> bool:
-    """True when what is said stands in a clause that "which", "who" or "where" hangs on a name the statement does not hold."""
-    linked = {j for link in held.links.values() for j in link.places}
-    strange = {j for run in held.theirs.runs for j in run} - linked
-    places = (j for i in held.predicates if i in held.links for j in held.links[i].places)
-    return any(opens - 1 in strange for j in places if (opens := _relative_before(held, j)))
-
-
-def _relative_before(held: Held, j: int) -> int:
-    """The "which", "who" or "where" that opens the clause of word `j` of the passage; 0 for none."""
-    for k in range(j, 0, -1):
-        if held.theirs.form(k) in RELATIVE:
-            return k
-        if "," in held.theirs.between(k):
-            return 0
-    return 0
-
-
-def _is_of_other_party(held: Held) -> bool:
-    """True when the passage names somebody else as the one who does it, or as the one it is done to."""
-    linked = {j for link in held.links.values() for j in link.places}
-    strange = {j for run in held.theirs.runs for j in run if not linked.intersection(run)}
-    for i in held.mine.verbs:
-        link = held.links.get(i)
-        if i not in held.predicates or link is None or len(link.places) != 1 or link.likeness is Likeness.CONVERSE:
-            continue
-        if link.places[0] not in held.theirs.verbs:
-            continue
-        ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, link.places[0])
-        for mine, there in ((ours.doer, theirs.doer), (ours.near, theirs.near)):
-            names = [held.links[k].places for k in mine & held.mine.named if k in held.links and held.links[k].places]
-            if names and strange & there and not any(there.intersection(places) for places in names):
-                return True
-    return False
-
-
-def _is_partial(held: Held) -> bool:
-    """True when the passage says of a few, or of some, what the statement says without such a word."""
-    mine = {held.mine.form(i) for i in range(len(held.mine.keys))}
-    nouns = {j for i in held.asked if i in held.links and i not in held.predicates for j in held.links[i].places}
-    for k in range(len(held.theirs.keys)):
-        if held.theirs.form(k) in PARTIAL - mine and nouns.intersection(range(k + 1, k + 1 + PARTIAL_REACH)):
-            return True
-    return False
 
 
 def _framed(held: Held) -> Iterator[Related]:
@@ -184,7 +136,7 @@ def _framed(held: Held) -> Iterator[Related]:
         return
     for i in held.predicates:
         link = held.links.get(i)
-        if link is None or _is_phrase(held, i, link) or not _acts(held, i, link):
+        if link is None or _is_phrase(held, i, link) or not _acts(held, i, link) or _misses_party(held, i):
             continue
         found = [clash_of(mine[i], theirs[j]) for j in link.places]
         if found and all(found):
@@ -196,10 +148,18 @@ def _framed(held: Held) -> Iterator[Related]:
             yield Related(relation, reason, (link.places[0],), said, without=operators)
 
 
+def _misses_party(held: Held, i: int) -> bool:
+    """True when the passage does not hold who does the verb at word `i` of the statement, or what it is done to."""
+    ours = arguments_of(held.mine, i)
+    sides = (ours.doer - held.statement.valued, ours.near)
+    return any(words and max(words) in held.missing for words in sides)
+
+
 def _is_phrase(held: Held, i: int, link: Link) -> bool:
     """True when a word and what sets its frame stand together for one phrase ("no longer sold", "out of print")."""
     at = held.frames[0][i].at
-    return at is not None and held.links.get(at) == link
+    frame = held.links.get(at) if at is not None else None
+    return frame is not None and (frame == link or frame.likeness is Likeness.SENSE)
 
 
 def _acts(held: Held, i: int, link: Link) -> bool:
@@ -219,7 +179,7 @@ def _opposite(held: Held) -> Iterator[Related]:
         taken = spoken.get(others)
         if (
             held.statement.valued.intersection(ours)
-            or not held.missing.intersection(ours)
+            or not (held.missing.intersection(ours) or _is_other_phrase(held, ours))
             or held.gap(ours) > OTHER_GAP
         ):
             continue
@@ -229,6 +189,11 @@ def _opposite(held: Held) -> Iterator[Related]:
         if (taken is None or taken in ours) and mine[i].denied == theirs[j].denied and theirs[j].mode not in UNCERTAIN:
             said = " ".join(held.theirs.form(k) for k in others)
             yield Related(Relation.OTHER, f"says {said}", others, without=ours)
+
+
+def _is_other_phrase(held: Held, ours: tuple[int, ...]) -> bool:
+    """True for a phrase of which the passage holds a word, but not the phrase ("voted for", "voted against")."""
+    return len(ours) > 1 and not any(held.theirs.places(tuple(held.mine.keys[i] for i in ours)))
 
 
 def _turns_round(held: Held, i: int, j: int) -> bool:
@@ -255,10 +220,13 @@ def _swapped(held: Held) -> Iterator[Related]:
         link = held.links.get(i)
         if link is None or not link.places or held.gap() > OTHER_GAP:
             continue
-        ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, link.places[0])
+        at = next((j for j in link.places if j in held.theirs.verbs), link.places[0])
+        ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, at)
         crossed = link.likeness is Likeness.CONVERSE
         doer, done = (theirs.done, theirs.doer) if crossed else (theirs.doer, theirs.done)
-        if _stand(held, ours.doer, done - doer) and _stand(held, ours.done, doer - done, every=False):
+        apart = frozenset(k for k in held.links if held.links[k] == link) | held.statement.valued
+        does, bears = ours.doer - apart, ours.done - apart
+        if _stand(held, does, done - doer) and _stand(held, bears, doer - done, every=False):
             yield Related(Relation.SWAPPED, "has the two sides of it the other way round", (link.places[0],))
 
 
@@ -266,6 +234,30 @@ def _stand(held: Held, mine: frozenset[int], places: frozenset[int], every: bool
     """True when words of the statement (every one that the passage holds, or one) stand among these words of it."""
     found = [set(held.links[i].places) for i in mine if i in held.links and held.links[i].places]
     return bool(found) and (all if every else any)(p & places for p in found)
+
+
+def _reordered(held: Held) -> Iterator[Related]:
+    """What the statement says came first, and the passage says came later."""
+    mine, theirs = order_of(held.mine), order_of(held.theirs)
+    if mine is None or theirs is None or held.gap((mine.at,)) > OTHER_GAP:
+        return
+    if _fall(held, mine.earlier, theirs.later) and _fall(held, mine.later, theirs.earlier):
+        yield Related(Relation.SWAPPED, "has the order the other way round", (theirs.at,))
+
+
+def _ordered_alike(held: Held) -> tuple[int, ...]:
+    """The word of the statement that tells an order the passage tells by the other word ("before", "after"); none without."""
+    mine, theirs = order_of(held.mine), order_of(held.theirs)
+    if mine and theirs and _fall(held, mine.earlier, theirs.earlier) and _fall(held, mine.later, theirs.later):
+        return (mine.at,)
+    return ()
+
+
+def _fall(held: Held, ours: frozenset[int], theirs: frozenset[int]) -> bool:
+    """True when the verbs among some words of the statement, or without one all of them, stand among some words of the passage."""
+    told = ours & set(held.mine.verbs) or ours
+    found = [held.links[i].places for i in told if i in held.links and held.links[i].places]
+    return bool(found) and all(theirs.intersection(places) for places in found)
 
 
 def _crossed(held: Held) -> Iterator[Related]:

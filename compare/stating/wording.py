@@ -7,6 +7,7 @@ from claims.model import Claim, Kind
 from compare.asked_claim import Question, ask
 from compare.basis import Basis, Passed
 from compare.checks import modality, status, wording
+from compare.facts.statement import read_statement
 from compare.model import Answer, Stance
 from compare.relations import Relation
 from compare.search import Index, Proposal, share_of
@@ -27,7 +28,8 @@ RELATIONS = {
 
 def question_of(sentence: Sentence, index: Index) -> Question:
     """A sentence as the question a claim of its words would be."""
-    claim = Claim("statement", "statement", Kind.DESCRIPTION, sentence.folded.text)
+    kind = Kind.DATE if read_statement(sentence.folded.text).dates else Kind.DESCRIPTION
+    claim = Claim("statement", "statement", kind, sentence.folded.text)
     return ask(claim, index.weights, index.unknown_weight)
 
 

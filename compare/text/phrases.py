@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from compare.lexicon import Phrase, converses, opposites, senses
+from compare.lexicon import Phrase, converses, kinds, opposites, rivals, senses
 from compare.text.sentence import Sentence
 
 
@@ -18,7 +18,8 @@ class Listed(NamedTuple):
 @lru_cache(maxsize=1)
 def _by_first() -> Mapping[str, tuple[Phrase, ...]]:
     found: dict[str, set[Phrase]] = {}
-    for phrase in (*senses(), *opposites(), *converses()):
+    specific = (phrase for some in kinds().values() for phrase in some)
+    for phrase in (*senses(), *opposites(), *converses(), *rivals(), *kinds(), *specific):
         found.setdefault(phrase[0], set()).add(phrase)
     return {first: tuple(sorted(some)) for first, some in found.items()}
 

@@ -25,14 +25,20 @@ DETERMINERS = frozenset(
 NOUN_BEFORE = DETERMINERS | frozenset("of in on at for from with by into over under against to".split())
 RELATORS = frozenset("before after than because until unless without despite instead".split())
 """Small words that carry what a sentence says: without them another thing is said."""
+UNSAID = frozenset("s never nobody nothing neither none".split())
+"""What carries no meaning by itself: the ending of a genitive, and words that only deny what stands behind them."""
 LONGEST = 40
 """Letters; what is longer is no word."""
+PARTICLES = frozenset("on up off out over down back away through".split())
+"""Small words that make another verb of a verb."""
 UNCHANGED = frozenset(
     "beat bet bid burst cast cost cut hit hurt let put quit rid set shed shut split spread thrust".split()
 )
 """Verbs whose past is their base."""
-GAP = 2
-"""How many words may stand between two words of a phrase ("turned the offer down")."""
+SAYS_LITTLE = frozenset("makes takes gives holds keeps goes comes becomes gets says calls includes uses".split())
+"""Forms in -s that are verbs wherever a subject stands before them."""
+GAP = 3
+"""How many words may stand between two words of a phrase ("turned the offer down", "lost in straight sets to")."""
 PASSIVE_ENDINGS = (
     "ed",
     "en",
@@ -90,8 +96,18 @@ class Sentence:
     def content(self) -> tuple[int, ...]:
         """The words that carry meaning, those that relate two things in time or cause with them."""
         heavy = (i for i, w in enumerate(self.folded.words) if w.form not in STOP or w.form in RELATORS)
-        words = (i for i in heavy if self.form(i) != "s" and len(self.form(i)) <= LONGEST)
-        return tuple(i for i in words if self.keys[i] not in light())
+        words = (i for i in heavy if self.form(i) not in UNSAID and len(self.form(i)) <= LONGEST)
+        return tuple(i for i in words if self.keys[i] not in light() and not self._is_initial(i))
+
+    def _is_initial(self, i: int) -> bool:
+        """True for a letter that stands for a given name ("E. Calloway")."""
+        word = self.folded.words[i]
+        return len(word.form) == 1 and self.is_capital(i) and self.folded.text[word.end : word.end + 1] == "."
+
+    @cached_property
+    def phrasal(self) -> tuple[int, ...]:
+        """The verbs that say little by themselves and much with the small word behind them ("goes on", "gave up")."""
+        return tuple(i for i in self.verbs if self.form(i) in STOP and self.form(i + 1) in PARTICLES)
 
     @cached_property
     def segments(self) -> tuple[int, ...]:
@@ -122,12 +138,14 @@ class Sentence:
         if form in AUXILIARIES or form in MODALS or not form.isalpha() or (i in self.named and i):
             return False
         before = self._helper(i)
+        if self.form(i - 2) == "no" and self.form(i - 1) == "longer":
+            return form not in STOP
         if before in MODALS or before == "to":
             return self.form(i) not in STOP and self.form(i - 1) not in DETERMINERS
         if before in DO and form not in STOP:
             return True
         if before in AUXILIARIES:
-            return form.endswith((*PASSIVE_ENDINGS, "ing")) or form in _pasts()
+            return form.endswith((*PASSIVE_ENDINGS, "ing")) or form in _pasts() | UNCHANGED
         if self.form(i - 1) in DETERMINERS:
             return False
         if form in UNCHANGED:
@@ -143,6 +161,8 @@ class Sentence:
         form, follows = self.form(i), self.form(i + 1)
         if not form.endswith("s") or form.endswith(("ss", "us", "is")) or len(form) < 4 or not i:
             return False
+        if form in SAYS_LITTLE:
+            return self.form(i - 1) not in NOUN_BEFORE
         opens = follows in DETERMINERS or follows in ("to", "that", "as", "not", "up", "out") or follows.isdigit()
         return opens and self.form(i - 1) not in NOUN_BEFORE
 
@@ -176,17 +196,21 @@ class Sentence:
         return participle and self.form(i + 1) == "by"
 
     def places(self, phrase: Phrase) -> Iterator[tuple[int, ...]]:
-        """Where a word or phrase stands: the words of it, in order, at most `GAP` others between two."""
+        """Where a word or phrase stands: the words of it, in order, at most `GAP` others between two, no verb and no comma."""
         for first in self.at.get(phrase[0], ()):
             found = [first]
             for key in phrase[1:]:
                 behind = (j for j in self.at.get(key, ()) if found[-1] < j <= found[-1] + 1 + GAP)
                 nearest = next(behind, None)
-                if nearest is None:
+                if nearest is None or self._is_broken(found[-1], nearest):
                     break
                 found.append(nearest)
             if len(found) == len(phrase):
                 yield tuple(found)
+
+    def _is_broken(self, i: int, j: int) -> bool:
+        """True when a verb or a comma stands between two words."""
+        return any(k in self.verbs or "," in self.between(k) for k in range(i + 1, j)) or "," in self.between(j)
 
 
 @lru_cache(maxsize=1)

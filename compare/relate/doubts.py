@@ -1,0 +1,156 @@
+"""Why a passage that holds every word of a statement still does not state it: its words are said of another, of some, or apart.
+
+Each doubt is a function that tells whether it holds, beside the words it is told by. They are asked in order; one is enough.
+"""
+
+from collections.abc import Iterator
+
+from compare.lexicon import privative
+from compare.relate.held import Held
+from compare.relate.identity import is_not_identified, stands_beside
+from compare.relate.links import Likeness
+from compare.relate.parties import is_doer_only, is_of_other_doer, is_of_other_party, is_of_part
+from compare.relate.shares import is_not_of_all, is_partial
+from compare.text.arguments import arguments_of, governor_of
+from compare.text.exclusion import exclusions_of
+from compare.text.frames import RELATIVE, Frame
+from compare.text.groups import LINKS, belongs_to
+from compare.text.sentence import BE
+
+ALMOST = frozenset("almost nearly".split())
+"""Words before a verb that say it was not done."""
+ANOTHER = "says it of another"
+
+
+def doubt_of(held: Held) -> str:
+    """The first reason to doubt that the passage states what it holds the words of; "" for none."""
+    for i in held.clashing:
+        return f"says {held.mine.form(i)} otherwise"
+    doubts = ((doubt, reason) for doubt, reason in DOUBTS if doubt(held))
+    return next((reason for _, reason in doubts), "")
+
+
+def _is_around(held: Held) -> bool:
+    return any(held.links[i].likeness is Likeness.AROUND for i in held.predicates if i in held.links)
+
+
+def _is_apart(held: Held) -> bool:
+    """True when no part of the passage between semicolons holds all that is linked, names that stand around aside."""
+    segments = held.theirs.segments
+    parts = [
+        {segments[j] for j in held.links[i].places} for i in held.asked if i in held.links and held.links[i].places
+    ]
+    return bool(parts) and not set.intersection(*parts)
+
+
+def _is_no_fact(held: Held) -> bool:
+    """True when a statement that meets no verb of the passage meets words whose verbs say no fact ("talks on its sale may open")."""
+    verbs = set(held.theirs.verbs)
+    light = not any(verbs.intersection(held.links[i].places) for i in held.mine.verbs if i in held.links)
+    if not light or stands_beside(held):
+        return False
+    return any(frame.told != told for frame, told in _verb_frames(held))
+
+
+def _verb_frames(held: Held) -> Iterator[tuple[Frame, str]]:
+    """How the verbs that govern what is said are said, without any all verbs of the passage, each beside how the statement is said."""
+    mine, theirs = held.frames
+    told = mine[held.asked[-1]].told if held.asked else ""
+    places = [j for i in held.predicates if i in held.links for j in held.links[i].places]
+    governors = {governor_of(held.theirs, j, j) for j in places}
+    yield from ((theirs[j], told) for j in sorted({j for j in governors if j is not None} or held.theirs.verbs))
+
+
+def _is_of_relative(held: Held) -> bool:
+    """True when what is said stands in a clause that "which", "who" or "where" hangs on a name the statement does not hold."""
+    strange = {j for run in held.theirs.runs for j in run} - held.linked
+    places = (j for i in held.predicates if i in held.links for j in held.links[i].places)
+    return any(opens - 1 in strange for j in places if (opens := _relative_before(held, j)))
+
+
+def _relative_before(held: Held, j: int) -> int:
+    """The "which", "who" or "where" that opens the clause of word `j` of the passage; 0 for none."""
+    for k in range(j, 0, -1):
+        if held.theirs.form(k) in RELATIVE:
+            return k
+        if "," in held.theirs.between(k):
+            return 0
+    return 0
+
+
+def _is_of_noun(held: Held) -> bool:
+    """True when a verb of the statement meets only the noun of one that another noun governs ("talks on the sale of")."""
+    for i in held.mine.verbs:
+        link = held.links.get(i)
+        if i not in held.predicates or link is None or not link.places or link.likeness is Likeness.AROUND:
+            continue
+        if set(link.places) & set(held.theirs.verbs):
+            continue
+        heads = [belongs_to(held.theirs, j, LINKS - {"by"}) for j in link.places]
+        if all(head is not None and head not in held.linked for head in heads):
+            return True
+    return False
+
+
+def _is_set_aside(held: Held) -> bool:
+    """True when the passage only holds against others, or leaves out, what the statement speaks of."""
+    aside = {j for exclusion in exclusions_of(held.theirs) for j in exclusion.words}
+    own = {i for exclusion in exclusions_of(held.mine) for i in exclusion.words}
+    found = (held.links[i].places for i in held.asked if i in held.links and i not in own and i not in held.mine.verbs)
+    return any(places and aside.issuperset(places) for places in found)
+
+
+def _is_another_deed(held: Held) -> bool:
+    """True when a verb that says little ("made", "took") stands in the statement, and one that says much in the passage."""
+    for i in held.mine.verbs:
+        if i in held.asked or i in held.links or i in held.statement.valued or held.mine.form(i) in BE:
+            continue
+        nouns = [held.links[k].places for k in arguments_of(held.mine, i).near if k in held.links]
+        verbs = {governor_of(held.theirs, j, j) for places in nouns for j in places}
+        if verbs - {None} and not verbs & (held.linked | {None}) and not _is_verb_of_noun(held, nouns):
+            return True
+    return False
+
+
+def _is_verb_of_noun(held: Held, nouns: list[tuple[int, ...]]) -> bool:
+    """True when a noun behind the statement's verb is a verb of the passage ("made a decision", "decided")."""
+    return any(j in held.theirs.verbs for places in nouns for j in places)
+
+
+def _is_privative(held: Held) -> bool:
+    """True when the passage has a word before one of the statement's that makes another thing of it ("deputy chair")."""
+    own = {held.mine.form(i) for i in range(len(held.mine.keys))}
+    strange = privative() - own
+    linked = (held.links[i].places for i in held.asked if i in held.links and i not in held.mine.verbs)
+    return any(
+        places and all(held.theirs.form(j - 1) in strange and held.theirs.between(j) == " " for j in places)
+        for places in linked
+    )
+
+
+def _is_almost(held: Held) -> bool:
+    """True when the passage says of a verb of the statement that it was almost done."""
+    own = {held.mine.form(i) for i in range(len(held.mine.keys))}
+    places = (j for i in held.predicates if i in held.links for j in held.links[i].places)
+    return any(held.theirs.form(j - 1) in ALMOST - own and j in held.theirs.verbs for j in places)
+
+
+DOUBTS = (
+    (_is_around, "what is said stands around the passage only"),
+    (_is_apart, "holds its words in sentences of their own"),
+    (_is_no_fact, "says of it what is not said as a fact"),
+    (_is_of_relative, ANOTHER),
+    (is_of_other_party, ANOTHER),
+    (is_of_other_doer, ANOTHER),
+    (is_of_part, "says it of what belongs to it"),
+    (_is_set_aside, "sets it aside"),
+    (is_not_identified, "does not say that it is so"),
+    (_is_of_noun, "does not say that it happened"),
+    (_is_another_deed, "says another deed of it"),
+    (is_doer_only, ANOTHER),
+    (_is_privative, "says it of another thing"),
+    (_is_almost, "says that it almost happened"),
+    (is_partial, "says it of some only"),
+    (is_not_of_all, "does not say it of all"),
+)
+"""Every doubt with what it is told by, in the order they are asked."""

@@ -1,0 +1,102 @@
+"""Whether a passage says of those of whom the statement speaks what the statement says of them."""
+
+from collections.abc import Iterator
+
+from compare.relate.held import Held
+from compare.relate.identity import MAKES, PARTING, places_of
+from compare.relate.links import Likeness
+from compare.text.arguments import Arguments, arguments_of
+from compare.text.groups import belongs_to
+from compare.text.sentence import BE, Sentence
+
+OF = frozenset(("of",))
+DOERS = ("er", "or", "ist", "ers", "ors", "ists")
+"""Endings of nouns for who does it."""
+
+
+def is_of_other_party(held: Held) -> bool:
+    """True when the passage names somebody else as the one who does it, or as the one it is done to."""
+    strange = {j for run in held.theirs.runs for j in run if not held.linked.intersection(run)}
+    for _, ours, theirs in verb_pairs(held):
+        for mine, there in ((ours.doer, theirs.doer), (ours.near, theirs.near)):
+            names = [held.links[k].places for k in mine & held.mine.named if k in held.links and held.links[k].places]
+            if names and strange & there and not any(there.intersection(places) for places in names):
+                return True
+    return False
+
+
+def verb_pairs(held: Held) -> Iterator[tuple[int, Arguments, Arguments]]:
+    """The verbs of the statement that meet one verb of the passage, with who does what on both sides."""
+    for i in held.mine.verbs:
+        link = held.links.get(i)
+        if i not in held.predicates or link is None or link.likeness is Likeness.CONVERSE:
+            continue
+        there = [j for j in link.places if j in held.theirs.verbs]
+        if len(there) == 1:
+            yield i, arguments_of(held.mine, i), arguments_of(held.theirs, there[0])
+
+
+def is_of_other_doer(held: Held) -> bool:
+    """True when a deed with an object is told of somebody who, in the passage, is not the one who does it."""
+    for i, ours, theirs in verb_pairs(held):
+        doers = places_of(held, ours.doer & frozenset(held.asked))
+        objects = [k for k in ours.near if held.links.get(k) != held.links[i]]
+        if not doers or not (objects or held.mine.is_passive(i)):
+            continue
+        if theirs.doer and not doers & theirs.doer:
+            return True
+        if not theirs.doer and doers <= theirs.done and not held.mine.is_passive(i):
+            return True
+    return False
+
+
+def is_of_part(held: Held) -> bool:
+    """True when what the statement speaks of only belongs, in the passage, to what is spoken of ("the opera's second act")."""
+    return any(
+        all(_is_owned_by_stranger(held, j, links) for j in held.links[i].places)
+        for links, words in _spoken_of(held)
+        for i in words
+        if i in held.links and held.links[i].places and belongs_to(held.mine, i, links) is None
+    )
+
+
+def _spoken_of(held: Held) -> Iterator[tuple[frozenset[str], frozenset[int]]]:
+    """Who does it, or is it, and what it is done to, in the statement, with the prepositions that hang such words on another noun."""
+    be = next((i for i in range(len(held.mine.keys)) if held.mine.form(i) in BE), 0)
+    free = frozenset(i for i in held.asked if i not in held.mine.verbs)
+    yield OF, frozenset(i for i in free if i < be)
+    for i in held.mine.verbs:
+        ours = arguments_of(held.mine, i)
+        yield OF, ours.doer & free
+        yield OF if held.mine.is_passive(i) else OF | {"for"}, ours.near & free
+
+
+def _is_owned_by_stranger(held: Held, j: int, links: frozenset[str]) -> bool:
+    owner = belongs_to(held.theirs, j, links)
+    return owner is not None and owner not in held.linked and not _is_own_name(held.theirs, owner, j)
+
+
+def _is_own_name(sentence: Sentence, owner: int, j: int) -> bool:
+    """True for "of" within a name ("Bank of Tyr")."""
+    return owner in sentence.named and j in sentence.named
+
+
+def is_doer_only(held: Held) -> bool:
+    """True when a verb meets only the noun for one who does it, and that is not the one the statement speaks of."""
+    for i in held.mine.verbs:
+        link, ours = held.links.get(i), arguments_of(held.mine, i)
+        if i not in held.predicates or link is None or not link.places or link.likeness is Likeness.AROUND:
+            continue
+        if any(j in held.theirs.verbs or not held.theirs.form(j).endswith(DOERS) for j in link.places):
+            continue
+        doers = places_of(held, ours.doer & frozenset(held.asked))
+        if doers and not any(_is_side_by_side(held, (a, b)) for a in doers for b in link.places):
+            return True
+    return False
+
+
+def _is_side_by_side(held: Held, pair: tuple[int, int]) -> bool:
+    """True when no verb but "be" and its like, and nothing that parts them, stands between two words of the passage."""
+    between = range(min(pair) + 1, max(pair))
+    verbs = any(j in held.theirs.verbs and held.theirs.keys[j] not in MAKES for j in between)
+    return not verbs and not any(held.theirs.form(j) in PARTING for j in between)

@@ -1,0 +1,41 @@
+"""Whether a thing is said of all or of some: what a passage says of a few is not said of every one."""
+
+from compare.relate.held import Held
+from compare.text.sentence import Sentence
+
+PARTIAL = frozenset("few some several half part many most majority minority certain partly third quarter".split())
+PARTIAL_REACH = 4
+"""How many words behind such a word its noun may stand ("a few of the shops")."""
+UNIVERSAL = frozenset("all every each everyone everybody both unanimous unanimously".split())
+"""Words that say a thing of every one; without them it may be said of some."""
+
+
+def is_partial(held: Held) -> bool:
+    """True when the passage says of a few, or of some, what the statement says without such a word."""
+    return bool(partial_places(held))
+
+
+def partial_places(held: Held) -> tuple[int, ...]:
+    """The words of the passage, unknown to the statement, that say of a part only what is said of a noun of the statement."""
+    mine = {held.mine.form(i) for i in range(len(held.mine.keys))}
+    nouns = {j for i in held.asked if i in held.links and i not in held.predicates for j in held.links[i].places}
+    found = (k for k in range(len(held.theirs.keys)) if held.theirs.form(k) not in mine and _is_share(held.theirs, k))
+    return tuple(k for k in found if nouns.intersection(range(k + 1, k + 1 + PARTIAL_REACH)))
+
+
+def _is_share(sentence: Sentence, k: int) -> bool:
+    """True for "some" and the like, and for a number "of" what follows it."""
+    form = sentence.form(k)
+    return form in PARTIAL or ((form == "one" or form.isdigit()) and sentence.form(k + 1) == "of")
+
+
+def is_not_of_all(held: Held) -> bool:
+    """True when the statement says of all what the passage says without such a word."""
+    theirs = {held.theirs.form(j) for j in range(len(held.theirs.keys))}
+    return bool(universals_of(held.mine)) and not theirs & (UNIVERSAL | {"entire", "whole", "always"})
+
+
+def universals_of(sentence: Sentence) -> tuple[int, ...]:
+    """The words of a sentence that say a thing of every one; "both" before two names only lists them."""
+    found = (i for i in range(len(sentence.keys)) if sentence.form(i) in UNIVERSAL)
+    return tuple(i for i in found if sentence.form(i) != "both" or i + 1 not in sentence.named)

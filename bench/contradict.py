@@ -3,7 +3,7 @@
 from typing import Any
 
 from bench.items import document
-from compare.scan import find_contradictions
+from compare.jobs.scan import find_contradictions
 from compare.scanning.findings import gather
 
 MOST = 10

@@ -11,11 +11,11 @@ from typing import Any
 from bench.items import index_of
 from bench.verdict import label
 from claims.model import Claim, Kind
-from compare.asked_claim import ask
-from compare.folded_passage import Entry
-from compare.search import Index, propose
-from compare.statements import check_statement
-from compare.wordings.names_and_negation import names
+from compare.facts.asked_claim import ask
+from compare.facts.folded_passage import Entry
+from compare.search.index import Index, propose
+from compare.stating.statements import check_statement
+from compare.text.names_and_negation import names
 
 DATES, AMOUNTS = re.compile(r"\b(?:when|year|date)\b", re.I), re.compile(r"\bhow (?:many|much|long|old|far)\b", re.I)
 READ = 2

@@ -2,9 +2,9 @@
 
 from bench.items import index_of
 from claims.model import Claim, Kind
-from compare.asked_claim import ask
-from compare.folded_passage import Entry
-from compare.searching.ranker import rank
+from compare.facts.asked_claim import ask
+from compare.facts.folded_passage import Entry
+from compare.search.ranker import rank
 
 MOST = 10
 

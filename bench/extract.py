@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from claims.values import Amount, Reading, When
-from compare.dates import find_dates
-from compare.quantities import find_quantities
+from compare.values.dates import find_dates
+from compare.values.quantities import find_quantities
 
 
 def predict(item: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from compare.search import Index
+from compare.search.index import Index
 from seeds.corpus import Corpus
 from seeds.model import Document, Source
 from seeds.passages import read_passages

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from compare.quotes import Found, find_quote
+from compare.values.quotes import Found, find_quote
 
 
 def predict(item: dict[str, Any]) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from compare.dates import find_dates
-from compare.quantities import find_quantities
+from compare.values.dates import find_dates
+from compare.values.quantities import find_quantities
 from seeds.corpus import read_digests, read_folder
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bench.items import index_of
-from compare.statements import Assessed, Outcome, check_statement
 from compare.stating.assertions import AssertionKind
+from compare.stating.statements import Assessed, Outcome, check_statement
 
 NEAR = 0.5
 """How much of a claim a passage must hold for what is missing in it to be contradicted."""

@@ -21,8 +21,8 @@ from xlsxwriter import Workbook
 
 from claims.model import Claim
 from claims.tables import TOPICS, read_claims
-from compare.model import Result
-from compare.pipeline import compare
+from compare.evidence.model import Result
+from compare.jobs.claims import compare
 from reports.reviewing.columns import Sheet
 from reports.reviewing.entries import read_book
 from reports.reviewing.merging import drafts_of

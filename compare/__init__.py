@@ -1,1 +1,1 @@
-"""Whether they agree: search, checks and verdicts. Begin with `pipeline`."""
+"""Whether they agree: search, checks and verdicts, floor by floor. Begin with `jobs.claims`."""

@@ -13,8 +13,8 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from claims.model import Claim
-from compare.model import Evidence, Result, Stance
-from compare.ranking import SHOWN
+from compare.decide.ranking import SHOWN
+from compare.evidence.model import Evidence, Result, Stance
 from reports.as_json import CONTEXT
 from seeds.model import Document
 

@@ -8,7 +8,7 @@ import json
 import re
 from typing import Any
 
-from compare.model import Comparison, Result, Stance, Testimony, Verdict
+from compare.evidence.model import Comparison, Result, Stance, Testimony, Verdict
 from reports.as_annotations import iri
 from reports.topics import meaning_of, topic_reports
 from seeds.model import DIGEST, Document

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from compare.model import Comparison, Evidence, Result, Testimony
-from compare.ranking import SHOWN
+from compare.decide.ranking import SHOWN
+from compare.evidence.model import Comparison, Evidence, Result, Testimony
 from seeds.model import Document
 
 VERSION = 1

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from compare.model import Comparison, Evidence, Result, Stance, Verdict
+from compare.evidence.model import Comparison, Evidence, Result, Stance, Verdict
 from reports.files import write_whole
 from reports.places import place, printable, words
 from reports.topics import DIFFERENCES, TopicReport, hidden, meaning_of, shown, silent, topic_reports

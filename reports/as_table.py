@@ -5,7 +5,7 @@ import io
 
 from tabulate import tabulate
 
-from compare.model import Comparison, Result, Stance, Testimony, Verdict
+from compare.evidence.model import Comparison, Result, Stance, Testimony, Verdict
 from reports.places import place, printable
 from reports.topics import DIFFERENCES, topic_reports
 

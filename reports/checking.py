@@ -1,8 +1,8 @@
 """`claims check`: every problem of the tables, then terms and positions that match nothing in the sources."""
 
 from claims.tables import check_claims
-from compare.search import Index
-from compare.tables import idle_patterns
+from compare.search.index import Index
+from compare.search.unmatched import idle_patterns
 from reports.settings import Settings
 
 

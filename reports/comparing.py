@@ -10,8 +10,8 @@ from claims.errors import InputError
 from claims.model import Claim
 from claims.tables import read_claims
 from compare.checks import all_checks
-from compare.model import Result, Verdict
-from compare.pipeline import compare
+from compare.evidence.model import Result, Verdict
+from compare.jobs.claims import compare
 from reports.settings import Settings
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from claims.errors import InputError
 from claims.model import Claim, Kind
-from compare.asked_claim import ask
-from compare.patterns import parse_pattern
-from compare.search import Index, Proposal, propose
+from compare.facts.asked_claim import ask
+from compare.search.index import Index, Proposal, propose
+from compare.text.patterns import parse_pattern
 from reports.places import place_of, printable, unwrap
 from seeds.corpus import Corpus
 from seeds.left_out import searchable

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from compare.model import Evidence
+from compare.evidence.model import Evidence
 from seeds.model import Document, Passage, Span
 from seeds.places import Unit
 

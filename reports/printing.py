@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from compare.model import Result
+from compare.evidence.model import Result
 
 
 def render(

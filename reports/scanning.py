@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from compare.checks.contradiction import CODE, NAME
-from compare.pairs import Place
-from compare.scan import scan
+from compare.jobs.scan import scan
 from compare.scanning.findings import Finding, Scan
+from compare.scanning.pairs import Place
 from reports.drafts.text import marked
 from reports.drafts.words import many
 from reports.places import place_of, printable

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.model import Comparison, Evidence, Result, Stance, Testimony, Verdict
+from compare.evidence.model import Comparison, Evidence, Result, Stance, Testimony, Verdict
 
 DIFFERENCES = (
     Verdict.PROBABLE_TYPO,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from compare.search import Index
+from compare.search.index import Index
 from seeds.corpus import Corpus, read_digests, read_folder
 from seeds.model import Document, Source
 from seeds.passages import read_passages

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from compare.attribution import speaker
 from compare.fold import fold
+from compare.text.attribution import speaker
 
 CASES = Path(__file__).parent / "cases" / "attribution.csv"
 

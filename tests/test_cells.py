@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from claims.model import Claim, Kind
-from compare.model import Stance
-from compare.pipeline import compare_claim
-from compare.search import Index
+from compare.decide.claim import compare_claim
+from compare.evidence.model import Stance
+from compare.search.index import Index
 from seeds.corpus import read_folder
 from tests.table_formats import FORMATS, Grid
 

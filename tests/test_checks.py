@@ -11,11 +11,11 @@ import pytest
 
 from claims.model import Claim, Kind
 from claims.rows import parse_positions, parse_terms
-from compare.asked_claim import ask
 from compare.checks import all_checks
-from compare.model import Answer
-from compare.pipeline import compare_claim
-from compare.search import Index, propose
+from compare.decide.claim import compare_claim
+from compare.evidence.model import Answer
+from compare.facts.asked_claim import ask
+from compare.search.index import Index, propose
 from seeds.corpus import Corpus
 from tests.conftest import document, index_of
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claims.edtf import OPEN_END, OPEN_START, covers, overlaps, parse_edtf
 from claims.values import Resolution, When
-from compare.dates import find_dates, find_impossible
+from compare.values.dates import find_dates, find_impossible
 
 CASES = Path(__file__).parent / "cases" / "dates.csv"
 ROWS = list(csv.DictReader(CASES.open(encoding="utf-8")))

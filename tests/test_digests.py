@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from compare.fold import fold
-from compare.search import Index
+from compare.search.index import Index
 from seeds.model import Document
 from seeds.passages import read_passages
 

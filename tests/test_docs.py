@@ -6,7 +6,7 @@ import click
 import pytest
 
 from claims.tables import TOPICS, read_claims
-from compare.model import Verdict
+from compare.evidence.model import Verdict
 from docs import make_limits
 from docs.make_checks import page
 from docs.make_examples import EXAMPLE, PAGES, ROOT, printed

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from compare.checks import all_checks
 from compare.drafting.model import CheckedDraft, Coverage, Finding, Noted, Stance, Suppression
-from compare.drafts import Draft, against, check_draft
-from compare.place import Place
-from compare.search import Index
+from compare.evidence.place import Place
+from compare.jobs.draft import Draft, against, check_draft
+from compare.search.index import Index
 from reports.drafts.github import to_github
 from reports.drafts.page import to_html
 from reports.drafts.pieces import Mark, around, side_by_side

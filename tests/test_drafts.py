@@ -7,8 +7,8 @@ import pytest
 
 from claims.model import Claim, Kind
 from compare.drafting.model import Stance
-from compare.drafts import Draft, against, check_draft
-from compare.search import Index
+from compare.jobs.draft import Draft, against, check_draft
+from compare.search.index import Index
 from seeds.corpus import Corpus
 from seeds.prose import read_prose
 from tests.conftest import corpus, document

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from claims.tables import TOPICS, read_claims
-from compare.model import Stance, Verdict
-from compare.pipeline import compare
+from compare.evidence.model import Stance, Verdict
+from compare.jobs.claims import compare
 from reports.as_json import to_json
 from reports.as_markdown import index_page, topic_page
 from reports.as_table import to_csv

@@ -9,8 +9,8 @@ import jsonschema
 import pytest
 
 from claims.model import Claim, Kind
-from compare.model import Stance, Verdict
-from compare.pipeline import compare
+from compare.evidence.model import Stance, Verdict
+from compare.jobs.claims import compare
 from reports.as_annotations import iri, to_annotations
 from reports.as_claimreview import to_claimreview
 from seeds.corpus import Corpus

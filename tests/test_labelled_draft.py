@@ -11,8 +11,8 @@ import pytest
 
 from bench.drafts import scores
 from claims.tables import TOPICS, read_claims
-from compare.drafts import Draft, check_draft
-from compare.search import Index
+from compare.jobs.draft import Draft, check_draft
+from compare.search.index import Index
 from seeds.prose import read_prose
 
 DRAFT = Path(__file__).parent / "drafts" / "paraphrased.md"

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from lsprotocol import types
 from pygls.workspace import PositionCodec
 
-from compare.search import Index
+from compare.search.index import Index
 from reports.editor.checked import Written, check_text, suffix_of
 from reports.editor.fixing import corrections
 from reports.editor.inputs import Material

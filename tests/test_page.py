@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.model import Claim, Kind
-from compare.model import Stance
-from compare.pipeline import compare
+from compare.evidence.model import Stance
+from compare.jobs.claims import compare
 from reports.cli import main
 from reports.page import anchors
 from reports.page.agreement import pairs_of

@@ -9,7 +9,7 @@ pytest.importorskip("axe_playwright_python", reason="needs the extra `browser`")
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from compare.pipeline import compare
+from compare.jobs.claims import compare
 from reports.page.render import to_html
 from tests.conftest import corpus
 from tests.test_draft_formats import HOSTILE

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from claims.model import Claim, Kind
-from compare.model import Stance
-from compare.pipeline import compare_claim
-from compare.statements import Outcome, check_statement
+from compare.decide.claim import compare_claim
+from compare.evidence.model import Stance
+from compare.stating.statements import Outcome, check_statement
 from tests.conftest import index_of
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "cases" / "pairs.csv").open(encoding="utf-8", newline="")))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.fold import fold
-from compare.patterns import find_pattern, is_negated, parse_pattern
+from compare.text.patterns import find_pattern, is_negated, parse_pattern
 
 CASES = Path(__file__).parent / "cases" / "patterns.csv"
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from claims.amounts import parse_amount
 from claims.values import Amount, Bound, Reading
-from compare.counting.factors import FACTORS, factor
-from compare.quantities import find_quantities
-from compare.units import _by_pint, comparable
+from compare.values.counting.factors import FACTORS, factor
+from compare.values.quantities import find_quantities
+from compare.values.units import _by_pint, comparable
 
 CASES = Path(__file__).parent / "cases" / "quantities.csv"
 ROWS = [
@@ -234,7 +234,7 @@ def test_conversion_there_and_back(number: float, one: str, other: str) -> None:
 
 def test_pint_is_only_imported_to_convert() -> None:
     code = (
-        "import sys; from compare.quantities import find_quantities; from compare.units import comparable; "
+        "import sys; from compare.values.quantities import find_quantities; from compare.values.units import comparable; "
         "from claims.amounts import parse_amount as p; "
         "find_quantities('5 km and 3 miles'); comparable(p('5 year'), p('6 year')); "
         "comparable(p('5 kilometer'), p('3 mile')); assert 'pint' not in sys.modules; "

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from compare.quotes import find_quote
+from compare.values.quotes import find_quote
 
 HARBOUR = """The council of Aldport met on 4 March 1931 in the old customs house. Its members had before them a single
 question, which was whether the town should go on keeping the wooden bridge over the Sill, or give it to the county for

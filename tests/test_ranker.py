@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from bench.evidence import predict
 from claims.model import Claim, Kind
-from compare.asked_claim import ask
+from compare.decide.claim import compare_claim
+from compare.facts.asked_claim import ask
 from compare.fold import stem_of
-from compare.pipeline import compare_claim
-from compare.search import Index
-from compare.searching.ranker import SCORED, SPEAKS, rank, rank_slowly
-from compare.wordings.roots import root_of
-from compare.wordings.synonyms import EVERYDAY, senses
+from compare.search.index import Index
+from compare.search.ranker import SCORED, SPEAKS, rank, rank_slowly
+from compare.text.roots import root_of
+from compare.text.synonyms import EVERYDAY, senses
 from tests.conftest import corpus
 
 HARBOUR = (

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from claims.amounts import parse_amount
 from claims.edtf import parse_edtf
 from claims.values import Amount, Bound, Resolution, When
-from compare.relations import Relation, relate_amounts, relate_dates
+from compare.values.relations import Relation, relate_amounts, relate_dates
 
 SAME, COARSER, OTHER = Relation.SAME, Relation.COARSER, Relation.OTHER
 

@@ -12,14 +12,14 @@ import pytest
 
 from bench.contradict import predict
 from claims.values import Amount
-from compare.folded_passage import entries_of
-from compare.pairs import Clash
-from compare.scan import find_contradictions, scan
+from compare.facts.folded_passage import entries_of
+from compare.jobs.scan import find_contradictions, scan
 from compare.scanning.clashes import agree
 from compare.scanning.findings import SURE, Severity, gather
 from compare.scanning.kinds import Kinds
 from compare.scanning.marked_passages import CROWDED
 from compare.scanning.marks import is_exact, marks_of
+from compare.scanning.pairs import Clash
 from compare.scanning.value_places import ValuePlaces
 from tests.conftest import document
 

@@ -6,7 +6,7 @@ import io
 import openpyxl
 import pytest
 
-from compare.cells import unit_of
+from compare.facts.cells import unit_of
 from reports.settings import Settings
 from seeds.corpus import read_folder
 from seeds.errors import InputError

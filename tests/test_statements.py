@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from compare.search import Index
-from compare.statements import Outcome, check_statement
+from compare.search.index import Index
+from compare.stating.statements import Outcome, check_statement
 from tests.conftest import corpus, index_of
 
 CASES = Path(__file__).parent / "cases"

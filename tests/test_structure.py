@@ -15,6 +15,13 @@ MAY_IMPORT = {
 }
 
 
+FLOORS = (
+    "fold", "lexicon", "text", "values", "facts", "search", "relate", "evidence", "checks", "decide",
+    "stating", "scanning", "drafting", "jobs",
+)  # fmt: skip
+"""The floors of `compare`, from the ground: each imports only those before it."""
+
+
 def modules():
     return [path for package in MAY_IMPORT for path in sorted((ROOT / package).rglob("*.py"))]
 
@@ -41,6 +48,39 @@ def test_every_module_says_what_it_alone_knows(path):
 
 def test_the_arrows_are_those_of_the_table():
     assert "compare" in set(imported(ROOT / "reports" / "topics.py")), "the test sees no imports at all"
+
+
+def floor_of(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "compare").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT / "compare"))
+)
+def test_floors_stand_on_those_below(path):
+    own = path.relative_to(ROOT / "compare").with_suffix("").parts[0]
+    if own == "__init__":
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    froms = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    names = [node.module or "" for node in froms if node.module != "compare"]
+    names += [f"compare.{alias.name}" for node in froms if node.module == "compare" for alias in node.names]
+    found = {floor_of(name) for name in names if name.split(".")[0] == "compare"}
+    assert found <= set(FLOORS[: FLOORS.index(own) + 1])
+
+
+def test_the_floors_are_those_of_the_page():
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    there = {
+        path.stem for path in (ROOT / "compare").iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()
+    }
+    assert there - {"__init__"} == set(FLOORS)
+    shown = [
+        line.split("`")[1].removesuffix(".py").rstrip("/")
+        for line in page.splitlines()
+        if line.startswith("| `") and "|" in line[3:]
+    ]
+    assert [name for name in shown if name in FLOORS] == list(FLOORS)
 
 
 def test_setup_names_every_package():

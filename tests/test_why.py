@@ -9,12 +9,13 @@ from click.testing import CliRunner
 
 from claims.model import Claim, Kind
 from claims.tables import TOPICS, read_claims
+from compare.decide.claim import compare_claim
+from compare.decide.verdicts import RULES
 from compare.drafting.model import Stance as Outcome
-from compare.drafts import check_draft
-from compare.model import Stance, Verdict
-from compare.pipeline import compare, compare_claim
-from compare.search import Index
-from compare.verdicts import RULES
+from compare.evidence.model import Stance, Verdict
+from compare.jobs.claims import compare
+from compare.jobs.draft import check_draft
+from compare.search.index import Index
 from reports.cli import main
 from reports.why.claims import silence_of, trace_of
 from reports.why.drafts import decided

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.model import Kind
-from compare.asked_claim import Question
-from compare.basis import Passed
-from compare.model import Answer, Evidence
-from compare.search import Proposal
+from compare.evidence.basis import Passed
+from compare.evidence.model import Answer, Evidence
+from compare.facts.asked_claim import Question
+from compare.search.index import Proposal
 
 Read = Callable[[Question, Proposal], Answer | Passed | None]
 Outliers = Callable[[Sequence[Evidence]], tuple[Evidence, ...]]

@@ -16,15 +16,15 @@ import re
 
 from claims.model import Kind
 from claims.values import Reading, Resolution, When
-from compare.asked_claim import Question
-from compare.basis import Basis, Passed
-from compare.binding import is_about, is_near, nearest
-from compare.dating.ambiguous import other_day
-from compare.dating.edges import edge_of, excludes
-from compare.model import Answer, Stance
-from compare.phrases import say, say_read
-from compare.relations import Relation, is_too_long, opened, relate_dates
-from compare.search import Proposal
+from compare.evidence.basis import Basis, Passed
+from compare.evidence.model import Answer, Stance
+from compare.facts.asked_claim import Question
+from compare.relate.binding import is_about, is_near, nearest
+from compare.search.index import Proposal
+from compare.values.dating.ambiguous import other_day
+from compare.values.dating.edges import edge_of, excludes
+from compare.values.in_words import say, say_read
+from compare.values.relations import Relation, is_too_long, opened, relate_dates
 
 CODE = "SRC101"
 NAME = "date"
@@ -113,7 +113,7 @@ def _reason(relation: Relation, found: str, claimed: str) -> str:
 
 def _is_later(found: When, published: str) -> bool:
     """True when the date lies after the source's own publication."""
-    from compare.folded_passage import reference_day
+    from compare.facts.folded_passage import reference_day
 
     day = reference_day(published)
     return day is not None and found.first > day.toordinal()

@@ -22,17 +22,17 @@ from dataclasses import replace
 
 from claims.model import Kind
 from claims.values import Amount, Reading, Value
-from compare.asked_claim import TIME, Question
-from compare.basis import Basis, Passed
-from compare.binding import is_about, nearest
 from compare.checks.date import stance_of
-from compare.counting.ambiguous import other_amount
-from compare.counting.articles import read_articles
-from compare.model import Answer
-from compare.phrases import say, say_read
-from compare.relations import Relation, is_end, relate_amounts
-from compare.search import Proposal
-from compare.units import comparable, is_known, is_other_unit
+from compare.evidence.basis import Basis, Passed
+from compare.evidence.model import Answer
+from compare.facts.asked_claim import TIME, Question
+from compare.relate.binding import is_about, nearest
+from compare.search.index import Proposal
+from compare.values.counting.ambiguous import other_amount
+from compare.values.counting.articles import read_articles
+from compare.values.in_words import say, say_read
+from compare.values.relations import Relation, is_end, relate_amounts
+from compare.values.units import comparable, is_known, is_other_unit
 
 CODE = "SRC102"
 NAME = "figure"

@@ -9,13 +9,13 @@ Cannot see: a plan told in words that stand far from the verb, and irony.
 """
 
 from claims.model import Kind
-from compare.asked_claim import Question
-from compare.basis import Basis, Passed
 from compare.checks import wording
 from compare.checks.wording import VALUED_OTHERWISE, relation_to, span_of
-from compare.model import Answer, Stance
+from compare.evidence.basis import Basis, Passed
+from compare.evidence.model import Answer, Stance
+from compare.facts.asked_claim import Question
 from compare.relate.statement import Relation
-from compare.search import Proposal
+from compare.search.index import Proposal
 from seeds.model import PassageKind
 
 CODE = "SRC304"

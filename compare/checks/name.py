@@ -16,12 +16,12 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from claims.model import Kind
-from compare.asked_claim import Question
-from compare.basis import Basis, Passed
+from compare.evidence.basis import Basis, Passed
+from compare.evidence.model import Answer, Stance
+from compare.facts.asked_claim import Question
 from compare.fold import STOP, Folded
-from compare.model import Answer, Stance
-from compare.relations import Relation
-from compare.search import Proposal
+from compare.search.index import Proposal
+from compare.values.relations import Relation
 
 CODE = "SRC202"
 NAME = "name"

@@ -9,7 +9,7 @@ Cannot see: a slip in a source that gives the date only once or twice, or that r
 
 from collections.abc import Sequence
 
-from compare.model import Evidence, Stance
+from compare.evidence.model import Evidence, Stance
 
 CODE = "SRC401"
 NAME = "outlier"

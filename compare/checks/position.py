@@ -9,12 +9,12 @@ Cannot see: irony, and that a position is reported as somebody else's, unless th
 """
 
 from claims.model import Kind, Position
-from compare.asked_claim import Question
-from compare.basis import Basis, Passed
-from compare.model import Answer, Stance
-from compare.patterns import Match, find_pattern, is_negated
-from compare.relations import Relation
-from compare.search import Proposal
+from compare.evidence.basis import Basis, Passed
+from compare.evidence.model import Answer, Stance
+from compare.facts.asked_claim import Question
+from compare.search.index import Proposal
+from compare.text.patterns import Match, find_pattern, is_negated
+from compare.values.relations import Relation
 
 CODE = "SRC301"
 NAME = "position"

@@ -14,16 +14,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.model import Kind
-from compare.asked_claim import Question
-from compare.attribution import QUOTING, is_speaker, speaker
-from compare.basis import Basis, Passed
+from compare.evidence.basis import Basis, Passed
+from compare.evidence.model import Answer, Stance
+from compare.facts.asked_claim import Question
+from compare.facts.folded_passage import Entry, join
 from compare.fold import fold
-from compare.folded_passage import Entry, join
-from compare.model import Answer, Stance
-from compare.quotes import Found, find_quote
-from compare.quoting.omissions import fault_of
-from compare.relations import Relation
-from compare.search import Proposal
+from compare.search.index import Proposal
+from compare.text.attribution import QUOTING, is_speaker, speaker
+from compare.values.quotes import Found, find_quote
+from compare.values.quoting.omissions import fault_of
+from compare.values.relations import Relation
 from seeds.model import Passage, PassageKind
 
 CODE = "SRC201"

@@ -11,16 +11,16 @@ Cannot see: that two different things were done to the same thing one after the 
 """
 
 from claims.model import Kind
-from compare.asked_claim import Question
-from compare.basis import Basis, Passed
+from compare.evidence.basis import Basis, Passed
+from compare.evidence.model import Answer, Stance
+from compare.facts.asked_claim import Question
+from compare.facts.stated import both_dated, name_stems, root, roots, same_time, share, spared_stems
 from compare.fold import Folded
-from compare.model import Answer, Stance
-from compare.relations import Relation
-from compare.search import Proposal
-from compare.wordings.deeds import Deed, find_deeds, is_passive
-from compare.wordings.frames import frame_of, is_denied
-from compare.wordings.stated import both_dated, name_stems, root, roots, same_time, share, spared_stems
-from compare.wordings.status_verbs import excludes, graded, opposite, same_act, stages
+from compare.search.index import Proposal
+from compare.text.deeds import Deed, find_deeds, is_passive
+from compare.text.modality import frame_of, is_denied
+from compare.text.status_verbs import excludes, graded, opposite, same_act, stages
+from compare.values.relations import Relation
 
 CODE = "SRC303"
 NAME = "status"

@@ -6,9 +6,9 @@ contradiction; a person has to look.
 """
 
 from claims.model import Kind
-from compare.asked_claim import Question
-from compare.model import Answer, Stance
-from compare.search import Proposal
+from compare.evidence.model import Answer, Stance
+from compare.facts.asked_claim import Question
+from compare.search.index import Proposal
 
 CODE = "SRC901"
 NAME = "unread"

@@ -14,19 +14,19 @@ Cannot see: irony, and that two things of one name are not the same.
 
 from claims.model import Kind
 from claims.values import Amount, Reading, When
-from compare.asked_claim import Question
-from compare.basis import Basis, Passed
+from compare.evidence.basis import Basis, Passed
+from compare.evidence.model import Answer, Stance
+from compare.facts.asked_claim import Question
+from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
 from compare.fold import Folded
-from compare.folded_passage import Entry
-from compare.model import Answer, Stance
 from compare.relate.held import Held
 from compare.relate.statement import Related, Relation, relate
 from compare.relate.values import same_period
-from compare.relations import Relation as Values
-from compare.relations import is_end, relate_amounts, relate_dates
-from compare.search import Proposal
-from compare.units import comparable
+from compare.search.index import Proposal
+from compare.values.relations import Relation as Values
+from compare.values.relations import is_end, relate_amounts, relate_dates
+from compare.values.units import comparable
 from seeds.model import PassageKind
 
 CODE = "SRC302"

@@ -1,20 +1,20 @@
 """The dates, figures, names and wording of a draft's sentences, each with what the sources say.
 
-A finding is made of what the engine of free statements (`compare.statements`) assesses; this module decides what of it is told.
+A finding is made of what the engine of free statements (`compare.stating.statements`) assesses; this module decides what of it is told.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from compare.basis import Weighed
 from compare.checks.unread import CODE as UNREAD
 from compare.drafting.model import Finding, Stance, they_differ
 from compare.drafting.paragraphs import Paragraph
-from compare.place import Place
-from compare.search import Index
-from compare.statements import Assessed, Outcome, check_statement
+from compare.evidence.basis import Weighed
+from compare.evidence.place import Place
+from compare.search.index import Index
 from compare.stating.assertions import AssertionKind
+from compare.stating.statements import Assessed, Outcome, check_statement
 from seeds.model import PassageKind, Span
 
 CODES = {

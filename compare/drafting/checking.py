@@ -11,7 +11,7 @@ from compare.drafting.curated import check_curated
 from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
 from compare.drafting.quotations import check_quotation, quotations_of
-from compare.search import Index
+from compare.search.index import Index
 from seeds.model import Document
 
 

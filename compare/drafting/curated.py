@@ -9,20 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.model import Claim, Kind
-from compare.asked_claim import ask
-from compare.basis import Basis, Weighed
 from compare.checks.outlier import CODE as SLIP
+from compare.decide.claim import compare_claim, read
+from compare.decide.ranking import SHOWN
 from compare.drafting.model import Finding, Stance, they_differ
 from compare.drafting.paragraphs import Paragraph
+from compare.evidence.basis import Basis, Weighed
+from compare.evidence.model import Comparison, Evidence, Verdict
+from compare.evidence.model import Stance as Said
+from compare.evidence.place import Place
+from compare.facts.asked_claim import ask
 from compare.fold import fold
-from compare.model import Comparison, Evidence, Verdict
-from compare.model import Stance as Said
-from compare.pipeline import compare_claim, read
-from compare.place import Place
-from compare.ranking import SHOWN
-from compare.relations import Relation
-from compare.search import Index, propose
-from compare.wordings.status_verbs import excludes, graded, groups_by_stem
+from compare.search.index import Index, propose
+from compare.text.status_verbs import excludes, graded, groups_by_stem
+from compare.values.relations import Relation
 from seeds.corpus import Corpus
 from seeds.model import Document
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
-from compare.folded_passage import BEFORE
-from compare.place import Place
+from compare.evidence.place import Place
+from compare.facts.folded_passage import BEFORE
 from seeds.model import Document
 
 Memory = MutableMapping[str, str]

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from compare.place import Place
+from compare.evidence.place import Place
 from seeds.model import Document, Span
 
 if TYPE_CHECKING:
-    from compare.basis import Weighed
+    from compare.evidence.basis import Weighed
 
 
 class Stance(StrEnum):

@@ -1,6 +1,6 @@
 """The quotations of a draft: verbatim in a source, altered, in another's mouth, or nowhere.
 
-Where a source may hold a quotation is told by the words they share; whether it does, by `compare.quotes` alone.
+Where a source may hold a quotation is told by the words they share; whether it does, by `compare.values.quotes` alone.
 """
 
 import re
@@ -8,19 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from compare.attribution import QUOTING, is_speaker, speaker
-from compare.basis import Basis, Weighed
 from compare.checks.quote import CODE, say_changes
 from compare.drafting.model import Finding, Stance
 from compare.drafting.paragraphs import Paragraph
+from compare.evidence.basis import Basis, Weighed
+from compare.evidence.place import Place
+from compare.facts.folded_passage import Entry, join
 from compare.fold import STOP, fold
-from compare.folded_passage import Entry, join
-from compare.place import Place
-from compare.quotes import find_quote
-from compare.quoting.omissions import fault_of
-from compare.relations import Relation
-from compare.search import Index
-from compare.wordings.names_and_negation import names
+from compare.search.index import Index
+from compare.text.attribution import QUOTING, is_speaker, speaker
+from compare.text.names_and_negation import names
+from compare.values.quotes import find_quote
+from compare.values.quoting.omissions import fault_of
+from compare.values.relations import Relation
 from seeds.model import Span
 
 MARKS = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"|(?<!\w)‘([^‘]+?)’(?!\w)|(?<!\w)'([^']+?)'(?!\w)")

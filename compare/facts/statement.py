@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.values import Amount, Reading
-from compare.dates import find_dates
-from compare.quantities import find_quantities
 from compare.text.sentence import Sentence, sentence_of
+from compare.values.dates import find_dates
+from compare.values.quantities import find_quantities
 
 MEASURED = frozenset("long high tall wide deep thick old away apart".split())
 """Words behind an amount that say what it measures; the passage may say so otherwise ("a length of")."""

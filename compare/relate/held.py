@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
 from compare.fold import STOP
-from compare.folded_passage import Entry
 from compare.relate.links import Likeness, Link, links_of
 from compare.relate.names import is_other
 from compare.text.frames import Frame, clash_of, frames_of

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from compare.lexicon import converses, kinds, opposites, senses
 from compare.text.phrases import listed_in, places_by_group, places_by_phrase
+from compare.text.roots import root_of
 from compare.text.sentence import GAP, Sentence
-from compare.wordings.roots import root_of
 
 NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 

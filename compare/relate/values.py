@@ -10,17 +10,17 @@ from dataclasses import replace
 
 from claims.edtf import overlaps
 from claims.values import Amount, Resolution, When
-from compare.dating.edges import edge_of
+from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
-from compare.folded_passage import Entry
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
 from compare.relate.statement import Related, Relation, relate
-from compare.relations import Relation as Values
-from compare.relations import relate_amounts
 from compare.text.arguments import governor_of
 from compare.text.sentence import Sentence
-from compare.units import comparable
+from compare.values.dating.edges import edge_of
+from compare.values.relations import Relation as Values
+from compare.values.relations import relate_amounts
+from compare.values.units import comparable
 from seeds.model import Span
 
 VALUE_GAP = 0.6

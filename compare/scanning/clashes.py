@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from claims.edtf import overlaps
 from claims.values import Amount, Bound, Resolution, When
-from compare.relations import ABOVE, BELOW, Relation, relate_amounts
 from compare.scanning.marks import Hour, Meant, Weekday
-from compare.units import comparable
+from compare.values.relations import ABOVE, BELOW, Relation, relate_amounts
+from compare.values.units import comparable
 
 SURE, LIKELY, SLIGHT = 1.0, 0.8, 0.6
 HALF_A_DAY = 12 * 60

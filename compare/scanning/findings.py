@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from compare.pairs import Clash, Pair, Place
+from compare.scanning.pairs import Clash, Pair, Place
 from seeds.model import Document, Passage
 
 SURE, LIKELY = 50.0, 38.0

@@ -10,10 +10,10 @@ from datetime import date
 
 from claims.edtf import OPEN_END
 from claims.values import Amount, Bound, Resolution, When
-from compare.relations import OPEN
 from compare.scanning.clashes import HALF_A_DAY, without_rate
 from compare.scanning.marks import Hour, Meant
-from compare.units import comparable
+from compare.values.relations import OPEN
+from compare.values.units import comparable
 
 RATIO = 1.05
 """How many times the lower end of an order of magnitude its upper end is."""

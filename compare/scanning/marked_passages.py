@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.folded_passage import Entry
+from compare.facts.folded_passage import Entry
 from compare.scanning.kinds import Kinds
 from compare.scanning.marks import Mark, Meant, marks_of
 from compare.scanning.subjects import Subject, Weights, content, subjects_of

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claims.values import Amount, Reading, Resolution, Value, When
-from compare.dates import find_dates
-from compare.folded_passage import Entry
-from compare.quantities import find_quantities
+from compare.facts.folded_passage import Entry
+from compare.values.dates import find_dates
+from compare.values.quantities import find_quantities
 from seeds.model import PassageKind
 
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

@@ -6,11 +6,11 @@ and shrinks with the signs that they speak of two things (`doubts`); `score` tur
 
 import math
 
-from compare.pairs import Clash
 from compare.scanning.clashes import clash
 from compare.scanning.doubts import doubts
 from compare.scanning.marked_passages import MarkedPassage, MarkedPassages
 from compare.scanning.meeting import Meeting
+from compare.scanning.pairs import Clash
 from compare.scanning.subjects import content, shared
 from compare.scanning.swaps import Swap
 

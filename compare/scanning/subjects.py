@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.values import Amount
-from compare.counting.unit_names import UNITS
+from compare.facts.folded_passage import Entry
+from compare.facts.stated import root
 from compare.fold import STOP
-from compare.folded_passage import Entry
 from compare.scanning.marks import Mark
-from compare.wordings.names_and_negation import names
-from compare.wordings.stated import root
+from compare.text.names_and_negation import names
+from compare.values.counting.unit_names import UNITS
 
 NO_SUBJECT = frozenset(
     "million billion trillion thousand hundred dozen half around approximately roughly nearly almost least old "

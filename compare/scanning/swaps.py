@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from compare.facts.folded_passage import Entry
+from compare.facts.stated import root
 from compare.fold import STOP, Word
-from compare.folded_passage import Entry
-from compare.pairs import Clash
-from compare.patterns import NEGATIONS
-from compare.phrases import MONTHS
 from compare.scanning.marked_passages import MarkedPassage
 from compare.scanning.marks import WEEKDAYS
+from compare.scanning.pairs import Clash
 from compare.scanning.subjects import Weights, content
-from compare.wordings.opposites import opposites
-from compare.wordings.stated import root
+from compare.text.opposites import opposites
+from compare.text.patterns import NEGATIONS
+from compare.values.in_words import MONTHS
 
 FLANK = 6
 """How many words to each side of a swap tell what it is about."""

@@ -1,1 +1,1 @@
-"""How a free statement is checked, behind `compare.statements`."""
+"""How a free statement is checked, behind `compare.stating.statements`."""

@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from compare.binding import CLAUSE
+from compare.facts.folded_passage import Entry
+from compare.facts.stated import root
 from compare.fold import STOP, Folded
-from compare.folded_passage import Entry
-from compare.search import CONTEXT, Index, Proposal
+from compare.relate.binding import CLAUSE
+from compare.search.index import CONTEXT, Index, Proposal
 from compare.stating.assertions import Assertion, runs_of
 from compare.stating.corpus_view import AROUND, Around, others_of, view_of
 from compare.stating.lifespans import BORN, DIED, lifespan
 from compare.stating.sentences import Sentence
-from compare.wordings.stated import root
 
 NEAR = 0.1
 """How fast a word counts less with its distance from the assertion."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claims.values import Value, When
-from compare.dates import find_dates, find_impossible
 from compare.fold import STOP, Folded
-from compare.quantities import find_quantities
-from compare.wordings.names_and_negation import CAPITAL, names
+from compare.text.names_and_negation import CAPITAL, names
+from compare.values.dates import find_dates, find_impossible
+from compare.values.quantities import find_quantities
 from seeds.model import Span
 
 

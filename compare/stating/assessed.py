@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from claims.values import Value
-from compare.basis import Basis, Weighed
-from compare.patterns import NEGATIONS
-from compare.place import Place
-from compare.ranking import SHOWN
+from compare.decide.ranking import SHOWN
+from compare.evidence.basis import Basis, Weighed
+from compare.evidence.place import Place
 from compare.stating.assertions import Assertion, AssertionKind
 from compare.stating.found import Found
 from compare.stating.sentences import Sentence
 from compare.stating.shown import EVEN, foremost
-from compare.wordings.names_and_negation import DENIALS
+from compare.text.names_and_negation import DENIALS
+from compare.text.patterns import NEGATIONS
 
 DENIED = 4
 """How many words before an assertion may deny it."""

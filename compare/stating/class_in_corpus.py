@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from compare.fold import Folded
-from compare.search import Index
+from compare.search.index import Index
 from compare.stating.assertions import runs_of
 from compare.stating.classes import ORGANISATIONS, THINGS, NameClass, bare, is_bare_name, told_by_words
 from compare.stating.corpus_view import view_of

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from compare.facts.stated import root
 from compare.fold import STOP
-from compare.search import Index, Proposal
+from compare.search.index import Index, Proposal
 from compare.stating.assertions import Assertion
 from compare.stating.corpus_view import Around, CorpusView, others_of, view_of
 from compare.stating.sentences import Sentence
-from compare.wordings.stated import root
 
 FAVOUR = 0.3
 """How much of what a passage lacks of a sentence's words the other names and values make up for when it holds them all."""

@@ -12,12 +12,12 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
+from compare.facts.folded_passage import Entry
+from compare.facts.stated import root, roots
 from compare.fold import fold
-from compare.folded_passage import Entry
-from compare.search import Index
-from compare.wordings.countries import capitals
-from compare.wordings.roots import root_of
-from compare.wordings.stated import root, roots
+from compare.search.index import Index
+from compare.text.countries import capitals
+from compare.text.roots import root_of
 
 AROUND = 2
 """How many passages before and behind stand around one."""

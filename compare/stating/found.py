@@ -4,15 +4,15 @@ import re
 from dataclasses import dataclass, field
 
 from claims.values import Resolution, Value, When
-from compare.basis import Basis
-from compare.dating.edges import edge_of
+from compare.evidence.basis import Basis
+from compare.facts.stated import root
 from compare.fold import STOP, Folded
-from compare.relations import Relation
-from compare.search import Index, Proposal
+from compare.search.index import Index, Proposal
 from compare.stating.anchors import Anchors, anchors_of
 from compare.stating.assertions import Assertion, beside_of
 from compare.stating.sentences import Sentence
-from compare.wordings.stated import root
+from compare.values.dating.edges import edge_of
+from compare.values.relations import Relation
 
 DIFFERENCE = re.compile(
     r" (?:sooner|later|earlier|faster|slower|longer|shorter|higher|lower|larger|smaller|bigger|more|less|fewer|older|younger"

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
+from compare.facts.stated import root
 from compare.fold import STOP, Word
-from compare.search import Index, Proposal
+from compare.search.index import Index, Proposal
 from compare.stating.anchors import refers
 from compare.stating.assertions import Assertion, AssertionKind
 from compare.stating.corpus_view import view_of
 from compare.stating.sentences import Sentence
-from compare.wordings.stated import root
 
 LOOKED = 50
 """How many passages tell whether a word is a name, and of what."""

@@ -7,7 +7,7 @@ import re
 
 from claims.edtf import parse_edtf
 from claims.values import Reading, When
-from compare.folded_passage import Entry
+from compare.facts.folded_passage import Entry
 
 BORN, DIED = frozenset({"born", "birth"}), frozenset({"die", "death", "dead", "kill"})
 OPEN = re.compile(r"[(\[]")

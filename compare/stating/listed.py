@@ -6,14 +6,14 @@ part has another behind the same word, though the name itself stands in the part
 
 from collections.abc import Iterator, Sequence
 
+from compare.facts.stated import root
 from compare.fold import STOP, Folded
-from compare.relations import Relation
-from compare.search import Index, Proposal
+from compare.search.index import Index, Proposal
 from compare.stating.assertions import AssertionKind, runs_of
 from compare.stating.found import Found, Sought
 from compare.stating.names import SPEAKS
 from compare.stating.sentences import Sentence
-from compare.wordings.stated import root
+from compare.values.relations import Relation
 
 MEMBERS = 3
 """How many parts make a list."""

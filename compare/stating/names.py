@@ -7,9 +7,9 @@ place is read by `rivals`.
 
 from collections.abc import Iterable, Iterator
 
+from compare.facts.stated import root, roots
 from compare.fold import STOP, Folded
-from compare.relations import Relation
-from compare.search import Index, Proposal
+from compare.search.index import Index, Proposal
 from compare.stating.class_in_corpus import class_of
 from compare.stating.classes import ORGANISATIONS, NameClass, key_words
 from compare.stating.corpus_view import view_of
@@ -17,7 +17,7 @@ from compare.stating.found import Found, Sought
 from compare.stating.known import is_proper, is_unknown
 from compare.stating.names_by_kind import names_in_place
 from compare.stating.rivals import TITLES, is_variant, renamed_in, rivals_of
-from compare.wordings.stated import root, roots
+from compare.values.relations import Relation
 from seeds.model import PassageKind
 
 __all__ = ["TITLES", "read_names"]

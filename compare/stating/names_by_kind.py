@@ -8,15 +8,15 @@ share, when no other stands as near.
 import re
 from collections.abc import Iterator, Sequence
 
+from compare.facts.stated import root
 from compare.fold import Folded, stem_of
-from compare.search import Index
+from compare.search.index import Index
 from compare.stating.anchors import OPENING, Anchors
 from compare.stating.assertions import beside_of, runs_of
 from compare.stating.class_in_corpus import class_of
 from compare.stating.classes import LOCATIVE, NameClass, bare, is_settlement, key_words, titles_of
 from compare.stating.nearness import pull
-from compare.wordings.countries import capitals, peoples
-from compare.wordings.stated import root
+from compare.text.countries import capitals, peoples
 
 HE = frozenset("he she his her".split())
 """Words that near the beginning of a passage stand for a person named before."""

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from compare.binding import CLAUSE
+from compare.facts.stated import root
 from compare.fold import Folded
+from compare.relate.binding import CLAUSE
 from compare.stating.anchors import Anchors
-from compare.wordings.stated import root
 from seeds.model import Span
 
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compare.fold import STOP, Folded, stem_of
-from compare.relations import Relation
-from compare.search import Index, Proposal
+from compare.search.index import Index, Proposal
 from compare.stating.assertions import Assertion, assertion_of
 from compare.stating.corpus_view import view_of
 from compare.stating.found import Found
+from compare.values.relations import Relation
 from seeds.model import PassageKind
 
 HEADS = {

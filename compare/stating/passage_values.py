@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.values import Amount, Reading, Resolution, Value, When
-from compare.counting.articles import read_articles
-from compare.counting.terms import TRIGGER
-from compare.folded_passage import Entry
-from compare.quantities import find_quantities
+from compare.facts.folded_passage import Entry
 from compare.stating.found import Sought
 from compare.stating.lifespans import BORN, DIED, lifespan
-from compare.units import comparable, is_known
+from compare.values.counting.articles import read_articles
+from compare.values.counting.terms import TRIGGER
+from compare.values.quantities import find_quantities
+from compare.values.units import comparable, is_known
 from seeds.model import PassageKind
 
 BIRTH = re.compile(r"\bborn(?: on| in)? $")

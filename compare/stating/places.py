@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from compare.facts.folded_passage import Entry
+from compare.facts.stated import root
 from compare.fold import STOP, Folded, fold
-from compare.folded_passage import Entry
-from compare.relations import Relation
 from compare.stating.assertions import SERIES, AssertionKind, beside_of
 from compare.stating.found import Sought, behind_of
-from compare.wordings.stated import root
+from compare.values.relations import Relation
 
 SPREAD = 3
 """How many other words may stand among those of an answer."""

@@ -1,6 +1,6 @@
 """How a value of a passage relates to one a free statement asserts.
 
-Stricter than `compare.relations` where a writer's own words are judged: one range is no other, nor a bound on one number one on
+Stricter than `compare.values.relations` where a writer's own words are judged: one range is no other, nor a bound on one number one on
 another, and "exactly" allows no rounding.
 """
 
@@ -8,8 +8,8 @@ import re
 
 from claims.edtf import overlaps
 from claims.values import Amount, Bound, Resolution, Value, When
-from compare.relations import ABOVE, BELOW, LOOSE, Relation, is_end, is_too_long, relate_amounts, relate_dates
-from compare.units import are_people, comparable, is_known, is_other_unit
+from compare.values.relations import ABOVE, BELOW, LOOSE, Relation, is_end, is_too_long, relate_amounts, relate_dates
+from compare.values.units import are_people, comparable, is_known, is_other_unit
 
 DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 """A span between two written days: it is no other span."""

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from compare.facts.stated import root
 from compare.fold import STOP, Folded, Word
 from compare.stating.assertions import beside_of, runs_of
 from compare.stating.found import Sought
-from compare.wordings.countries import peoples
-from compare.wordings.stated import root
+from compare.text.countries import peoples
 
 TITLES = frozenset(
     "president vice prime minister foreign secretary deputy ambassador senator representative congressman congresswoman governor "

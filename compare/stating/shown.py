@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from compare.relations import Relation
-from compare.search import Proposal
+from compare.facts.stated import root, roots
+from compare.search.index import Proposal
 from compare.stating.anchors import Anchors
 from compare.stating.found import Found
-from compare.wordings.stated import root, roots
+from compare.values.relations import Relation
 
 SHARED = 0.7
 """A place is shown whose strength is at least this share of the strongest."""

@@ -3,8 +3,8 @@
 import math
 
 from claims.values import Amount, Bound, Value, When
-from compare.relations import ABOVE, BELOW
-from compare.units import comparable, is_other_unit
+from compare.values.relations import ABOVE, BELOW
+from compare.values.units import comparable, is_other_unit
 
 SCALES = (1e3, 1e6, 1e9)
 FEW = 10

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import compress
 
-from compare.asked_claim import Question
+from compare.facts.asked_claim import Question
+from compare.facts.stated import root
 from compare.relate.statement import Relation
 from compare.relate.values import relate_other
-from compare.search import Index
+from compare.search.index import Index
 from compare.stating.assertions import AssertionKind
 from compare.stating.companions import Companion, companions_of
 from compare.stating.corpus_view import CorpusView, others_of, view_of
 from compare.stating.found import Found, Sought
 from compare.stating.sentences import Sentence
-from compare.wordings.stated import root
 from seeds.model import PassageKind
 
 PLAIN = 0.2

@@ -8,17 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.values import Amount, Reading, Value, When
-from compare.basis import Basis
-from compare.binding import EVEN
-from compare.cells import answering
-from compare.counting.ambiguous import other_amount
-from compare.dating.ambiguous import other_day
-from compare.dating.edges import edge_of, excludes
+from compare.evidence.basis import Basis
+from compare.facts.cells import answering
+from compare.facts.folded_passage import Entry
 from compare.fold import Folded, content_stems, fold
-from compare.folded_passage import Entry
-from compare.phrases import say
-from compare.relations import Relation
-from compare.search import Proposal
+from compare.relate.binding import EVEN
+from compare.search.index import Proposal
 from compare.stating.assertions import AssertionKind, beside_of
 from compare.stating.found import Found, Sought, is_difference
 from compare.stating.nearness import pull
@@ -26,6 +21,11 @@ from compare.stating.passage_values import amounts_of, dates_of, is_counted, tol
 from compare.stating.places import read_places
 from compare.stating.relating import is_equal, is_exact, relate, relate_exactly
 from compare.stating.slips import is_slip
+from compare.values.counting.ambiguous import other_amount
+from compare.values.dating.ambiguous import other_day
+from compare.values.dating.edges import edge_of, excludes
+from compare.values.in_words import say
+from compare.values.relations import Relation
 
 EDGED = 0.5
 """What another date counts that begins or ends a time ("since 2022") where the asserted one does not, or the other way round."""

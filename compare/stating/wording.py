@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.model import Claim, Kind
-from compare.asked_claim import Question, ask
-from compare.basis import Basis, Passed
 from compare.checks import modality, status, wording
+from compare.evidence.basis import Basis, Passed
+from compare.evidence.model import Answer, Stance
+from compare.facts.asked_claim import Question, ask
 from compare.facts.statement import read_statement
-from compare.model import Answer, Stance
-from compare.relations import Relation
-from compare.search import Index, Proposal, share_of
+from compare.search.index import Index, Proposal, share_of
 from compare.stating.anchors import nearest_entries
 from compare.stating.found import Found
 from compare.stating.sentences import Sentence
+from compare.values.relations import Relation
 
 READERS = (wording.read, modality.read, status.read)
 DONE = "done"

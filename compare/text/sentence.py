@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from compare.fold import STOP, Folded, fold
 from compare.lexicon import Phrase, key_of, light, lines
-from compare.wordings.names_and_negation import CAPITAL, names
+from compare.text.names_and_negation import CAPITAL, names
 
 BE = frozenset("be am is are was were been being".split())
 DO = frozenset("do does did".split())

@@ -7,7 +7,7 @@ from typing import Any
 
 from claims.errors import InputError
 from compare.drafting.model import CheckedDraft, Coverage, Noted, Suppression
-from compare.place import Place
+from compare.evidence.place import Place
 from reports.places import position, span_in_file
 
 VERSION = 1

@@ -7,7 +7,7 @@ too. A range over several lines is given without columns, since the runner refus
 from collections.abc import Iterator, Sequence
 
 from compare.drafting.model import CheckedDraft, Noted, Severity
-from compare.place import Place
+from compare.evidence.place import Place
 from reports.drafts.text import marked
 from reports.drafts.words import NAMES, looked_up, problems, relative, title, where
 from reports.places import has_lines, position, printable

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
-from compare.place import Place
+from compare.evidence.place import Place
 from reports.drafts.pieces import Piece, around, side_by_side
 from reports.drafts.rows import LEFT_OUT, rows_of
 from reports.drafts.words import NAMES, looked_up, problems, relative, says, title, where

@@ -11,8 +11,8 @@ from claims.errors import InputError
 from claims.model import Claim
 from claims.tables import read_claims
 from compare.drafting.model import CheckedDraft, Noted, Stance
-from compare.drafts import Draft, against, check_draft
-from compare.search import Index
+from compare.jobs.draft import Draft, against, check_draft
+from compare.search.index import Index
 from reports.cache import NO_CACHE, Cache, key_of
 from reports.comparing import codes
 from reports.drafts.as_json import read_baseline, to_json

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
-from compare.place import Place
+from compare.evidence.place import Place
 from reports.drafts.words import NAMES, looked_up, many, problems, title, where
 from reports.places import position, printable, unwrap
 

@@ -12,7 +12,7 @@ from compare.checks import all_checks
 from compare.checks.quote import CODE as QUOTATION
 from compare.checks.wording import CODE as WORDING
 from compare.drafting.model import CheckedDraft, Finding, Stance, Suppression
-from compare.place import Place
+from compare.evidence.place import Place
 from reports.places import passage_at, place_of
 
 NAMES = {

@@ -8,7 +8,7 @@ from pathlib import Path
 from pygls.uris import to_fs_path
 
 from compare.drafting.model import CheckedDraft, Finding, Noted
-from compare.drafts import check_draft
+from compare.jobs.draft import check_draft
 from reports.drafts.running import draft_of
 from reports.editor.inputs import Material
 from reports.editor.ruler import Ruler

@@ -13,10 +13,10 @@ from compare.checks.date import CODE as DATE
 from compare.checks.figure import CODE as FIGURE
 from compare.checks.name import CODE as NAME
 from compare.checks.quote import CODE as QUOTATION
-from compare.dates import find_dates
 from compare.drafting.model import Finding, Stance
-from compare.place import Place
-from compare.quantities import find_quantities
+from compare.evidence.place import Place
+from compare.values.dates import find_dates
+from compare.values.quantities import find_quantities
 from reports.editor.checked import Checked
 from reports.places import unwrap
 

@@ -8,7 +8,7 @@ import claims.errors
 import seeds.errors
 from claims.model import Claim
 from claims.tables import read_claims
-from compare.search import Index
+from compare.search.index import Index
 from reports.settings import Settings
 
 Stamp = tuple[str, int, int]

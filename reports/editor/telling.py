@@ -7,7 +7,7 @@ from lsprotocol import types
 from pygls.workspace import PositionCodec
 
 from compare.drafting.model import Finding, Noted, Severity, Stance
-from compare.place import Place
+from compare.evidence.place import Place
 from reports.as_markdown import escape
 from reports.drafts.text import marked
 from reports.drafts.words import NAMES, problems, title, where

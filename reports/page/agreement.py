@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from compare.model import Comparison, Stance, Testimony
+from compare.evidence.model import Comparison, Stance, Testimony
 
 OWN = ""
 """Stands for what the claim itself says; no value is empty."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from claims.model import Kind
-from compare.model import Comparison, Evidence, Stance
+from compare.evidence.model import Comparison, Evidence, Stance
 from reports.drafts.pieces import Mark, Piece, side_by_side
 from reports.places import words
 from reports.topics import shown

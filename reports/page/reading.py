@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from compare.model import Comparison, Evidence, Result, Stance
+from compare.evidence.model import Comparison, Evidence, Result, Stance
 from reports.places import lines, unwrap
 from seeds.model import Document, Span
 

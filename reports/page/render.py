@@ -15,7 +15,7 @@ from types import MappingProxyType
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from compare.model import Comparison, Result, Stance, Testimony, Verdict
+from compare.evidence.model import Comparison, Result, Stance, Testimony, Verdict
 from reports.as_markdown import corpus_line, coverage_line
 from reports.as_table import SIGNS
 from reports.page import anchors

@@ -11,9 +11,9 @@ from datetime import date
 from claims.edtf import OPEN_END, OPEN_START
 from claims.model import Kind
 from claims.values import When
-from compare.asked_claim import expected_value
-from compare.dates import find_dates
-from compare.model import Comparison, Evidence, Stance
+from compare.evidence.model import Comparison, Evidence, Stance
+from compare.facts.asked_claim import expected_value
+from compare.values.dates import find_dates
 
 TICKS = 8
 """Years named along the axis, at most."""

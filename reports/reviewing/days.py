@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from claims.values import Resolution, When
-from compare.dates import find_dates
+from compare.values.dates import find_dates
 from reports.reviewing.grids import text_of
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from claims.errors import InputError
-from compare.model import Result
+from compare.evidence.model import Result
 from reports.files import refuse_input, write_whole
 from reports.reviewing.entries import read_book
 from reports.reviewing.sheets import claims_sheet, sheets_of

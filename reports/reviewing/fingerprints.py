@@ -8,7 +8,7 @@ import hashlib
 import json
 
 from claims.model import Claim
-from compare.model import Comparison, Stance, Testimony
+from compare.evidence.model import Comparison, Stance, Testimony
 from reports.places import unwrap
 
 LENGTH = 12

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claims.reviews import Decision
-from compare.model import Comparison, Result, Stance, Testimony, Verdict
+from compare.evidence.model import Comparison, Result, Stance, Testimony, Verdict
 from reports.places import place, words
 from reports.reviewing.columns import (
     FINGERPRINT,

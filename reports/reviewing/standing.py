@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from claims.model import Claim
 from claims.reviews import Review, read_reviews, standing
-from compare.model import Comparison, Result
+from compare.evidence.model import Comparison, Result
 from reports.reviewing.days import day_words
 from reports.reviewing.fingerprints import fingerprint
 from reports.settings import Settings

@@ -10,7 +10,7 @@ from typing import Any
 
 from claims.errors import InputError
 from claims.reviews import Decision
-from compare.model import Stance, Verdict
+from compare.evidence.model import Stance, Verdict
 from reports.reviewing.columns import Column, Role, Sheet
 
 CREATED = datetime(2000, 1, 1)

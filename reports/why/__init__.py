@@ -1,1 +1,1 @@
-"""`--why`: the trace of a line, made of the records its decision rests on (`compare.basis`)."""
+"""`--why`: the trace of a line, made of the records its decision rests on (`compare.evidence.basis`)."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from compare.decide.verdicts import RULES
 from compare.drafting.model import CheckedDraft
-from compare.model import Comparison, Result, Testimony
-from compare.verdicts import RULES
+from compare.evidence.model import Comparison, Result, Testimony
 from reports.why import drafts as drafting
 from reports.why.claims import silence_of, trace_of
 from reports.why.sides import Trace

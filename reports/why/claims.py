@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from claims.values import Reading, Value
-from compare.basis import Basis
 from compare.checks import all_checks
 from compare.checks.position import expected_label
-from compare.model import Comparison, Evidence, Stance, Testimony
-from compare.verdicts import RULES
+from compare.decide.verdicts import RULES
+from compare.evidence.basis import Basis
+from compare.evidence.model import Comparison, Evidence, Stance, Testimony
 from reports.places import unwrap
 from reports.why.sides import Told, Trace, missing_words, relation_of, share_line, source_lines, statement_lines
 

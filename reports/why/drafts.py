@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from claims.model import Kind
 from claims.values import Reading
-from compare.basis import Basis, Weighed
 from compare.drafting.model import Finding, Stance
-from compare.phrases import say
-from compare.place import Place
-from compare.relations import Relation
+from compare.evidence.basis import Basis, Weighed
+from compare.evidence.place import Place
+from compare.values.in_words import say
+from compare.values.relations import Relation
 from reports.drafts.words import NAMES
 from reports.places import unwrap
 from reports.why import claims

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claims.values import Amount, Bound, Reading, Resolution, Value, When
-from compare.basis import Basis
-from compare.phrases import say, say_read
+from compare.evidence.basis import Basis
 from compare.relate.held import Held
 from compare.relate.links import Likeness
 from compare.relate.statement import Related
 from compare.relate.statement import Relation as Says
-from compare.relations import Relation
 from compare.text.frames import Frame
 from compare.text.sentence import Sentence
+from compare.values.in_words import say, say_read
+from compare.values.relations import Relation
 
 
 class Told(StrEnum):

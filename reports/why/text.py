@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from compare.drafting.model import Finding
-from compare.model import Comparison, Evidence, Result, Stance, Testimony
-from compare.place import Place
+from compare.evidence.model import Comparison, Evidence, Result, Stance, Testimony
+from compare.evidence.place import Place
 from reports.places import place as place_of_evidence
 from reports.places import printable, unwrap, words
 from reports.why import drafts

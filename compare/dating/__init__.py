@@ -1,1 +1,0 @@
-"""How dates are read out of prose, behind `compare.dates`."""

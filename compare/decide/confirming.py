@@ -1,0 +1,72 @@
+"""A value that agrees is no support by itself: the passage must say of it what the claim says.
+
+Asked of dates, figures and names that search found by the statement alone; a curator's terms say what a passage is about.
+"""
+
+from dataclasses import replace
+
+from claims.model import Kind
+from compare.checks import modality, wording
+from compare.checks.name import CALLED
+from compare.checks.unread import CODE as UNREAD
+from compare.checks.unread import answer as unread
+from compare.evidence.basis import Basis
+from compare.evidence.model import Answer, Stance
+from compare.facts.asked_claim import Question
+from compare.relate.statement import Related, Relation
+from compare.relate.values import relate_other, relate_value
+from compare.search.index import Proposal
+from seeds.model import PassageKind
+
+VALUED = (Kind.DATE, Kind.FIGURE, Kind.NAME)
+AGREES = (Stance.SUPPORTS, Stance.LESS_PRECISE)
+ASKED = (*AGREES, Stance.CONTRADICTS)
+
+
+def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:
+    """The answer and its check; another where the passage denies, only plans or does not say what the claim says of the value.
+
+    A row of a table has no verbs: its cells are chosen by their heads. The wording of a passage that gives no value supports none.
+    """
+    claim = question.claim
+    if answer.stance not in ASKED or claim.kind not in VALUED or claim.terms or claim.positions:
+        return answer, code
+    if code == wording.CODE:
+        return (unread(question, proposal), UNREAD) if answer.stance in AGREES else (answer, code)
+    if proposal.entry.passage.kind is PassageKind.ROW:
+        return answer, code
+    if claim.kind is Kind.NAME and CALLED.search(claim.statement):
+        return answer, code
+    mine, theirs = _asked(question), (answer.start, answer.end)
+    if answer.stance is Stance.CONTRADICTS:
+        other = relate_other(question.statement, mine, proposal.entry, theirs, question.weigh, answer.suspect)
+        speaks = other.relation is Relation.OTHER
+        return (
+            (_on(answer, answer, other), code) if speaks else (_on(unread(question, proposal), answer, other), UNREAD)
+        )
+    related = (
+        wording.relation_to(question, proposal)
+        if claim.kind is Kind.NAME
+        else relate_value(question.statement, mine, proposal.entry, theirs, question.weigh)
+    )
+    if related.relation is Relation.SAME:
+        return _on(answer, answer, related), code
+    if related.relation is Relation.CANNOT_TELL:
+        return _on(unread(question, proposal), answer, related), UNREAD
+    place = wording.span_of(related, proposal.entry.folded)
+    if related.relation is Relation.PLANNED:
+        planned = Answer(Stance.DIFFERS, related.said, related.reason, *place)
+        return _on(planned, answer, related), modality.CODE
+    said = wording.AGAINST[related.relation] or proposal.entry.folded.text[slice(*place)]
+    return _on(Answer(Stance.CONTRADICTS, said, related.reason, *place), answer, related), wording.CODE
+
+
+def _on(answer: Answer, read: Answer, related: Related) -> Answer:
+    """An answer on the basis of the value that was read, and of what the passage says of it."""
+    return replace(answer, basis=replace(read.basis or Basis(), related=related))
+
+
+def _asked(question: Question) -> tuple[int, int]:
+    """The characters of the statement's value; the whole statement where it stands in none."""
+    values = (*question.statement.dates, *question.statement.amounts)
+    return next(((r.start, r.end) for r in values if r.value == question.value), (0, len(question.claim.statement)))

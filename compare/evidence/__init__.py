@@ -1,0 +1,1 @@
+"""What is found: answers, evidence with its place, verdicts, and what each rests on."""

@@ -1,0 +1,100 @@
+"""A draft checked against sources, top to bottom: quotations, then assertions, then the curated claims the draft speaks to.
+
+Every finding has its place in the draft and the places in the sources that decide it. What no source speaks to is told apart from
+what a source contradicts, and counted.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from claims.model import Claim
+from compare.checks import all_checks
+from compare.drafting.identity import identify
+from compare.drafting.memory import Memory, keep, keys_of, recall
+from compare.drafting.model import CheckedDraft, Coverage, Finding, Noted, Stance
+from compare.drafting.paragraphs import Paragraph, paragraphs_of
+from compare.drafting.suppressions import read_suppressions, silencing
+from compare.drafting.telling import tell
+from compare.search.index import Index
+from seeds.model import Document
+from seeds.text import Comment
+
+__all__ = ["CheckedDraft", "Draft", "Finding", "Noted", "Stance", "check_draft"]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A text to check. name: of its file as given. comments: those of its markup. skipped: characters of it that are no prose."""
+
+    name: str
+    document: Document
+    comments: tuple[Comment, ...] = ()
+    skipped: int = 0
+
+
+def check_draft(
+    draft: Draft,
+    index: Index,
+    claims: Sequence[Claim] = (),
+    codes: frozenset[str] | None = None,
+    memory: Memory | None = None,
+    why: bool = False,
+) -> CheckedDraft:
+    """Everything the sources of an index say to a draft.
+
+    claims: the curated ones to ask. codes: the checks to use, None for all. memory: what earlier runs found in paragraphs with
+    the same claims and sources; what is new is added to it. why: everything is found anew, with what it rests on.
+    """
+    paragraphs = tuple(paragraphs_of(draft.document))
+    if why:
+        found = _traced(draft.document, paragraphs, index, claims)
+    else:
+        found = _findings(draft.document, paragraphs, index, claims, {} if memory is None else memory)
+    every = frozenset(check.code for check in all_checks())
+    told = [f for f in tell(found) if codes is None or f.code in codes]
+    whole = [paragraph.whole for paragraph in paragraphs]
+    suppressions = tuple(read_suppressions(draft.comments, draft.document.text, whole, every))
+    noted = tuple(Noted(f, id_, silencing(f, suppressions)) for f, id_ in identify(told, draft.document.text))
+    return CheckedDraft(draft.name, draft.document, noted, _coverage(draft, paragraphs, found), suppressions)
+
+
+def _findings(
+    document: Document, paragraphs: Sequence[Paragraph], index: Index, claims: Sequence[Claim], memory: Memory
+) -> list[Finding]:
+    """The findings of all paragraphs, in order: those remembered, and those of a paragraph that is new."""
+    sources = {source.source.id: source for source in index.documents}
+    keyed = dict(zip(keys_of(paragraphs), paragraphs, strict=True))
+    fresh = {key: paragraph for key, paragraph in keyed.items() if key not in memory}
+    if fresh:
+        from compare.drafting.checking import check_paragraphs
+
+        new = check_paragraphs(document, tuple(fresh.values()), claims, index)
+        for (key, paragraph), findings in zip(fresh.items(), new, strict=True):
+            keep(memory, key, paragraph, findings)
+    return [f for key, paragraph in keyed.items() for f in recall(memory, key, paragraph, sources)]
+
+
+def _traced(
+    document: Document, paragraphs: Sequence[Paragraph], index: Index, claims: Sequence[Claim]
+) -> list[Finding]:
+    """The findings of all paragraphs, in order, each with what it rests on, which no memory keeps."""
+    from compare.drafting.checking import check_paragraphs
+
+    return [f for findings in check_paragraphs(document, paragraphs, claims, index) for f in findings]
+
+
+def against(checked: CheckedDraft, known: Iterable[str]) -> CheckedDraft:
+    """The draft with its known findings marked. known: ids of an earlier run."""
+    ids = frozenset(known)
+    noted = tuple(replace(n, known=n.id in ids) for n in checked.noted)
+    return replace(checked, noted=noted, gone=len(ids - {n.id for n in noted}))
+
+
+def _coverage(draft: Draft, paragraphs: Sequence[Paragraph], found: Sequence[Finding]) -> Coverage:
+    sentences = sum(len(p.passages) for p in paragraphs)
+    free = [f for f in found if not f.claim]
+    count = Counter(f.stance for f in free)
+    outcomes = tuple((stance, count[stance]) for stance in Stance)
+    asserting = {f.sentence for f in free}
+    return Coverage(sentences, max(0, sentences - len(asserting)), len(free), outcomes, draft.skipped)

@@ -1,1 +1,0 @@
-"""How quotations are found again and judged, behind `compare.quotes`."""

@@ -1,0 +1,127 @@
+"""Binding: which of several values in a passage belongs to the claim's words, and whether the passage is about them at all.
+
+"Appears somewhere in the sentence" is not support. The value is read that stands nearest to the words the claim and the
+passage share, the words of the claim's terms counting most; a comma, dash or bracket between counts as several words, and a
+value binds more to what stands before it ("was signed in 1992") than to what follows.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from claims.values import Reading
+from compare.facts.asked_claim import Question
+from compare.facts.cells import answering
+from compare.facts.stated import holds_names, name_stems, root, roots
+from compare.fold import Folded, content_stems, fold
+from compare.search.index import Proposal
+from compare.values.relations import Relation
+
+CLAUSE = 4.0
+"""How many words a clause mark between a value and a word of the claim counts for."""
+BEHIND = 1.5
+"""How much farther a word counts that stands behind the value, unless the value opens the sentence."""
+OPENING = 5
+"""A value among the first words of a sentence belongs to all of it."""
+TERM_WEIGHT = 25.0
+"""The weight of the words fixed by the claim's terms together, beside idf weights of about 1 to 7 a word."""
+EVEN = 0.6
+"""A value that agrees with the claim is read when its pull is at least this share of the strongest."""
+ABOUT = 0.4
+"""The least share of the claim's words (with context) a passage found without terms must hold for its value to count."""
+ABOUT_OTHERWISE = 0.55
+"""The same for a value that contradicts: of the claim's words without its own dates and numbers, and without context."""
+RELATIVE = frozenset("which who whom whose that".split())
+"""Words that open a clause about something only named in the clause before."""
+
+
+def is_about(question: Question, proposal: Proposal, relation: Relation) -> bool:
+    """True when a passage is enough about the claim for a value with this relation to count.
+
+    Without terms, a value contradicts only where the passage holds the claim's names as well.
+    """
+    if proposal.term:
+        return True
+    if proposal.entry.passage.row:
+        return relation is not Relation.OTHER or _is_of(question, proposal)
+    if relation is not Relation.OTHER:
+        return proposal.share >= ABOUT
+    total = sum(question.subject.values())
+    held = sum(weight for stem, weight in question.subject.items() if stem in proposal.entry.stems)
+    return held >= ABOUT_OTHERWISE * total > 0 and holds_names(question, proposal.entry)
+
+
+def _is_of(question: Question, proposal: Proposal) -> bool:
+    """True for a table row that holds the claim's names, with what stands over and around the table and the source's title."""
+    entry = proposal.entry
+    title = content_stems(fold(entry.document.source.title))
+    held = roots(entry.stems | entry.context | frozenset(title))
+    return all(root(stem) in held for stem in name_stems(question))
+
+
+def is_near(question: Question, proposal: Proposal, reading: Reading) -> bool:
+    """True when a word of the claim that is no name stands in the clause of a value or a neighbouring one.
+
+    A clause that "which" or the like opens is no neighbour: "they signed protocols in 2009, which aimed to open the border" dates
+    no opening. With terms, which bind by themselves, always true.
+    """
+    folded = proposal.entry.folded
+    inside = {i for i, word in enumerate(folded.words) if reading.start <= word.start < reading.end}
+    if proposal.term or not inside or proposal.entry.passage.row:
+        return True
+    own = {folded.clauses[i] for i in inside}
+    near = own | {clause for clause in (min(own) - 1, max(own) + 1) if not _is_relative(folded, clause)}
+    asked = roots(frozenset(question.words) - name_stems(question)) or roots(frozenset(question.words))
+    words = (word for i, word in enumerate(folded.words) if folded.clauses[i] in near and i not in inside)
+    return any(root(word.stem) in asked for word in words)
+
+
+def _is_relative(folded: Folded, clause: int) -> bool:
+    first = next((word for i, word in enumerate(folded.words) if folded.clauses[i] == clause), None)
+    return first is not None and first.form in RELATIVE
+
+
+def nearest(
+    readings: Sequence[Reading],
+    question: Question,
+    proposal: Proposal,
+    agrees: Callable[[Reading], bool] = lambda reading: False,
+) -> Reading | None:
+    """The reading nearest to the claim's words, one that agrees where several are about as near; None without readings.
+
+    Of a table row the value in the cell that the claim asks for.
+    """
+    if (row := proposal.entry.passage.row) is not None:
+        cell = answering(readings, content_stems(question.folded), row, agrees)
+        return next((reading for reading in cell if agrees(reading)), next(iter(cell), None))
+    if len(readings) < 2:
+        return readings[0] if readings else None
+    anchors = list(_anchors(question, proposal))
+    pulls = {reading: _pull(reading, anchors, proposal.entry.folded) for reading in readings}
+    strongest = max(pulls.values())
+    even = [reading for reading in readings if agrees(reading) and pulls[reading] >= EVEN * strongest]
+    return max(even or readings, key=lambda reading: (pulls[reading], -reading.start))
+
+
+def _anchors(question: Question, proposal: Proposal) -> Iterator[tuple[int, float]]:
+    """Words of the passage that belong to the claim, each with its weight."""
+    fixed = set(proposal.term.words) if proposal.term else set()
+    for i in fixed:
+        yield i, TERM_WEIGHT / len(fixed)
+    for stem, weight in question.words.items():
+        places = [i for i in proposal.entry.folded.at.get(stem, ()) if i not in fixed]
+        yield from ((i, weight / len(places)) for i in places)
+
+
+def _pull(reading: Reading, anchors: Sequence[tuple[int, float]], folded: Folded) -> float:
+    """How strongly the claim's words draw a reading: their weights, each divided by its distance in words."""
+    starts = [word.start for word in folded.words]
+    first = bisect_left(starts, reading.start)
+    last = max(first, bisect_left(starts, reading.end) - 1)
+    total = 0.0
+    for i, weight in anchors:
+        away = float(first - i if i < first else max(0, i - last))
+        edge = first if i < first else last
+        if edge < len(folded.words):
+            away += CLAUSE * abs(folded.clauses[edge] - folded.clauses[i])
+        total += weight / (1 + away * (BEHIND if i > last and first >= OPENING else 1))
+    return total

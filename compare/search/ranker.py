@@ -1,0 +1,123 @@
+"""The passages that speak to a claim, from its statement alone, best first: how much of the claim each holds.
+
+A score is the share of the claim that is found, 0 to 1; a passage in the claim's own words has 1. It is made of
+- words: the share of the claim's words by rarity, where a word of the same root counts nearly as much as the word itself and
+  one of the same sense about half;
+- context: a word that stands only in a neighbouring passage or in the heading counts a little;
+- letters: the likeness in characters, which sees odd forms, compounds and misspellings.
+The length of a source is no part of it, so that one cut-off serves all sources.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from compare.facts.folded_passage import Entry
+from compare.fold import STOP, Folded, fold
+from compare.search.lookup import Keys, Lookup, grams_of
+from compare.text.roots import root_of
+from compare.text.synonyms import senses
+
+if TYPE_CHECKING:
+    from compare.facts.asked_claim import Question
+    from compare.search.index import Index
+
+SMALL = 0.3
+"""What a function word counts: in paraphrase "only", "first" or "between" tell passages apart, "the" hardly ever."""
+FIGURE = 1.5
+"""What a word that begins with a digit counts: writers change words rather than numbers."""
+DERIVED = 0.9
+"""What a word of the same root counts ("signature" for "signed")."""
+SENSE = 0.6
+"""What a word of the same sense counts ("film" for "movie")."""
+CONTEXT = 0.2
+"""What a word counts that stands only in the passage before or behind, or in the heading."""
+LETTERS = 0.35
+"""The part of letters in the score; the rest is that of words."""
+SCORED = 40
+"""How many passages of a source are scored, the best by words: one behind them cannot become the first by its letters."""
+SPEAKS = 0.23
+"""A source whose best passage holds less of the claim than this is silent on it."""
+
+
+def rank(question: "Question", index: "Index") -> list[tuple[Entry, float]]:
+    """The passages that hold anything of the claim, at most `SCORED` of a source, best first, equal ones by place.
+
+    Each with its score, 0 to 1.
+    """
+    lookup = index.lookup
+    return [(lookup.entries[i], score) for i, score in _ordered(_scores(lookup, _asked(question)))]
+
+
+def rank_slowly(question: "Question", index: "Index") -> list[tuple[Entry, float]]:
+    """The same by the definition, every passage by itself: the oracle of `rank`."""
+    lookup, asked = Lookup(index.entries), _asked(question)
+    words, grams = _weights(lookup, asked), grams_of(asked)
+    scores = []
+    for i in range(len(lookup.entries)):
+        held = sum(weight * _credit(stem, lookup.keys[i], lookup.around[i]) for stem, weight in words.items())
+        if held:
+            scores.append((i, (1 - LETTERS) * held / sum(words.values()) + LETTERS * lookup.likeness(grams, i)))
+    return [(lookup.entries[i], score) for i, score in _ordered(scores)]
+
+
+def lacking(question: "Question", lookup: Lookup, i: int) -> tuple[str, ...]:
+    """The words of the claim, as written, for which passage `i` earns nothing."""
+    asked, keys, around = _asked(question), lookup.keys[i], lookup.around[i]
+    words = (word for word in asked.words if word.form not in STOP and not _credit(word.stem, keys, around))
+    return tuple(dict.fromkeys(asked.text[word.start : word.end] for word in words))
+
+
+def _credit(stem: str, keys: Keys, around: frozenset[str]) -> float:
+    """What a passage earns for a word of the claim, 0 to 1."""
+    if stem in keys.stems:
+        return 1.0
+    if root_of(stem) in keys.roots:
+        return DERIVED
+    near = CONTEXT if root_of(stem) in around else 0.0
+    return max(near, SENSE if keys.senses.intersection(senses().get(stem, ())) else 0.0)
+
+
+def _asked(question: "Question") -> Folded:
+    """What is looked for: the words of a quotation, else the statement."""
+    return fold(question.quote) if question.quote else question.folded
+
+
+def _weights(lookup: Lookup, asked: Folded) -> Mapping[str, float]:
+    """What each stem of the claim weighs."""
+    weights: dict[str, float] = {}
+    for word in asked.words:
+        factor = SMALL if word.form in STOP else FIGURE if word.form[0].isdigit() else 1.0
+        weight = factor * lookup.rarity(len(lookup.by_root.get(root_of(word.stem), ())))
+        weights[word.stem] = max(weight, weights.get(word.stem, 0.0))
+    return weights
+
+
+def _scores(lookup: Lookup, asked: Folded) -> Iterator[tuple[int, float]]:
+    words, grams = _weights(lookup, asked), grams_of(asked)
+    total = sum(words.values())
+    by_source: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for i, held in _held(lookup, words).items():
+        by_source[lookup.entries[i].document.source.id].append((-held, i))
+    for best in by_source.values():
+        for held, i in sorted(best)[:SCORED]:
+            yield i, (1 - LETTERS) * -held / total + LETTERS * lookup.likeness(grams, i)
+
+
+def _held(lookup: Lookup, words: Mapping[str, float]) -> Mapping[int, float]:
+    """The weight of the claim's words that each passage holds, those around it and those of the same sense with it."""
+    held: dict[int, float] = defaultdict(float)
+    for stem, weight in words.items():
+        root = root_of(stem)
+        credit = dict.fromkeys(lookup.behind.get(root, ()), CONTEXT)
+        for sense in senses().get(stem, ()):
+            credit.update(dict.fromkeys(lookup.by_sense.get(sense, ()), SENSE))
+        for i in lookup.by_root.get(root, ()):
+            credit[i] = 1.0 if stem in lookup.keys[i].stems else DERIVED
+        for i, part in credit.items():
+            held[i] += weight * part
+    return held
+
+
+def _ordered(scores: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:
+    return sorted(((i, round(score, 6)) for i, score in scores), key=lambda pair: (-pair[1], pair[0]))

@@ -1,1 +1,0 @@
-"""How passages are found, behind `compare.search`."""

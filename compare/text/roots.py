@@ -1,0 +1,54 @@
+"""Roots: one key for words derived from each other ("sign" and "signature", "dissolve" and "dissolution", "Turkish" and "Turkey").
+
+Stems keep these apart, rightly: they say different things. A search only asks whether two words may speak of the same.
+"""
+
+import re
+from functools import lru_cache
+
+from compare.text.countries import peoples
+
+SHORTEST = 4
+"""How many letters a root has at least; a shorter one is shared by words that have nothing to do with each other."""
+LONGEST = 40
+"""Letters; what is longer is no word."""
+ENDINGS = re.compile(
+    r"(?:iz|ific|ifi|at|ation|ition|ution|ion|ement|ment|ship|hood|ness|less|ful|ism|ist|ur|i?an[ct]|i?en[ct]|i?ens|anci|enci"
+    r"|enti|iv|or|er|ar|ari|eri|ori|abl|ibl|iti|ti|i?al|ual|i?an|ean|ish|ic|i?ous|i|a|y|ag|th)$"
+)
+"""Endings that make a word of another, as the stemmer leaves them."""
+CHANGES = (
+    (re.compile(r"olut$"), "olv"),
+    (re.compile(r"(?:ipt|ib)$"), "ib"),
+    (re.compile(r"(?<=[uai])ct$"), "c"),
+    (re.compile(r"(?<=mi)ss$"), "t"),
+    (re.compile(r"(?<=[naieu])[ds]$"), "d"),
+)
+"""Last sounds that change with the ending: dissolve, dissolution; describe, description; produce, production; permit, permission;
+extend, extension; decide, decision."""
+
+
+@lru_cache(maxsize=50_000)
+def root_of(stem: str) -> str:
+    """The root of a stem; of a people's name the country; the stem itself where no rule applies."""
+    if not stem.isalpha() or len(stem) > LONGEST or stem in _countries():
+        return stem
+    return peoples().get(stem) or _bare(stem)
+
+
+def _bare(stem: str) -> str:
+    """`stem` without its endings, one after the other, as long as a root is left."""
+    found = ENDINGS.search(stem, SHORTEST)
+    return _bare(stem[: found.start()]) if found else _changed(stem)
+
+
+def _changed(stem: str) -> str:
+    if len(stem) > SHORTEST:
+        for pattern, replacement in CHANGES:
+            stem = pattern.sub(replacement, stem)
+    return stem
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset(peoples().values())

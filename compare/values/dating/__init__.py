@@ -1,0 +1,1 @@
+"""How dates are read out of prose, behind `compare.values.dates`."""

@@ -1,0 +1,1 @@
+"""How quotations are found again and judged, behind `compare.values.quotes`."""

@@ -160,12 +160,14 @@ def test_a_changed_original_warns_and_goes_on(run, pier):
 def test_claims_check(run, pier):
     assert run("claims", "check", pier / "pier.csv", "--seeds", pier / "sources").exit_code == 0
     bad = PIER + "b,pier,status,It is sold.,sold,sold: sold; let: let,pier,\nc,pier,fact,,,,,\n"
+    bad += "d,pier,date,It opened on 3 May 2019.,2019-05-04,,pier,\n"
     (pier / "pier.csv").write_text(bad, encoding="utf-8")
     result = run("claims", "check", pier / "pier.csv", "--seeds", pier / "sources")
     assert result.exit_code == 1
     assert "pier.csv:4: kind: 'fact' is unknown" in result.output
     assert "pier.csv:3: positions: no pattern of 'sold' matches in the sources" in result.output
-    assert "2 claims, 4 problems" in result.output
+    assert "pier.csv:5: expected: says 2019-05-04, the statement 3 May 2019; mend" in result.output
+    assert "3 claims, 5 problems" in result.output
 
 
 def test_the_longest_id_that_fits_names_a_source(run, pier):

@@ -126,14 +126,14 @@ def test_long_lines_are_quick(unit: str) -> None:
     text = unit * (100_000 // len(unit))
     began = time.process_time()
     find_quantities(text)
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 10  # of the processor; what grows with the square takes minutes
 
 
 def test_a_megabyte_of_numbers_is_quick() -> None:
     text = "1 2 3 4 " * 125_000
     began = time.process_time()
     assert len(find_quantities(text)) == 500_000
-    assert time.process_time() - began < 6  # two seconds on an idle machine, sixteen without `counting.cells`
+    assert time.process_time() - began < 12  # two seconds on an idle machine, sixteen without `counting.cells`
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[ -]{1,2}((?:[a-z]\.){2,}|[^\W\d_]+(?:['.-][^\W\d_]+)*'?)")
 _HYPHENED = re.compile(
     r"-(?!(?:strong|plus|odd|some|something|like|based|long|style|way)\b)([a-z]{3,})\b(?!-(?:to|on|and|or)\b)"
 )
+_SOME_OF = re.compile(r" of (?:the|these|those|his|her|its|our|their) ")
 _LONGEST_PHRASE = 5
 _ENDS_PHRASE = frozenset(
     "a about above across after again against ago all along also although among an and annually any are around as at "
@@ -61,10 +62,15 @@ _GROUPS = [group.split() for line in _NEAR_SYNONYMS.strip().splitlines() for gro
 _SAME_AS = {noun: group[0] for group in _GROUPS for noun in group}
 
 
-def read_counted(fold: str, pos: int) -> tuple[str, int] | None:
-    """The singular of the noun counted by a number that ends at `pos`, and where the phrase ends; None when there is none."""
+def read_counted(fold: str, pos: int, some_of: bool = False) -> tuple[str, int] | None:
+    """The singular of the noun counted by a number that ends at `pos`, and where the phrase ends; None when there is none.
+
+    some_of: a number of some of them counts ("three of his successors").
+    """
     if hyphened := _HYPHENED.match(fold, pos):
         return singular(hyphened[1]), hyphened.end()
+    if some_of and (found := _SOME_OF.match(fold, pos)):
+        pos = found.end() - 1
     head = None
     for _ in range(_LONGEST_PHRASE):
         match = _WORD.match(fold, pos)

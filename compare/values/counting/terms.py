@@ -120,7 +120,7 @@ def _find_unit(fold: str, text: str, term: Term, pos: int) -> Term | None:
         measure.word == "second" and fold[pos] == " " and term.low != 1
     ):  # "the 2020 Second Karabakh War"
         return _measured(fold, term, measure)
-    if counted := read_counted(fold, pos):
+    if counted := read_counted(fold, pos, some_of=term.low >= 1):  # "a quarter of the patients" counts none
         return term._replace(unit=counted[0], dimension="counted", end=counted[1])
     return None if fold[term.end : term.end + 1].isalpha() else term
 

@@ -9,11 +9,18 @@ from compare.values.dating.bare_years import counted, labelled, of_another_era, 
 from compare.values.dating.written import Mention, Written, holds_year
 
 _BETWEEN = ("between ", "between the ")
+_EVENTS = re.compile(
+    r"(?<!difference )(?<!differences )(?<!distinction )(?<!comparison )(?<!choice )(?<!choose )\bbetween the [a-z]{3,20}s of $"
+)
+"""What comes again with the years: "between the censuses of 1891 and 1901" is a time, the difference between two is none."""
+_EVENTS_REACH = 60
 
 
 def after_between(written: Written, match: re.Match[str]) -> bool:
-    """True for a date right behind "between"."""
-    return written.folded.endswith(_BETWEEN, 0, written.start(match))
+    """True for a date right behind "between", or behind the events that it dates."""
+    start = written.start(match)
+    before = written.folded[max(0, start - _EVENTS_REACH) : start]
+    return before.endswith(_BETWEEN) or bool(_EVENTS.search(before))
 
 
 def range_at(written: Written, left: re.Match[str]) -> tuple[Mention, int] | None:

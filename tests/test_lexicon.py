@@ -6,7 +6,7 @@ from compare import lexicon
 
 FILES = sorted(path.stem for path in (lexicon.FOLDER / lexicon.LANGUAGE).glob("*.txt"))
 MODES = set(
-    "denied failed planned agreed proposed asked possible alleged conditional doubted hoped feared unknown".split()
+    "denied failed planned agreed proposed asked possible alleged reported conditional doubted hoped feared unknown".split()
 )
 TAKES = set("to that of for ing noun whether with any".split())
 

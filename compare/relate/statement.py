@@ -34,7 +34,12 @@ EXCEPTING = frozenset("before until previously except other unprecedented".split
 """Words with which a denial asserts."""
 LIMITING = frozenset("only sole solely alone first exclusively".split())
 """Words that deny of all others what they say of one."""
-REASONS = {"denied": "denies it", "asserted": "says what the statement denies", "unknown": "leaves it open"}
+REASONS = {
+    "denied": "denies it",
+    "asserted": "says what the statement denies",
+    "unknown": "leaves it open",
+    "reported": "tells it as hearsay",
+}
 """Why a word said otherwise tells the passage from the statement, where "says it is ..." would not do."""
 
 

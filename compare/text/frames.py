@@ -20,8 +20,8 @@ PLANNED = frozenset(("planned", "agreed", "proposed", "asked", "hoped"))
 WISHED = frozenset(("proposed", "asked"))
 """Of these what others are to do."""
 UNCERTAIN = frozenset(("possible", "alleged", "doubted", "feared"))
-OPEN = frozenset(("conditional", "unknown"))
-"""What hangs on a condition or is asked: nothing is said of it either way."""
+OPEN = frozenset(("conditional", "unknown", "reported"))
+"""What hangs on a condition, is asked or hearsay: nothing is said of it either way."""
 STOPS = re.compile(r"[;:()–—]|\s-\s")
 """What ends every scope."""
 CONTRAST = frozenset(
@@ -183,6 +183,8 @@ def _opens(sentence: Sentence, operator: Operator, last: int) -> int | None:
         near = range(last + 1, min(last + 4, len(sentence.keys)))
         return next((j for j in near if sentence.form(j).endswith("ing")), None)
     if operator.takes == "noun":
+        if sentence.form(last).endswith("ing") and not (follows in DETERMINERS or sentence.is_capital(last + 1)):
+            return None  # "challenging times" challenge nothing
         return last + 1 if follows not in ("to", "that") and follows not in BE else None
     if operator.takes == "that":
         return (

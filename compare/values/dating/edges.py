@@ -7,7 +7,7 @@ import re
 
 _EDGE = re.compile(
     r"\b(since|until|till|before|after|by)"
-    r"(?: (?:the|late|early|mid|start of|end of|beginning of|about|around|at least))* $",
+    r"(?: (?:the|late|early|mid|start of|end of|beginning of|about|around|at least|as late as|as early as))* $",
     re.IGNORECASE,
 )
 _REACH = 40

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from claims.values import Amount, Reading
 from compare.fold import content_stems, fold
-from compare.text.roots import root_of
+from compare.text.roots import sense_of
 from compare.values.quantities import find_quantities
 from compare.values.units import is_measure
 from seeds.model import Cell, Passage, Row
@@ -62,7 +62,7 @@ def answering(
     agrees: whether a reading is the asked value; one whose column is told by its unit alone has to be. So has one of the cells
     that name the row ("2019"), where a column is named beside it.
     """
-    asked = frozenset(root_of(stem) for stem in stems)
+    asked = frozenset(sense_of(stem) for stem in stems)
     named = _named(row, asked) if row.cells else None
     if naming := tuple(r for r in readings if named is not None and _cell_of(row, r) is None and agrees(r)):
         return naming
@@ -106,7 +106,7 @@ def _named(row: Row, asked: frozenset[str]) -> int | None:
 def _roots(words: str) -> frozenset[str]:
     """The roots of a head or a name, what stands in brackets left out unless it is all."""
     plain = BRACKETS.sub(" ", words)
-    return frozenset(root_of(stem) for stem in content_stems(fold(plain if plain.strip() else words)))
+    return frozenset(sense_of(stem) for stem in content_stems(fold(plain if plain.strip() else words)))
 
 
 def _amounts(passage: Passage, row: Row, cell: Cell, dates: Sequence[tuple[int, int]]) -> Iterator[Reading]:

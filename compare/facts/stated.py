@@ -13,6 +13,7 @@ from claims.values import Reading, Resolution, When
 from compare.facts.asked_claim import Question
 from compare.facts.folded_passage import Entry
 from compare.fold import STOP, Folded
+from compare.lexicon import set_apart
 from compare.text.countries import capitals, peoples
 from compare.text.modality import stances_by_stem
 from compare.text.names_and_negation import names
@@ -30,11 +31,14 @@ LEAST = 5
 def root(stem: str) -> str:
     """The stem without an ending that makes a noun or adjective ("investor", "invest"); of a people, its country.
 
+    Words that only look derived keep a root of their own ("policy", "police").
     A listed verb stands for its group: "disband" and "dissolve" are one word.
     """
     stem = peoples().get(stem, stem)
     if stem in groups_by_stem() or stem in stances_by_stem():
         return groups_by_stem().get(stem) or stances_by_stem()[stem]
+    if set_apart().get(stem):
+        return set_apart()[stem]
     for ending in ENDINGS:
         if stem.endswith(ending) and len(stem) - len(ending) >= LEAST:
             return stem[: -len(ending)]

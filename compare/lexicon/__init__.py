@@ -41,13 +41,37 @@ def _bases() -> Mapping[str, str]:
     return {form: base for base, *forms in (line.split() for line in lines("irregular")) for form in forms}
 
 
+@lru_cache(maxsize=1)
+def _parted() -> Mapping[str, str]:
+    """The key of every form whose stem is that of words with another sense: the first of its side."""
+    found = {}
+    for line in lines("same_stem"):
+        _, *sides = _sides(line)
+        found.update({form: side[0] for side in sides for form in side})
+    return found
+
+
+@lru_cache(maxsize=1)
+def _stems_shared() -> Mapping[str, str]:
+    """The stem behind every key of a side."""
+    return {key: stem_of(key) for key in _parted().values()}
+
+
+def stem_behind(key: str) -> str:
+    """The stem of a key: the key itself, or the one that it shares with words of another sense."""
+    return _stems_shared().get(key, key)
+
+
 @lru_cache(maxsize=100_000)
 def key_of(form: str, stem: str) -> str:
-    """What a folded word is compared by: the stem of its base; "reportedly" by itself, since its stem is that of "report"."""
+    """What a folded word is compared by: the stem of its base, or a key of its own where others of another sense share the stem.
+
+    "reportedly" is one by itself, since its stem is that of "report".
+    """
     if form.endswith("edly"):
         return form
     base = _bases().get(form)
-    return stem_of(base) if base else stem
+    return stem_of(base) if base else _parted().get(form, stem)
 
 
 def phrase_of(text: str) -> Phrase:
@@ -88,6 +112,22 @@ def opposites() -> Mapping[Phrase, frozenset[Phrase]]:
 def converses() -> Mapping[Phrase, frozenset[Phrase]]:
     """The words that say the same from the other side ("buy", "sell")."""
     return _sided("converses")
+
+
+def _sides(line: str) -> list[list[str]]:
+    """The members of each side of a line `a, b : c : d`."""
+    return [[member.strip() for member in side.split(",")] for side in line.split(":")]
+
+
+@lru_cache(maxsize=1)
+def set_apart() -> Mapping[str, str]:
+    """What stands for the root of each key that is told from others of its root: the first of its side, "" on the first side."""
+    found: dict[str, str] = {}
+    for line in (*lines("same_stem"), *lines("unrelated")):
+        for number, side in enumerate(_sides(line)):
+            keys = [phrase_of(member)[0] for member in side]
+            found.update({key: keys[0] if number else "" for key in keys if number or key not in found})
+    return found
 
 
 def _sided(name: str) -> Mapping[Phrase, frozenset[Phrase]]:

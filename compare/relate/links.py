@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from compare.lexicon import converses, kinds, opposites, senses
 from compare.text.phrases import listed_in, places_by_group, places_by_phrase
-from compare.text.roots import root_of
+from compare.text.roots import sense_of
 from compare.text.sentence import GAP, Sentence
 
 NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
@@ -37,7 +37,7 @@ def links_of(mine: Sentence, theirs: Sentence, around: Set[str], held: Set[str])
     around: the stems around the passage. held: all stems that count as standing in it, its aliases with them.
     """
     found: dict[int, Link] = {}
-    roots, near = _by_root(theirs), {root_of(stem) for stem in around}
+    roots, near = _by_root(theirs), {sense_of(stem) for stem in around}
     for i, key in enumerate(mine.keys):
         link = _word(key, theirs, roots) or _abroad(mine.folded.words[i].stem, near, held)
         if link:
@@ -59,20 +59,20 @@ def _keeps(theirs: Sentence, link: Link, particle: str) -> bool:
 def _word(key: str, theirs: Sentence, roots: Mapping[str, tuple[int, ...]]) -> Link | None:
     if key in theirs.at:
         return Link(Likeness.SAME, theirs.at[key])
-    root = root_of(key)
+    root = sense_of(key)
     return Link(Likeness.ROOT, roots[root]) if root in roots else None
 
 
 def _abroad(stem: str, near: Set[str], held: Set[str]) -> Link | None:
     if stem in held:
         return Link(Likeness.SAME, ())
-    return Link(Likeness.AROUND, ()) if root_of(stem) in near else None
+    return Link(Likeness.AROUND, ()) if sense_of(stem) in near else None
 
 
 def _by_root(sentence: Sentence) -> Mapping[str, tuple[int, ...]]:
     found: dict[str, list[int]] = {}
     for i, key in enumerate(sentence.keys):
-        found.setdefault(root_of(key), []).append(i)
+        found.setdefault(sense_of(key), []).append(i)
     return {root: tuple(places) for root, places in found.items()}
 
 

@@ -17,7 +17,7 @@ from compare.facts.stated import root, roots
 from compare.fold import fold
 from compare.search.index import Index
 from compare.text.countries import capitals
-from compare.text.roots import root_of
+from compare.text.roots import sense_of
 
 AROUND = 2
 """How many passages before and behind stand around one."""
@@ -54,7 +54,7 @@ class CorpusView:
         """The roots of what entry `i` says; with a plus sign the deeper ones that more words share."""
         if i not in self._here:
             stems = self._index.entries[i].stems
-            self._here[i] = roots(stems) | {f"+{root_of(stem)}" for stem in stems}
+            self._here[i] = roots(stems) | {f"+{sense_of(stem)}" for stem in stems}
         return self._here[i]
 
     def around(self, i: int) -> Around:
@@ -84,7 +84,7 @@ class CorpusView:
         """The other stems of the index that have the root of a stem, and the country a capital may stand for."""
         if stem not in self._alike:
             country = capitals().get(stem)
-            found = {*self._by_root.get(root_of(stem), ()), *((country,) if country in self._index.weights else ())}
+            found = {*self._by_root.get(sense_of(stem), ()), *((country,) if country in self._index.weights else ())}
             self._alike[stem] = tuple(sorted(found - {stem}))
         return self._alike[stem]
 
@@ -92,7 +92,7 @@ class CorpusView:
     def _by_root(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
         for stem in self._index.weights:
-            found[root_of(stem)].append(stem)
+            found[sense_of(stem)].append(stem)
         return found
 
     @cached_property
@@ -114,7 +114,7 @@ class CorpusView:
 
 def others_of(stem: str) -> frozenset[str]:
     """What else a passage may hold for a stem, as `here` gives it: its deeper root, and the country a capital may stand for."""
-    return frozenset((f"+{root_of(stem)}", root(capitals().get(stem, stem))))
+    return frozenset((f"+{sense_of(stem)}", root(capitals().get(stem, stem))))
 
 
 _VIEWS: WeakKeyDictionary[Index, CorpusView] = WeakKeyDictionary()

@@ -1,11 +1,13 @@
 """Roots: one key for words derived from each other ("sign" and "signature", "dissolve" and "dissolution", "Turkish" and "Turkey").
 
-Stems keep these apart, rightly: they say different things. A search only asks whether two words may speak of the same.
+Stems keep these apart, rightly: they say different things. A search only asks whether two words may speak of the same (`root_of`).
+Whether one may stand for the other is asked of their sense (`sense_of`): "mill" and "million" have one root and two senses.
 """
 
 import re
 from functools import lru_cache
 
+from compare.lexicon import set_apart, stem_behind
 from compare.text.countries import peoples
 
 SHORTEST = 4
@@ -17,6 +19,8 @@ ENDINGS = re.compile(
     r"|enti|iv|or|er|ar|ari|eri|ori|abl|ibl|iti|ti|i?al|ual|i?an|ean|ish|ic|i?ous|i|a|y|ag|th)$"
 )
 """Endings that make a word of another, as the stemmer leaves them."""
+WITHOUT = "less"
+"""The ending that says that what stands before it is missing."""
 CHANGES = (
     (re.compile(r"olut$"), "olv"),
     (re.compile(r"(?:ipt|ib)$"), "ib"),
@@ -34,6 +38,12 @@ def root_of(stem: str) -> str:
     if not stem.isalpha() or len(stem) > LONGEST or stem in _countries():
         return stem
     return peoples().get(stem) or _bare(stem)
+
+
+@lru_cache(maxsize=50_000)
+def sense_of(key: str) -> str:
+    """The root of a key, kept apart from words of that root that say another thing; "harmless" is no "harm"."""
+    return key if key.endswith(WITHOUT) else set_apart().get(key) or root_of(stem_behind(key))
 
 
 def _bare(stem: str) -> str:

@@ -38,9 +38,8 @@ def _are_opposed(one: Bound, other: Bound) -> bool:
 
 
 def _dates(written: str, given: str) -> bool:
-    """True for two days that differ in one of their numbers, and for one month of two years."""
+    """True for two days or two months that differ in one of their numbers."""
     mine, theirs = written.split("-"), given.split("-")
     if "/" in written or "/" in given or len(mine) != len(theirs) or len(mine) < 2:
         return False
-    others = [i for i, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b]
-    return len(others) == 1 and (len(mine) > 2 or others == [0])
+    return sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1

@@ -23,7 +23,7 @@ from compare.stating.relating import is_equal, is_exact, relate, relate_exactly
 from compare.stating.slips import is_slip
 from compare.values.counting.ambiguous import other_amount
 from compare.values.dating.ambiguous import other_day
-from compare.values.dating.edges import edge_of, excludes
+from compare.values.dating.edges import edge_of, ends, excludes
 from compare.values.in_words import say
 from compare.values.relations import Relation
 
@@ -147,9 +147,16 @@ def _relation(sought: Sought, reading: Reading, text: str) -> Relation | None:
     relation = how(claimed, reading.value)
     if relation is Relation.OTHER and (other := _otherwise(words, reading.value)):
         relation = how(claimed, other)
-    if relation and sought.edge and isinstance(claimed, When) and excludes(sought.edge, edge_of(text, reading.start)):
+    edge = edge_of(text, reading.start) if isinstance(claimed, When) else ""
+    if relation and sought.edge and excludes(sought.edge, edge):
         return Relation.OTHER
-    return relation
+    within = relation is Relation.OTHER and not sought.edge and _is_within(claimed, reading.value, edge)
+    return Relation.COARSER if within else relation
+
+
+def _is_within(claimed: Value, found: Value, edge: str) -> bool:
+    """True for a date before one that ends a time: "until July" leaves room for "in March"."""
+    return ends(edge) and isinstance(claimed, When) and isinstance(found, When) and claimed.first < found.first
 
 
 def _otherwise(words: str, value: Value) -> Value | None:

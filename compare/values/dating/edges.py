@@ -24,3 +24,8 @@ def edge_of(text: str, start: int) -> str:
 def excludes(one: str, other: str) -> bool:
     """True for two edges of which one begins a time and the other ends one ("since 2018", "until 2018")."""
     return (one in _BEGIN and other in _END) or (one in _END and other in _BEGIN)
+
+
+def ends(edge: str) -> bool:
+    """True for an edge that ends a time: what is said to be over by then may have been at any time before."""
+    return edge in _END or edge == "by"

@@ -14,7 +14,7 @@ from compare.checks.wording import VALUED_OTHERWISE, relation_to, span_of
 from compare.evidence.basis import Basis, Passed
 from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
-from compare.relate.statement import Relation
+from compare.relate.relation import Relation
 from compare.search.index import Proposal
 from seeds.model import PassageKind
 

@@ -21,7 +21,8 @@ from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
 from compare.fold import Folded
 from compare.relate.held import Held
-from compare.relate.statement import Related, Relation, relate
+from compare.relate.relation import Related, Relation
+from compare.relate.statement import relate
 from compare.relate.values import same_period
 from compare.search.index import Proposal
 from compare.values.relations import Relation as Values

@@ -13,7 +13,7 @@ from compare.checks.unread import answer as unread
 from compare.evidence.basis import Basis
 from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
-from compare.relate.statement import Related, Relation
+from compare.relate.relation import Related, Relation
 from compare.relate.values import relate_other, relate_value
 from compare.search.index import Proposal
 from seeds.model import PassageKind

@@ -6,7 +6,7 @@ Nothing here is worked out: a basis refers to what was read and compared anyway.
 from dataclasses import dataclass
 
 from claims.values import Reading, Value
-from compare.relate.statement import Related
+from compare.relate.relation import Related
 from compare.values.relations import Relation
 
 

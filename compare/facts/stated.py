@@ -12,6 +12,7 @@ from claims.edtf import overlaps
 from claims.values import Reading, Resolution, When
 from compare.facts.asked_claim import Question
 from compare.facts.folded_passage import Entry
+from compare.facts.statement import BRACKETS
 from compare.fold import STOP, Folded
 from compare.lexicon import set_apart
 from compare.text.countries import capitals, peoples
@@ -20,7 +21,6 @@ from compare.text.names_and_negation import names
 from compare.text.status_verbs import groups_by_stem
 from compare.values.dates import find_dates
 
-BRACKETS = re.compile(r"\([^()]*\)")
 SLASH = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
 ENDINGS = ("ment", "ship", "ion", "ian", "or", "er", "al", "iv", "ant", "ent", "an", "i", "e")
 LEAST = 5

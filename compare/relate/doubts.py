@@ -119,8 +119,7 @@ def _is_verb_of_noun(held: Held, nouns: list[tuple[int, ...]]) -> bool:
 
 def _is_privative(held: Held) -> bool:
     """True when the passage has a word before one of the statement's that makes another thing of it ("deputy chair")."""
-    own = {held.mine.form(i) for i in range(len(held.mine.keys))}
-    strange = privative() - own
+    strange = privative().difference(held.mine.forms)
     linked = (held.links[i].places for i in held.asked if i in held.links and i not in held.mine.verbs)
     return any(
         places and all(held.theirs.form(j - 1) in strange and held.theirs.between(j) == " " for j in places)
@@ -130,9 +129,9 @@ def _is_privative(held: Held) -> bool:
 
 def _is_almost(held: Held) -> bool:
     """True when the passage says of a verb of the statement that it was almost done."""
-    own = {held.mine.form(i) for i in range(len(held.mine.keys))}
+    almost = ALMOST.difference(held.mine.forms)
     places = (j for i in held.predicates if i in held.links for j in held.links[i].places)
-    return any(held.theirs.form(j - 1) in ALMOST - own and j in held.theirs.verbs for j in places)
+    return any(held.theirs.form(j - 1) in almost and j in held.theirs.verbs for j in places)
 
 
 DOUBTS = (

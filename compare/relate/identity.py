@@ -15,8 +15,6 @@ PARTING = frozenset("and with for to from against or than".split())
 
 def is_not_identified(held: Held) -> bool:
     """True when the statement says what somebody is, and the passage joins the two by another verb than "be" and its like."""
-    if not held.mine.complement or any(i in held.predicates for i in held.mine.verbs):
-        return False
     pair = _identity(held)
     if pair is None:
         return False
@@ -32,8 +30,10 @@ def _joins(held: Held, pair: tuple[int, int]) -> bool:
 
 
 def _identity(held: Held) -> tuple[int, int] | None:
-    """Where the passage has the name and the noun that the statement makes one; the nearest two; None without."""
-    be = next(i for i in range(len(held.mine.keys)) if held.mine.form(i) in BE)
+    """Where the passage has the name and the noun that the statement, by "be" alone, makes one; the nearest two; None without."""
+    if not held.mine.complement or any(i in held.predicates for i in held.mine.verbs):
+        return None
+    be = held.mine.copula or 0
     sides = ([i for i in held.asked if i < be], [i for i in held.asked if i > be and i in held.mine.complement])
     named = [i for side in sides for i in side if i in held.mine.named]
     plain = [i for side in sides for i in side if i not in held.mine.named]
@@ -45,8 +45,6 @@ def _identity(held: Held) -> tuple[int, int] | None:
 
 def stands_beside(held: Held) -> bool:
     """True when the passage puts the name and what it is side by side ("Dr Lund, director of the mint")."""
-    if not held.mine.complement or any(i in held.predicates for i in held.mine.verbs):
-        return False
     pair = _identity(held)
     if pair is None:
         return False

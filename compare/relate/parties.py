@@ -7,7 +7,7 @@ from compare.relate.identity import MAKES, PARTING, places_of
 from compare.relate.links import Likeness
 from compare.text.arguments import Arguments, arguments_of
 from compare.text.groups import belongs_to
-from compare.text.sentence import BE, Sentence
+from compare.text.sentence import Sentence
 
 OF = frozenset(("of",))
 DOERS = ("er", "or", "ist", "ers", "ors", "ists")
@@ -62,7 +62,7 @@ def is_of_part(held: Held) -> bool:
 
 def _spoken_of(held: Held) -> Iterator[tuple[frozenset[str], frozenset[int]]]:
     """Who does it, or is it, and what it is done to, in the statement, with the prepositions that hang such words on another noun."""
-    be = next((i for i in range(len(held.mine.keys)) if held.mine.form(i) in BE), 0)
+    be = held.mine.copula or 0
     free = frozenset(i for i in held.asked if i not in held.mine.verbs)
     yield OF, frozenset(i for i in free if i < be)
     for i in held.mine.verbs:

@@ -114,7 +114,7 @@ def _of_roles(held: Held) -> Iterator[Filler]:
     strange = held.strangers
     if len(strange) != 1 or not held.mine.complement or held.gap(strange[0]) > HELD_GAP:
         return
-    be = next(i for i in range(len(held.mine.keys)) if held.mine.form(i) in BE)
+    be = held.mine.copula or 0
     side = [i for i in held.asked if (i < be) != (strange[0][0] < be) and i not in held.mine.named]
     if not side or any(i in held.predicates for i in held.mine.verbs) or not _is_one_role(held.mine, side[0], be):
         return

@@ -17,9 +17,12 @@ def is_partial(held: Held) -> bool:
 
 def partial_places(held: Held) -> tuple[int, ...]:
     """The words of the passage, unknown to the statement, that say of a part only what is said of a noun of the statement."""
-    mine = {held.mine.form(i) for i in range(len(held.mine.keys))}
     nouns = {j for i in held.asked if i in held.links and i not in held.predicates for j in held.links[i].places}
-    found = (k for k in range(len(held.theirs.keys)) if held.theirs.form(k) not in mine and _is_share(held.theirs, k))
+    found = (
+        k
+        for k in range(len(held.theirs.keys))
+        if held.theirs.form(k) not in held.mine.forms and _is_share(held.theirs, k)
+    )
     return tuple(k for k in found if nouns.intersection(range(k + 1, k + 1 + PARTIAL_REACH)))
 
 
@@ -31,11 +34,12 @@ def _is_share(sentence: Sentence, k: int) -> bool:
 
 def is_not_of_all(held: Held) -> bool:
     """True when the statement says of all what the passage says without such a word."""
-    theirs = {held.theirs.form(j) for j in range(len(held.theirs.keys))}
-    return bool(universals_of(held.mine)) and not theirs & (UNIVERSAL | {"entire", "whole", "always"})
+    return bool(universals_of(held.mine)) and not (UNIVERSAL | {"entire", "whole", "always"}).intersection(
+        held.theirs.forms
+    )
 
 
 def universals_of(sentence: Sentence) -> tuple[int, ...]:
     """The words of a sentence that say a thing of every one; "both" before two names only lists them."""
-    found = (i for i in range(len(sentence.keys)) if sentence.form(i) in UNIVERSAL)
+    found = (i for i, form in enumerate(sentence.forms) if form in UNIVERSAL)
     return tuple(i for i in found if sentence.form(i) != "both" or i + 1 not in sentence.named)

@@ -7,23 +7,21 @@ differs. In every other case nothing can be told: a share of words never support
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import replace
 
 from compare.lexicon import privative
 from compare.relate.doubts import doubt_of
 from compare.relate.held import Held
 from compare.relate.links import Likeness, Link, opposed
+from compare.relate.relation import Related, Relation
 from compare.relate.rivals import denied_here, left_out, only_some, rival_fillers
+from compare.relate.swaps import OTHER_GAP, crossed, ordered_alike, reordered, swapped
 from compare.text.arguments import arguments_of
 from compare.text.frames import UNCERTAIN, Clash, clash_of
-from compare.text.order import order_of
 from compare.text.sentence import DETERMINERS, RELATORS, Sentence
 
 SUPPORT_GAP = 0.12
 """The share of a statement's weight that may be missing where a passage states it."""
-OTHER_GAP = 0.3
-"""The same where a passage denies it or says another thing."""
 
 
 RELATING = frozenset(
@@ -43,35 +41,6 @@ REASONS = {
 """Why a word said otherwise tells the passage from the statement, where "says it is ..." would not do."""
 
 
-class Relation(Enum):
-    """What a passage is to a statement."""
-
-    SAME = "states it"
-    DENIED = "denies it"
-    PLANNED = "does not say that it happened"
-    OTHER = "says another thing of it"
-    SWAPPED = "has it the other way round"
-    CANNOT_TELL = "cannot be compared"
-
-
-@dataclass(frozen=True)
-class Related:
-    """A relation, why it holds in words a person can read, and the words of the passage (indices) that decide it.
-
-    said: of what is told in another mode, how the passage says it ("planned", "alleged", "done").
-    held: what was compared, and limit: the share of the statement's weight that may be missing for it, 0 to 1; without: the words of the
-        statement that count on neither side of that share.
-    """
-
-    relation: Relation
-    reason: str = ""
-    places: tuple[int, ...] = ()
-    said: str = ""
-    held: Held | None = field(default=None, compare=False, repr=False)
-    limit: float = 0.0
-    without: tuple[int, ...] = ()
-
-
 def relate(held: Held) -> Related:
     """The relation of a passage to a statement, values left aside."""
     related = _relate(held)
@@ -86,7 +55,7 @@ def _relate(held: Held) -> Related:
         return Related(Relation.CANNOT_TELL, "another name stands in the statement")
     for found in _contradicted(held):
         return found
-    spared = _ordered_alike(held)
+    spared = ordered_alike(held)
     missing = held.missing - set(spared)
     if held.gap(spared) > SUPPORT_GAP or any(_must_stand(held, i) for i in missing):
         return Related(Relation.CANNOT_TELL, _lacks(held), without=spared)
@@ -98,9 +67,9 @@ def _contradicted(held: Held) -> Iterator[Related]:
     yield from (Related(Relation.DENIED, told, places) for told, places in left_out(held))
     yield from (Related(Relation.OTHER, told, places) for told, places in only_some(held))
     if not _excepts(held):
-        yield from _swapped(held)
-        yield from _crossed(held)
-        yield from _reordered(held)
+        yield from swapped(held)
+        yield from crossed(held)
+        yield from reordered(held)
         yield from _opposite(held)
         yield from _framed(held)
         yield from (Related(Relation.DENIED, told, places) for told, places in denied_here(held))
@@ -120,7 +89,7 @@ def _excepts(held: Held) -> bool:
     """True when one side denies and one makes an exception: "nobody before her" is "she was the first"."""
     sides = (held.mine, held.theirs)
     denied = [any(frame.denied for frame in frames) for frames in held.frames]
-    forms = [{side.form(i) for i in range(len(side.keys))} for side in sides]
+    forms = [set(side.forms) for side in sides]
     across = any(denied[k] and forms[1 - k] & (EXCEPTING | LIMITING) for k in (0, 1))
     return across or any(denied[k] and forms[k] & EXCEPTING for k in (0, 1))
 
@@ -217,71 +186,6 @@ def _heads(sentence: Sentence, i: int) -> bool:
         and not form.endswith("est")
         and form not in ("first", "last", "most", "least")
     )
-
-
-def _swapped(held: Held) -> Iterator[Related]:
-    """Two sides of a verb of the statement that have changed places."""
-    for i in held.predicates:
-        link = held.links.get(i)
-        if link is None or not link.places or held.gap() > OTHER_GAP:
-            continue
-        at = next((j for j in link.places if j in held.theirs.verbs), link.places[0])
-        ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, at)
-        crossed = link.likeness is Likeness.CONVERSE
-        doer, done = (theirs.done, theirs.doer) if crossed else (theirs.doer, theirs.done)
-        apart = frozenset(k for k in held.links if held.links[k] == link) | held.statement.valued
-        does, bears = ours.doer - apart, ours.done - apart
-        if _stand(held, does, done - doer) and _stand(held, bears, doer - done, every=False):
-            yield Related(Relation.SWAPPED, "has the two sides of it the other way round", (link.places[0],))
-
-
-def _stand(held: Held, mine: frozenset[int], places: frozenset[int], every: bool = True) -> bool:
-    """True when words of the statement (every one that the passage holds, or one) stand among these words of it."""
-    found = [set(held.links[i].places) for i in mine if i in held.links and held.links[i].places]
-    return bool(found) and (all if every else any)(p & places for p in found)
-
-
-def _reordered(held: Held) -> Iterator[Related]:
-    """What the statement says came first, and the passage says came later."""
-    mine, theirs = order_of(held.mine), order_of(held.theirs)
-    if mine is None or theirs is None or held.gap((mine.at,)) > OTHER_GAP:
-        return
-    if _fall(held, mine.earlier, theirs.later) and _fall(held, mine.later, theirs.earlier):
-        yield Related(Relation.SWAPPED, "has the order the other way round", (theirs.at,))
-
-
-def _ordered_alike(held: Held) -> tuple[int, ...]:
-    """The word of the statement that tells an order the passage tells by the other word ("before", "after"); none without."""
-    mine, theirs = order_of(held.mine), order_of(held.theirs)
-    if mine and theirs and _fall(held, mine.earlier, theirs.earlier) and _fall(held, mine.later, theirs.later):
-        return (mine.at,)
-    return ()
-
-
-def _fall(held: Held, ours: frozenset[int], theirs: frozenset[int]) -> bool:
-    """True when the verbs among some words of the statement, or without one all of them, stand among some words of the passage."""
-    told = ours & set(held.mine.verbs) or ours
-    found = [held.links[i].places for i in told if i in held.links and held.links[i].places]
-    return bool(found) and all(theirs.intersection(places) for places in found)
-
-
-def _crossed(held: Held) -> Iterator[Related]:
-    """Two names of the statement, each nearest to the other's attribute in the passage: "A was chairman and B secretary"."""
-    heads = [run[-1] for run in held.runs if run[-1] in held.links and held.links[run[-1]].places]
-    if len(heads) < 2 or held.gap() > OTHER_GAP:
-        return
-    plain = (i for i in held.asked if i not in held.mine.named and i not in held.mine.verbs)
-    marks = [i for i in plain if i in held.links and len(held.links[i].places) == 1]
-    bound = {i: min(heads, key=lambda h: (abs(h - i), h)) for i in marks}
-    there = {i: min(heads, key=lambda h: (_apart(held, h, i), h)) for i in marks}
-    crossed = [i for i in marks if bound[i] != there[i]]
-    pairs = [(i, j) for i in crossed for j in crossed if bound[i] == there[j] and bound[j] == there[i] and i < j]
-    if pairs:
-        yield Related(Relation.SWAPPED, "gives each name what is the other's", held.links[pairs[0][0]].places)
-
-
-def _apart(held: Held, head: int, mark: int) -> int:
-    return min(abs(j - held.links[mark].places[0]) for j in held.links[head].places)
 
 
 def _linked(held: Held, places: tuple[int, ...]) -> tuple[int, ...]:

@@ -14,7 +14,8 @@ from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
-from compare.relate.statement import Related, Relation, relate
+from compare.relate.relation import Related, Relation
+from compare.relate.statement import relate
 from compare.text.arguments import governor_of
 from compare.text.sentence import Sentence
 from compare.values.dating.edges import edge_of
@@ -107,10 +108,15 @@ def _misses_predicate(held: Held) -> bool:
     return any(i in held.missing for i in held.predicates)
 
 
+def _governor(held: Held, theirs: Span) -> int | None:
+    """The word of the passage that governs one of its values."""
+    inside = _words(held.theirs, theirs)
+    return governor_of(held.theirs, min(inside), max(inside)) if inside else None
+
+
 def _is_bound(held: Held, theirs: Span) -> bool:
     """True when the verb that governs the passage's value is one the statement holds, or says nothing by itself."""
-    inside = _words(held.theirs, theirs)
-    governor = governor_of(held.theirs, min(inside), max(inside)) if inside else None
+    governor = _governor(held, theirs)
     if governor is None:
         return True
     return any(governor in held.links[i].places for i in range(len(held.mine.keys)) if i in held.links)
@@ -126,8 +132,7 @@ def _bound_better(held: Held, theirs: Span) -> bool:
 
 def _has_verb(held: Held, theirs: Span) -> bool:
     """True when a verb of the statement governs a value of the passage."""
-    inside = _words(held.theirs, theirs)
-    governor = governor_of(held.theirs, min(inside), max(inside)) if inside else None
+    governor = _governor(held, theirs)
     verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.links]
     return governor is not None and any(governor in held.links[i].places for i in verbs)
 

@@ -12,7 +12,7 @@ from compare.checks.wording import relation_to
 from compare.evidence.basis import Basis, Weighed
 from compare.evidence.place import Place
 from compare.facts.asked_claim import Question
-from compare.relate.statement import Relation as Says
+from compare.relate.relation import Relation as Says
 from compare.relate.values import relate_value
 from compare.search.index import Index, Proposal
 from compare.stating.anchors import Anchors, anchors_of, candidates, lacking

@@ -10,7 +10,7 @@ from itertools import compress
 
 from compare.facts.asked_claim import Question
 from compare.facts.stated import root
-from compare.relate.statement import Relation
+from compare.relate.relation import Relation
 from compare.relate.values import relate_other
 from compare.search.index import Index
 from compare.stating.assertions import AssertionKind

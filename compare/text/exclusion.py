@@ -22,7 +22,7 @@ def exclusions_of(sentence: Sentence) -> tuple[Exclusion, ...]:
 
 
 def _exclusions_of(sentence: Sentence) -> Iterator[Exclusion]:
-    forms = tuple(sentence.form(i) for i in range(len(sentence.keys)))
+    forms = sentence.forms
     for phrase, whole in exclusions().items():
         for first in range(len(forms) - len(phrase)):
             if forms[first : first + len(phrase)] == phrase:

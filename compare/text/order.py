@@ -19,7 +19,7 @@ class Order(NamedTuple):
 @lru_cache(maxsize=20_000)
 def order_of(sentence: Sentence) -> Order | None:
     """The order a sentence tells by its one "before" or "after"; None where it has none or several."""
-    found = [i for i in range(len(sentence.keys)) if sentence.form(i) in BEFORE | AFTER]
+    found = [i for i, form in enumerate(sentence.forms) if form in BEFORE | AFTER]
     if len(found) != 1:
         return None
     at = found[0]

@@ -79,6 +79,16 @@ class Sentence:
             found.setdefault(key, []).append(i)
         return {key: tuple(places) for key, places in found.items()}
 
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The folded form of every word."""
+        return tuple(word.form for word in self.folded.words)
+
+    @cached_property
+    def copula(self) -> int | None:
+        """The first form of "be"; None without."""
+        return next((i for i, form in enumerate(self.forms) if form in BE), None)
+
     def form(self, i: int) -> str:
         """The folded form of word `i`; "" beyond either end."""
         return self.folded.words[i].form if 0 <= i < len(self.folded.words) else ""

@@ -11,8 +11,8 @@ from claims.values import Amount, Bound, Reading, Resolution, Value, When
 from compare.evidence.basis import Basis
 from compare.relate.held import Held
 from compare.relate.links import Likeness
-from compare.relate.statement import Related
-from compare.relate.statement import Relation as Says
+from compare.relate.relation import Related
+from compare.relate.relation import Relation as Says
 from compare.text.frames import Frame
 from compare.text.sentence import Sentence
 from compare.values.in_words import say, say_read

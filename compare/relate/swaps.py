@@ -1,0 +1,77 @@
+"""Whether two things have changed places between a statement and a passage: the sides of a verb, an order, two names' attributes."""
+
+from collections.abc import Iterator
+
+from compare.relate.held import Held
+from compare.relate.links import Likeness
+from compare.relate.relation import Related, Relation
+from compare.text.arguments import arguments_of
+from compare.text.order import order_of
+
+OTHER_GAP = 0.3
+"""The share of a statement's weight that may be missing where a passage denies it or says another thing."""
+
+
+def swapped(held: Held) -> Iterator[Related]:
+    """Two sides of a verb of the statement that have changed places."""
+    for i in held.predicates:
+        link = held.links.get(i)
+        if link is None or not link.places or held.gap() > OTHER_GAP:
+            continue
+        at = next((j for j in link.places if j in held.theirs.verbs), link.places[0])
+        ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, at)
+        crossed = link.likeness is Likeness.CONVERSE
+        doer, done = (theirs.done, theirs.doer) if crossed else (theirs.doer, theirs.done)
+        apart = frozenset(k for k in held.links if held.links[k] == link) | held.statement.valued
+        does, bears = ours.doer - apart, ours.done - apart
+        if _stand(held, does, done - doer) and _stand(held, bears, doer - done, every=False):
+            yield Related(Relation.SWAPPED, "has the two sides of it the other way round", (link.places[0],))
+
+
+def _stand(held: Held, mine: frozenset[int], places: frozenset[int], every: bool = True) -> bool:
+    """True when words of the statement (every one that the passage holds, or one) stand among these words of it."""
+    found = [set(held.links[i].places) for i in mine if i in held.links and held.links[i].places]
+    return bool(found) and (all if every else any)(p & places for p in found)
+
+
+def reordered(held: Held) -> Iterator[Related]:
+    """What the statement says came first, and the passage says came later."""
+    mine, theirs = order_of(held.mine), order_of(held.theirs)
+    if mine is None or theirs is None or held.gap((mine.at,)) > OTHER_GAP:
+        return
+    if _fall(held, mine.earlier, theirs.later) and _fall(held, mine.later, theirs.earlier):
+        yield Related(Relation.SWAPPED, "has the order the other way round", (theirs.at,))
+
+
+def ordered_alike(held: Held) -> tuple[int, ...]:
+    """The word of the statement that tells an order the passage tells by the other word ("before", "after"); none without."""
+    mine, theirs = order_of(held.mine), order_of(held.theirs)
+    if mine and theirs and _fall(held, mine.earlier, theirs.earlier) and _fall(held, mine.later, theirs.later):
+        return (mine.at,)
+    return ()
+
+
+def _fall(held: Held, ours: frozenset[int], theirs: frozenset[int]) -> bool:
+    """True when the verbs among some words of the statement, or without one all of them, stand among some words of the passage."""
+    told = ours & set(held.mine.verbs) or ours
+    found = [held.links[i].places for i in told if i in held.links and held.links[i].places]
+    return bool(found) and all(theirs.intersection(places) for places in found)
+
+
+def crossed(held: Held) -> Iterator[Related]:
+    """Two names of the statement, each nearest to the other's attribute in the passage: "A was chairman and B secretary"."""
+    heads = [run[-1] for run in held.runs if run[-1] in held.links and held.links[run[-1]].places]
+    if len(heads) < 2 or held.gap() > OTHER_GAP:
+        return
+    plain = (i for i in held.asked if i not in held.mine.named and i not in held.mine.verbs)
+    marks = [i for i in plain if i in held.links and len(held.links[i].places) == 1]
+    bound = {i: min(heads, key=lambda h: (abs(h - i), h)) for i in marks}
+    there = {i: min(heads, key=lambda h: (_apart(held, h, i), h)) for i in marks}
+    crossed = [i for i in marks if bound[i] != there[i]]
+    pairs = [(i, j) for i in crossed for j in crossed if bound[i] == there[j] and bound[j] == there[i] and i < j]
+    if pairs:
+        yield Related(Relation.SWAPPED, "gives each name what is the other's", held.links[pairs[0][0]].places)
+
+
+def _apart(held: Held, head: int, mark: int) -> int:
+    return min(abs(j - held.links[mark].places[0]) for j in held.links[head].places)

@@ -6,7 +6,7 @@ Asked of dates, figures and names that search found by the statement alone; a cu
 from dataclasses import replace
 
 from claims.model import Kind
-from compare.checks import modality, wording
+from compare.checks import date, figure, modality, wording
 from compare.checks.name import CALLED
 from compare.checks.unread import CODE as UNREAD
 from compare.checks.unread import answer as unread
@@ -14,7 +14,8 @@ from compare.evidence.basis import Basis
 from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
 from compare.relate.relation import Related, Relation
-from compare.relate.values import relate_other, relate_value
+from compare.relate.binding import is_narrow
+from compare.relate.values import relate_other, relate_termed, relate_value
 from compare.search.index import Proposal
 from seeds.model import PassageKind
 
@@ -29,8 +30,10 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
     A row of a table has no verbs: its cells are chosen by their heads. The wording of a passage that gives no value supports none.
     """
     claim = question.claim
-    if answer.stance not in ASKED or claim.kind not in VALUED or claim.terms or claim.positions:
+    if answer.stance not in ASKED or claim.kind not in VALUED or claim.positions:
         return answer, code
+    if claim.terms:
+        return _within_terms(question, proposal, answer, code)
     if code == wording.CODE:
         return (unread(question, proposal), UNREAD) if answer.stance in AGREES else (answer, code)
     if proposal.entry.passage.kind is PassageKind.ROW:
@@ -59,6 +62,18 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
         return _on(planned, answer, related), modality.CODE
     said = wording.AGAINST[related.relation] or proposal.entry.folded.text[slice(*place)]
     return _on(Answer(Stance.CONTRADICTS, said, related.reason, *place), answer, related), wording.CODE
+
+
+def _within_terms(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:
+    """The answer to a claim with terms; unread where another value stands in a passage that the terms alone do not bind to the claim."""
+    other = answer.stance is Stance.CONTRADICTS and code in (date.CODE, figure.CODE)
+    if not other or question.footnotes_only or proposal.entry.passage.kind is PassageKind.ROW:
+        return answer, code
+    mine, theirs = _asked(question), (answer.start, answer.end)
+    related = relate_termed(question.statement, mine, proposal.entry, theirs, question.weigh, is_narrow(proposal))
+    if related.relation is Relation.OTHER:
+        return _on(answer, answer, related), code
+    return _on(unread(question, proposal), answer, related), UNREAD
 
 
 def _on(answer: Answer, read: Answer, related: Related) -> Answer:

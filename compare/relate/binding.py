@@ -24,6 +24,8 @@ OPENING = 5
 """A value among the first words of a sentence belongs to all of it."""
 TERM_WEIGHT = 25.0
 """The weight of the words fixed by the claim's terms together, beside idf weights of about 1 to 7 a word."""
+NARROW = 9.0
+"""The weight of a term's words together from which they bind by themselves: two words of which a corpus of 100 passages has one each."""
 EVEN = 0.6
 """A value that agrees with the claim is read when its pull is at least this share of the strongest."""
 ABOUT = 0.4
@@ -32,6 +34,11 @@ ABOUT_OTHERWISE = 0.55
 """The same for a value that contradicts: of the claim's words without its own dates and numbers, and without context."""
 RELATIVE = frozenset("which who whom whose that".split())
 """Words that open a clause about something only named in the clause before."""
+
+
+def is_narrow(proposal: Proposal) -> bool:
+    """True when the words that the claim's terms matched are so rare together that they bind a passage to the claim by themselves."""
+    return proposal.rarity >= NARROW
 
 
 def is_about(question: Question, proposal: Proposal, relation: Relation) -> bool:

@@ -28,6 +28,8 @@ VALUE_GAP = 0.6
 """The share of a clause's weight that may be missing where the passage gives its value."""
 OTHER_VALUE_GAP, SLIP_GAP = 0.6, 0.8
 """The same where it gives another value, and where that is the statement's own but for a slip of the pen."""
+TERMED_GAP = 0.4
+"""The same where a curator's terms found it, by words too common to bind."""
 PART_BEHIND = re.compile(r" (?:of (?:it|them|these|those|which|whom)|each|apiece|more|less|fewer)\b")
 PART_BEFORE = re.compile(
     r"\b(?:of (?:whom|which|these|those|them)|including|includes|(?:an)?other|a further|an additional) (?:\w+ )?$"
@@ -89,6 +91,18 @@ def relate_other(
         lacks = "has another value in every place"
     relation = Relation.CANNOT_TELL if lacks else Relation.OTHER
     return Related(relation, lacks or "says the same of another value", held=held, limit=limit)
+
+
+def relate_termed(
+    statement: Statement, mine: Span, entry: Entry, theirs: Span, weigh: Weigh, narrow: bool
+) -> Related:
+    """The same of a passage that a curator's terms found; narrow: they bind by themselves, so only another time parts it."""
+    held = Held(statement, entry, weigh, scope_of(statement, mine) - _with_edge(statement.sentence, mine), near=1.0)
+    lacks = "" if narrow else _unspoken(held, TERMED_GAP)
+    if not lacks and not same_period(statement, mine, entry, theirs):
+        lacks = "speaks of another time"
+    relation = Relation.CANNOT_TELL if lacks else Relation.OTHER
+    return Related(relation, lacks or "says the same of another value", held=held, limit=TERMED_GAP)
 
 
 def _unspoken(held: Held, most: float) -> str:

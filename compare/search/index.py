@@ -35,8 +35,8 @@ class Proposal:
     """A passage proposed for a claim.
 
     score: 0 to 100. share: 0 to 1, how much of the weight of the claim's words stands in the passage, and, counting less,
-    around it. term: the match of the claim's terms, None for a claim without. following: the passages behind it in the same
-    document.
+    around it. term: the match of the claim's terms, None for a claim without; rarity: the weight of the words it matched.
+    following: the passages behind it in the same document.
     """
 
     entry: Entry
@@ -44,6 +44,7 @@ class Proposal:
     share: float
     term: Match | None
     following: tuple[Entry, ...] = ()
+    rarity: float = 0.0
 
     def show(self, start: int, end: int) -> tuple[Span, Span]:
         """The place shown for the cleaned characters `start` to `end`, and the place of the very words, in the document.
@@ -200,7 +201,9 @@ def share_of(words: Mapping[str, float], entry: Entry) -> float:
 def _by_terms(index: "Index", i: int, match: Match, question: Question) -> Proposal:
     entry = index.entries[i]
     share = share_of(question.words, entry)
-    return Proposal(entry, round(100 * share, 1), share, match, index.following(i))
+    stems = {entry.folded.words[j].stem for j in match.words}
+    rarity = sum(index.weights.get(stem, index.unknown_weight) for stem in stems)
+    return Proposal(entry, round(100 * share, 1), share, match, index.following(i), rarity)
 
 
 def _ranked(question: Question, index: Index) -> Mapping[str, list[tuple[Entry, float]]]:

@@ -13,12 +13,14 @@ Cannot see: that two dates belong to different events, when the passage names th
 """
 
 import re
+from dataclasses import replace
 
 from claims.model import Kind
-from claims.values import Reading, Resolution, When
+from claims.values import Reading, Resolution, Value, When
 from compare.evidence.basis import Basis, Passed
 from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
+from compare.facts.folded_passage import Entry
 from compare.relate.binding import is_about, is_near, nearest
 from compare.search.index import Proposal
 from compare.values.dating.ambiguous import other_day
@@ -44,10 +46,14 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     counted = [r for r in dates if _counts(r, claimed)]
     counted = [r for r in counted if not NAMED_BY.search(text[: r.start])] or counted
     asked = Asked(claimed, question)
-    reading = nearest(counted, question, proposal, lambda r: asked.relation(r, text) is Relation.SAME)
+    relations = {r: asked.relation(_with_own_year(r, entry), text) for r in counted}
+    reading = nearest(counted, question, proposal, lambda r: relations[r] is Relation.SAME)
     if reading is None or not isinstance(reading.value, When):
         return Passed("no date of an event stands in it")
-    found, relation = reading.value, asked.relation(reading, text)
+    if relations[reading] is Relation.OTHER:
+        reading = next((r for r in counted if is_slip(claimed, r.value)), reading)
+    found, relation = _with_own_year(reading, entry).value, relations[reading]
+    assert isinstance(found, When)
     basis = Basis(claimed, reading, relation, len(counted))
     if not is_about(question, proposal, relation):
         return Passed("it holds too few of the claim's words for its date to count", basis)
@@ -58,7 +64,7 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     said, published = say_read(reading, entry.passage.text), entry.document.source.published
     return Answer(
         stance_of(relation), said, _reason(relation, said, say(claimed)), reading.start, reading.end,
-        suspect=relation is Relation.OTHER and (_is_later(found, published) or _is_slip(claimed, found)), basis=basis,
+        suspect=relation is Relation.OTHER and (_is_later(found, published) or is_slip(claimed, found)), basis=basis,
     )  # fmt: skip
 
 
@@ -91,6 +97,18 @@ class Asked:
         return relate_dates(self.when, other) if other else relation
 
 
+def _with_own_year(reading: Reading, entry: Entry) -> Reading:
+    """The reading with its year as written where the passage writes that year itself ("left on 3 March 1889 and arrived on the 15th")."""
+    found = reading.value
+    if not isinstance(found, When) or found.resolution is not Resolution.INFERRED:
+        return reading
+    years = {
+        r.value.edtf[:4] for r in entry.dates if isinstance(r.value, When) and r.value.resolution is Resolution.WRITTEN
+    }
+    own = found.edtf[:4] in years
+    return replace(reading, value=replace(found, resolution=Resolution.WRITTEN)) if own else reading
+
+
 def _is_besides(question: Question, found: When) -> bool:
     """True when the date is another one that the claim's statement names."""
     return any(isinstance(v, When) and relate_dates(v, found) is not Relation.OTHER for v in question.besides)
@@ -119,8 +137,10 @@ def _is_later(found: When, published: str) -> bool:
     return day is not None and found.first > day.toordinal()
 
 
-def _is_slip(claimed: When, found: When) -> bool:
+def is_slip(claimed: When, found: Value) -> bool:
     """True when only one figure of the year differs and the day is the same."""
+    if not isinstance(found, When):
+        return False
     year, rest = claimed.edtf[:4], claimed.edtf[4:]
     other, other_rest = found.edtf[:4], found.edtf[4:]
     same_rest = rest.replace(year, "") == other_rest.replace(other, "")

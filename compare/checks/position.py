@@ -13,7 +13,9 @@ from compare.evidence.basis import Basis, Passed
 from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
 from compare.search.index import Proposal
+from compare.text.frames import DENYING, frames_of
 from compare.text.patterns import Match, find_pattern, is_negated
+from compare.text.sentence import sentence_of
 from compare.values.relations import Relation
 
 CODE = "SRC301"
@@ -25,18 +27,18 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of the position the passage takes."""
     if not question.claim.positions:
         return None
-    folded = proposal.entry.folded
+    folded, deeds = proposal.entry.folded, question.claim.kind is not Kind.NAME
     taken = [
         (position, match)
         for position in question.claim.positions
         for pattern in position.patterns
         for match in find_pattern(pattern, folded)
-        if not is_negated(match, folded)
+        if not (is_negated(match, folded) or (deeds and _is_refused(match, folded.text)))
     ]
     if not taken:
         return Passed("none of the words listed for the claim's positions stands in it undenied")
     term = proposal.term
-    fullest = [pair for pair in taken if not any(_inside(pair[1], other[1]) for other in taken)]
+    fullest = [pair for pair in taken if not any(_overlaps(pair[1], other[1]) for other in taken)]
     position, match = min(fullest, key=lambda pair: (_distance(pair[1], term), -len(pair[1].words), pair[1].first))
     return _answer(question, position, len(taken), folded.span(match.first, match.last))
 
@@ -59,9 +61,16 @@ def _answer(question: Question, position: Position, among: int, span: tuple[int,
     return Answer(Stance.DIFFERS, position.label, reason, *span, basis=basis)
 
 
-def _inside(match: Match, other: Match) -> bool:
-    """True when `match` is part of the fuller match `other`."""
-    return other.first <= match.first and match.last <= other.last and len(match.words) < len(other.words)
+def _is_refused(match: Match, text: str) -> bool:
+    """True when a word outside the match says that it was not done ("refused to attend", "failed to attend")."""
+    frames = frames_of(sentence_of(text))
+    told = [frames[i] for i in match.words]
+    return all((f.denied or f.mode in DENYING) and f.at not in match.words for f in told)
+
+
+def _overlaps(match: Match, other: Match) -> bool:
+    """True when `match` shares words with the fuller match `other`."""
+    return other.first <= match.last and match.first <= other.last and len(match.words) < len(other.words)
 
 
 def _distance(match: Match, term: Match | None) -> int:

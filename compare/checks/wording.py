@@ -12,6 +12,8 @@ matter is read by SRC304.
 Cannot see: irony, and that two things of one name are not the same.
 """
 
+from collections.abc import Iterator
+
 from claims.model import Kind
 from claims.values import Amount, Reading, When
 from compare.evidence.basis import Basis, Passed
@@ -95,12 +97,24 @@ def values_fit(question: Question, proposal: Proposal) -> Values | None:
 
 def _fit(statement: Statement, mine: Reading, entry: Entry) -> Values | None:
     """The best relation of an amount of the statement to one that the passage gives for the same period."""
-    of_time = (
-        r.value for r in entry.amounts if same_period(statement, (mine.start, mine.end), entry, (r.start, r.end))
-    )
-    amounts = (value for value in of_time if isinstance(value, Amount))
-    pairs = (comparable(mine.value, amount) for amount in amounts if isinstance(mine.value, Amount))
-    return _best([relate_amounts(*both) for both in pairs if both and not is_end(*both)])
+    return _best([relation for _, relation in _relations(statement, mine, entry)])
+
+
+def others_of(statement: Statement, mine: Reading, entry: Entry) -> list[Reading]:
+    """What the passage gives for the same period in the place of an amount of the statement; none where it gives that one."""
+    found = list(_relations(statement, mine, entry))
+    return [reading for reading, _ in found] if found and all(r is Values.OTHER for _, r in found) else []
+
+
+def _relations(statement: Statement, mine: Reading, entry: Entry) -> Iterator[tuple[Reading, Values]]:
+    """The amounts of the passage of the kind and period of one of the statement, each with how it relates."""
+    for reading in entry.amounts:
+        if not (isinstance(mine.value, Amount) and isinstance(reading.value, Amount)):
+            continue
+        both = comparable(mine.value, reading.value)
+        spans = (mine.start, mine.end), (reading.start, reading.end)
+        if both and not is_end(*both) and same_period(statement, spans[0], entry, spans[1]):
+            yield reading, relate_amounts(*both)
 
 
 def _best(relations: list[Values]) -> Values | None:

@@ -6,6 +6,7 @@ Asked of dates, figures and names that search found by the statement alone; a cu
 from dataclasses import replace
 
 from claims.model import Kind
+from claims.values import Amount, Reading, Value, When
 from compare.checks import date, figure, modality, wording
 from compare.checks.name import CALLED
 from compare.checks.unread import CODE as UNREAD
@@ -14,9 +15,12 @@ from compare.evidence.basis import Basis
 from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
 from compare.relate.relation import Related, Relation
-from compare.relate.binding import is_narrow
 from compare.relate.values import relate_other, relate_termed, relate_value
 from compare.search.index import Proposal
+from compare.values.in_words import say, say_read
+from compare.values.relations import Relation as Values
+from compare.values.relations import relate_amounts
+from compare.values.units import comparable
 from seeds.model import PassageKind
 
 VALUED = (Kind.DATE, Kind.FIGURE, Kind.NAME)
@@ -53,7 +57,7 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
         else relate_value(question.statement, mine, proposal.entry, theirs, question.weigh)
     )
     if related.relation is Relation.SAME:
-        return _on(answer, answer, related), code
+        return _besides(question, proposal, answer, code) or (_on(answer, answer, related), code)
     if related.relation is Relation.CANNOT_TELL:
         return _on(unread(question, proposal), answer, related), UNREAD
     place = wording.span_of(related, proposal.entry.folded)
@@ -64,16 +68,46 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
     return _on(Answer(Stance.CONTRADICTS, said, related.reason, *place), answer, related), wording.CODE
 
 
+def _besides(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str] | None:
+    """What a passage that gives the value says of the other amounts of a statement; None where it contradicts none of them.
+
+    A curator who gives the expected value asks for nothing else.
+    """
+    if question.claim.expected or wording.values_fit(question, proposal) is not Values.OTHER:
+        return None
+    text = proposal.entry.passage.text
+    for mine in question.statement.amounts:
+        others = wording.others_of(question.statement, mine, proposal.entry)
+        if len(others) == 1 and (mine.start, mine.end) != _asked(question):
+            reading, span = others[0], (others[0].start, others[0].end)
+            related = relate_other(question.statement, (mine.start, mine.end), proposal.entry, span, question.weigh)
+            if related.relation is Relation.OTHER:
+                found = say_read(reading, text)
+                reason = f"says {found}, the claim says {say(mine.value)}"
+                basis = Basis(mine.value, reading, Values.OTHER)
+                other = Answer(Stance.CONTRADICTS, found, reason, *span, basis=basis)
+                return _on(other, other, related), figure.CODE
+    return unread(question, proposal), UNREAD
+
+
 def _within_terms(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:
     """The answer to a claim with terms; unread where another value stands in a passage that the terms alone do not bind to the claim."""
     other = answer.stance is Stance.CONTRADICTS and code in (date.CODE, figure.CODE)
     if not other or question.footnotes_only or proposal.entry.passage.kind is PassageKind.ROW:
         return answer, code
     mine, theirs = _asked(question), (answer.start, answer.end)
-    related = relate_termed(question.statement, mine, proposal.entry, theirs, question.weigh, is_narrow(proposal))
+    related = relate_termed(
+        question.statement, mine, proposal.entry, theirs, question.weigh, proposal.narrow, _is_slip(question, answer)
+    )
     if related.relation is Relation.OTHER:
         return _on(answer, answer, related), code
     return _on(unread(question, proposal), answer, related), UNREAD
+
+
+def _is_slip(question: Question, answer: Answer) -> bool:
+    """True when the date that was read is the claim's but for one figure of its year."""
+    read = answer.basis.read if answer.basis else ""
+    return isinstance(question.value, When) and isinstance(read, Reading) and date.is_slip(question.value, read.value)
 
 
 def _on(answer: Answer, read: Answer, related: Related) -> Answer:
@@ -82,6 +116,16 @@ def _on(answer: Answer, read: Answer, related: Related) -> Answer:
 
 
 def _asked(question: Question) -> tuple[int, int]:
-    """The characters of the statement's value; the whole statement where it stands in none."""
-    values = (*question.statement.dates, *question.statement.amounts)
-    return next(((r.start, r.end) for r in values if r.value == question.value), (0, len(question.claim.statement)))
+    """The characters of the statement's value, also where the curator writes it in another unit; none where it gives none."""
+    values = [
+        r for r in (*question.statement.dates, *question.statement.amounts) if type(r.value) is type(question.value)
+    ]
+    equal = [r for r in values if r.value == question.value]
+    same = [r for r in values if _is_same(question.value, r.value)]
+    return next(((r.start, r.end) for r in (*equal, *same, *(values if len(values) == 1 else ()))), (0, 0))
+
+
+def _is_same(one: Value | None, other: Value) -> bool:
+    """True for two amounts that are one number."""
+    both = comparable(one, other) if isinstance(one, Amount) and isinstance(other, Amount) else None
+    return both is not None and relate_amounts(*both) is Values.SAME

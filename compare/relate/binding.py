@@ -14,6 +14,8 @@ from compare.facts.cells import answering
 from compare.facts.stated import holds_names, name_stems, root, roots
 from compare.fold import Folded, content_stems, fold
 from compare.search.index import Proposal
+from compare.text.arguments import governor_of
+from compare.text.sentence import sentence_of
 from compare.values.relations import Relation
 
 CLAUSE = 4.0
@@ -24,8 +26,6 @@ OPENING = 5
 """A value among the first words of a sentence belongs to all of it."""
 TERM_WEIGHT = 25.0
 """The weight of the words fixed by the claim's terms together, beside idf weights of about 1 to 7 a word."""
-NARROW = 9.0
-"""The weight of a term's words together from which they bind by themselves: two words of which a corpus of 100 passages has one each."""
 EVEN = 0.6
 """A value that agrees with the claim is read when its pull is at least this share of the strongest."""
 ABOUT = 0.4
@@ -34,11 +34,6 @@ ABOUT_OTHERWISE = 0.55
 """The same for a value that contradicts: of the claim's words without its own dates and numbers, and without context."""
 RELATIVE = frozenset("which who whom whose that".split())
 """Words that open a clause about something only named in the clause before."""
-
-
-def is_narrow(proposal: Proposal) -> bool:
-    """True when the words that the claim's terms matched are so rare together that they bind a passage to the claim by themselves."""
-    return proposal.rarity >= NARROW
 
 
 def is_about(question: Question, proposal: Proposal, relation: Relation) -> bool:
@@ -102,6 +97,7 @@ def nearest(
         return next((reading for reading in cell if agrees(reading)), next(iter(cell), None))
     if len(readings) < 2:
         return readings[0] if readings else None
+    readings = list(_governed(readings, proposal)) or readings
     anchors = list(_anchors(question, proposal))
     pulls = {reading: _pull(reading, anchors, proposal.entry.folded) for reading in readings}
     strongest = max(pulls.values())
@@ -109,12 +105,23 @@ def nearest(
     return max(even or readings, key=lambda reading: (pulls[reading], -reading.start))
 
 
+def _governed(readings: Sequence[Reading], proposal: Proposal) -> Iterator[Reading]:
+    """The readings that belong to a verb which the claim's terms matched ("sailed in 1838 and returned in 1839")."""
+    if proposal.term is None:
+        return
+    sentence, fixed = sentence_of(proposal.entry.passage.text), set(proposal.term.words)
+    for reading in readings:
+        inside = [i for i, word in enumerate(sentence.folded.words) if reading.start <= word.start < reading.end]
+        if inside and governor_of(sentence, inside[0], inside[-1]) in fixed.intersection(sentence.verbs):
+            yield reading
+
+
 def _anchors(question: Question, proposal: Proposal) -> Iterator[tuple[int, float]]:
     """Words of the passage that belong to the claim, each with its weight."""
     fixed = set(proposal.term.words) if proposal.term else set()
     for i in fixed:
         yield i, TERM_WEIGHT / len(fixed)
-    for stem, weight in question.words.items():
+    for stem, weight in question.subject.items():
         places = [i for i in proposal.entry.folded.at.get(stem, ()) if i not in fixed]
         yield from ((i, weight / len(places)) for i in places)
 

@@ -14,6 +14,7 @@ from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
+from compare.relate.parties import verb_pairs
 from compare.relate.relation import Related, Relation
 from compare.relate.statement import relate
 from compare.text.arguments import governor_of
@@ -94,22 +95,36 @@ def relate_other(
 
 
 def relate_termed(
-    statement: Statement, mine: Span, entry: Entry, theirs: Span, weigh: Weigh, narrow: bool
+    statement: Statement, mine: Span, entry: Entry, theirs: Span, weigh: Weigh, narrow: bool, slip: bool
 ) -> Related:
     """The same of a passage that a curator's terms found; narrow: they bind by themselves, so only another time parts it."""
+    limit = SLIP_GAP if slip else TERMED_GAP
     held = Held(statement, entry, weigh, scope_of(statement, mine) - _with_edge(statement.sentence, mine), near=1.0)
-    lacks = "" if narrow else _unspoken(held, TERMED_GAP)
+    lacks = "" if narrow else _unspoken(held, limit, held.mine.verbs)
+    if not lacks and not narrow and _is_of_stranger(held):
+        lacks = "says it of another"
     if not lacks and not same_period(statement, mine, entry, theirs):
         lacks = "speaks of another time"
     relation = Relation.CANNOT_TELL if lacks else Relation.OTHER
-    return Related(relation, lacks or "says the same of another value", held=held, limit=TERMED_GAP)
+    return Related(relation, lacks or "says the same of another value", held=held, limit=limit)
 
 
-def _unspoken(held: Held, most: float) -> str:
+def _is_of_stranger(held: Held) -> bool:
+    """True when a named subject of the statement stands around the passage only, and its verb has another subject there."""
+    for _, ours, theirs in verb_pairs(held):
+        mine, there = ours.doer | ours.near, theirs.doer | theirs.near
+        named = mine & held.mine.named
+        away = named and not any(k in held.links and held.links[k].places for k in named)
+        if away and there and not there & held.linked:
+            return True
+    return False
+
+
+def _unspoken(held: Held, most: float, without: tuple[int, ...] = ()) -> str:
     """Why a passage does not speak of a clause: a name of it is missing, more than `most` of it is, or a word is said otherwise."""
     if held.strangers:
         return "does not hold a name of the statement"
-    if held.gap() > most:
+    if held.gap(without) > most:
         return "holds too little of the statement"
     return f"says “{held.mine.form(held.clashing[0])}” otherwise" if held.clashing else ""
 

@@ -35,7 +35,8 @@ class Proposal:
     """A passage proposed for a claim.
 
     score: 0 to 100. share: 0 to 1, how much of the weight of the claim's words stands in the passage, and, counting less,
-    around it. term: the match of the claim's terms, None for a claim without; rarity: the weight of the words it matched.
+    around it. term: the match of the claim's terms, None for a claim without; narrow: its words are so rare that they would stand
+    together in no passage by chance.
     following: the passages behind it in the same document.
     """
 
@@ -44,7 +45,7 @@ class Proposal:
     share: float
     term: Match | None
     following: tuple[Entry, ...] = ()
-    rarity: float = 0.0
+    narrow: bool = False
 
     def show(self, start: int, end: int) -> tuple[Span, Span]:
         """The place shown for the cleaned characters `start` to `end`, and the place of the very words, in the document.
@@ -202,8 +203,8 @@ def _by_terms(index: "Index", i: int, match: Match, question: Question) -> Propo
     entry = index.entries[i]
     share = share_of(question.words, entry)
     stems = {entry.folded.words[j].stem for j in match.words}
-    rarity = sum(index.weights.get(stem, index.unknown_weight) for stem in stems)
-    return Proposal(entry, round(100 * share, 1), share, match, index.following(i), rarity)
+    narrow = sum(index.weights.get(stem, index.unknown_weight) for stem in stems) >= index.unknown_weight
+    return Proposal(entry, round(100 * share, 1), share, match, index.following(i), narrow)
 
 
 def _ranked(question: Question, index: Index) -> Mapping[str, list[tuple[Entry, float]]]:

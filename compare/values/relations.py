@@ -17,6 +17,8 @@ LONGEST = 30 * 366
 """Days; a longer stretch of time ("the 21st century") is no date of an event within it, unless the claim's own is as long."""
 SHORTEST_OPENED = 27
 """Days; a shorter time is not opened by "before" or "after"."""
+UNKNOWN, LEAP, YEAR = "XXXX", "2000", 366
+"""How EDTF writes a year that is not known, a year that has every day, and its days."""
 LOOSE = (Bound.ABOUT, Bound.NEARLY)
 ABOVE = (Bound.OVER, Bound.AT_LEAST)
 BELOW = (Bound.UNDER, Bound.AT_MOST)
@@ -32,6 +34,8 @@ class Relation(Enum):
 
 def relate_dates(claimed: When, found: When) -> Relation:
     """Compare two dates by the days they cover; a year that was inferred, not written, never contradicts."""
+    if UNKNOWN in claimed.edtf + found.edtf:
+        return _relate_days(claimed, found)
     if found.resolution is Resolution.INFERRED and not overlaps(claimed, found):
         found = _in_year_of(claimed, found)
     if (mine := _ends(claimed)) and (theirs := _ends(found)):
@@ -45,6 +49,19 @@ def relate_dates(claimed: When, found: When) -> Relation:
     if overlaps(claimed, found):
         return Relation.SAME if claimed.approximate else Relation.COARSER
     return Relation.OTHER
+
+
+def _relate_days(claimed: When, found: When) -> Relation:
+    """Compare two dates of which one has no year by month and day; without the claim's year a date is less precise."""
+    year = next((when for when in (claimed, found) if UNKNOWN not in when.edtf), None)
+    if year and year.last - year.first > YEAR:
+        return Relation.COARSER
+    try:
+        both = [parse_edtf(when.edtf.replace(UNKNOWN, year.edtf[:4] if year else LEAP)) for when in (claimed, found)]
+    except ValueError:  # 29 February in a year that has none
+        return Relation.OTHER
+    relation = relate_dates(*both)
+    return Relation.COARSER if relation is Relation.SAME and year is claimed else relation
 
 
 def _ends(when: When) -> tuple[When, When] | None:
@@ -124,6 +141,8 @@ def _relate_bounds(claimed: Bound, found: Bound) -> Relation:
         return Relation.SAME
     if (claimed is Bound.EXACT and found in LOOSE) or (found is Bound.ABOUT and claimed is Bound.NEARLY):
         return Relation.COARSER
+    if Bound.NEARLY in (claimed, found) and {claimed, found} & set(BELOW):
+        return Relation.SAME if found is Bound.NEARLY else Relation.COARSER
     for side in (ABOVE, BELOW):
         if claimed in side and found in side:
             return Relation.COARSER

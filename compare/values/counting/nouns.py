@@ -47,8 +47,9 @@ _NOT_PLURAL = frozenset(
 _PLURAL_ENDS_IN_IS = ("anis", "aqis", "elis", "emis", "enis", "atis", "taxis", "kiwis", "rabbis", "alibis", "skis")
 _NEAR_SYNONYMS = """
 person individual human | soldier troop personnel serviceman | company firm business enterprise corporation
-country nation state | agreement accord deal | death fatality | resident inhabitant | employee worker
+country nation state power | agreement accord deal | death fatality | resident inhabitant | employee worker
 aircraft plane airplane | ship vessel | car automobile | student pupil | house home | child kid | job position
+prisoner inmate | doctor physician | lawyer attorney | shareholder stockholder | trader merchant | sailor seaman
 """
 """Nouns that sources use of the same count; anything wider (victims and deaths, vehicles and cars) is left to a reader."""
 PEOPLE = frozenset(
@@ -106,5 +107,5 @@ def singular(word: str) -> str:
 
 
 def same_noun(one: str, other: str) -> bool:
-    """Whether two singular nouns count the same things: equal, or near synonyms such as soldiers, troops and personnel."""
-    return one == other or _SAME_AS.get(one, one) == _SAME_AS.get(other, other)
+    """Whether two singular nouns count the same things: equal, near synonyms such as soldiers and troops, or one is only "ones"."""
+    return "one" in (one, other) or one == other or _SAME_AS.get(one, one) == _SAME_AS.get(other, other)

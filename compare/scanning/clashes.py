@@ -33,7 +33,8 @@ def is_one_slip(one: Value, other: Value) -> bool:
     """True for two values of which one is the other but for a slip of the pen: an amount in one unit, a day or month in another year."""
     if isinstance(one, When) and isinstance(other, When):
         (year, _, rest), (other_year, _, last) = (w.edtf.rpartition("/")[2].partition("-") for w in (one, other))
-        return bool(rest) and rest == last and sum(x != y for x, y in zip(year, other_year, strict=False)) == 1
+        alike = bool(rest and last) and (rest.startswith(last) or last.startswith(rest))
+        return alike and sum(x != y for x, y in zip(year, other_year, strict=False)) == 1
     both = isinstance(one, Amount) and isinstance(other, Amount) and one.unit == other.unit
     return both and is_slip(one, other)
 

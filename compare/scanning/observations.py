@@ -76,7 +76,7 @@ class Observation:
 class Observations:
     """The observations of a corpus. entries: the passages that state something; every: headings and footnotes with them.
 
-    words: the roots of each passage; weights: how rare a root or a value is, 0 to 1; crowded: how many passages are lists of values.
+    words: the roots of each passage; counts: how many passages hold a root or a value; weights: how rare it is, 0 to 1; crowded: how many passages are lists of values.
     """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
@@ -88,8 +88,8 @@ class Observations:
         kept = [found if len(found) <= CROWDED else () for found in readings]
         keys = [held.union(*(tokens(r.value) for r in found)) for held, found in zip(self.words, kept, strict=True)]
         most = math.log(1 + max(1, len(self.entries)))
-        counts = Counter(key for held in keys for key in held)
-        self.weights = {key: math.log(1 + len(self.entries) / count) / most for key, count in counts.items()}
+        self.counts = Counter(key for held in keys for key in held)
+        self.weights = {key: math.log(1 + len(self.entries) / count) / most for key, count in self.counts.items()}
         self.by_passage = [tuple(self._observe(i, found)) for i, found in enumerate(kept)]
         self.all = tuple(o for passage in self.by_passage for o in passage)
         self._places: dict[tuple[str, str], list[Observation]] = defaultdict(list)

@@ -47,7 +47,7 @@ def find(read: Observations, least: float = MEDIUM) -> Iterator[Finding]:
         overlap = common / min(read.total(read.words[here]), read.total(read.words[there]))
         for why, a, b, weight in _swaps(here, there, read) if overlap >= ALIKE else ():
             sides = ((read.entries[here], a), (read.entries[there], b))
-            known = min(sum(_content(e, span) <= held for held in read.words) for e, span in sides) >= KNOWN_IN
+            known = all(read.counts[key] >= KNOWN_IN for e, span in sides for key in _content(e, span))
             strength = (weight + PASSAGE * common) * overlap**COPIED * (KNOWN if why is NAMES and known else 1.0)
             if strength >= least:
                 places = tuple(place_at(entry, *_place(entry, span)) for entry, span in sides)

@@ -90,6 +90,7 @@ def pairs(read: Observations, held: Held, sure: bool = True) -> Iterator[Pair]:
     for (one, other), strength in held.clashing.items():
         shared = one.near.keys() & other.near.keys()
         signs = len(shared) + any(key.startswith("=") for key in shared)
+        signs += one.source != other.source and isinstance(one.value, When) and is_one_slip(one.value, other.value)
         nearest = max(held.nearest[one, other.source], held.nearest[other, one.source])
         if _knows_both(one, other, strength, held) or (sure and (signs < SIGNS or strength < BEST * nearest)):
             continue

@@ -15,18 +15,12 @@ def clash(a: Value, b: Value) -> bool:
     return relate(a, b) is relate(b, a) is Relation.OTHER
 
 
-def agree(a: Value, b: Value) -> bool:
-    """True when two values may be one."""
+def confirms(a: Value, b: Value) -> bool:
+    """True when one value gives the other again, more or less precisely; a date with a year is not given by one without."""
     dates = isinstance(a, When) and isinstance(b, When)
-    if dates and any(isinstance(v, When) and v.resolution is Resolution.RELATIVE for v in (a, b)):
+    if dates and (_has_year(a) != _has_year(b) or any(map(_is_relative, (a, b)))):
         return False
     return any(found not in (None, Relation.OTHER) for found in (relate(a, b), relate(b, a)))
-
-
-def confirms(a: Value, b: Value) -> bool:
-    """True when one value gives the other again: they agree, and a date with a year is not given by one without."""
-    dates = isinstance(a, When) and isinstance(b, When)
-    return not (dates and _has_year(a) != _has_year(b)) and agree(a, b)
 
 
 def is_one_slip(one: Value, other: Value) -> bool:
@@ -37,6 +31,10 @@ def is_one_slip(one: Value, other: Value) -> bool:
         return alike and sum(x != y for x, y in zip(year, other_year, strict=False)) == 1
     both = isinstance(one, Amount) and isinstance(other, Amount) and one.unit == other.unit
     return both and is_slip(one, other)
+
+
+def _is_relative(when: Value) -> bool:
+    return isinstance(when, When) and when.resolution is Resolution.RELATIVE
 
 
 def _has_year(when: Value) -> bool:

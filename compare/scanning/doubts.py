@@ -10,7 +10,7 @@ from claims.values import Amount, Resolution, Value, When
 from compare.facts.stated import root
 from compare.fold import STOP
 from compare.relate.values import PART_BEFORE, PART_BEHIND
-from compare.scanning.clashes import agree, clash, confirms, is_one_slip
+from compare.scanning.clashes import clash, confirms, is_one_slip
 from compare.scanning.observations import Observation, Observations, tokens
 from compare.text.names_and_negation import names
 from compare.values.dating.edges import edge_of
@@ -170,7 +170,7 @@ def _same_time(one: Value, other: Value) -> bool:
     if isinstance(one, When) and isinstance(other, When):
         inferred = one.resolution is Resolution.INFERRED
         return relate_dates(*((other, one) if inferred else (one, other))) is not Relation.OTHER
-    return agree(one, other)
+    return confirms(one, other)
 
 
 def _differing(one: Observation, other: Observation, read: Observations) -> int:
@@ -178,4 +178,4 @@ def _differing(one: Observation, other: Observation, read: Observations) -> int:
     theirs = [o.value for o in read.by_passage[other.number]]
     mine = [o.value for o in read.by_passage[one.number] if type(o.value) is type(one.value)]
     held = {token for value in theirs for token in tokens(value)}
-    return sum(not any(agree(value, v) for v in theirs) and not held.intersection(tokens(value)) for value in mine)
+    return sum(not any(confirms(value, v) for v in theirs) and not held.intersection(tokens(value)) for value in mine)

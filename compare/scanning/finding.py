@@ -65,11 +65,8 @@ def said(places: Sequence[Place]) -> str:
     if len({place.document.source.id for place in places}) == 1:
         here = [f"{value}{f' ({len(ids)} times)' if len(ids) > 1 else ''}" for value, ids in by_value.items()]
         return f"{places[0].document.source.id} says {' and '.join(here)}"
-    return ", ".join(_say(value, sorted(set(ids))) for value, ids in by_value.items())
-
-
-def _say(value: str, ids: Sequence[str]) -> str:
-    return f"{' and '.join(ids)} {'say' if len(ids) > 1 else 'says'} {value}"
+    named = [(value, sorted(set(ids))) for value, ids in by_value.items()]
+    return ", ".join(f"{' and '.join(ids)} {'say' if len(ids) > 1 else 'says'} {value}" for value, ids in named)
 
 
 def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:

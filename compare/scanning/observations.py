@@ -76,7 +76,8 @@ class Observation:
 class Observations:
     """The observations of a corpus. entries: the passages that state something; every: headings and footnotes with them.
 
-    words: the roots of each passage; counts: how many passages hold a root or a value; weights: how rare it is, 0 to 1; crowded: how many passages are lists of values.
+    words: the roots of each passage. counts: how many passages hold a root or a value; weights: how rare it is, 0 to 1. crowded: how
+    many passages are lists of values.
     """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
@@ -170,17 +171,13 @@ class Observations:
 
 def values_of(entry: Entry) -> tuple[Reading, ...]:
     """The dates and amounts of a passage that another could contradict, in order: none that is vague ("several")."""
-    found = (replace(r, value=_clear(r.value)) for r in (*entry.dates, *entry.amounts) if not _is_vague(r.value))
+    found = list(entry.dates)
+    for reading in entry.amounts:
+        value = reading.value
+        if isinstance(value, Amount) and (value.low == value.high or value.step < value.high):
+            bare = replace(value, unit="") if value.unit in UNNAMED else value
+            found.append(replace(reading, value=bare))
     return tuple(sorted(found, key=lambda r: (r.start, r.end)))
-
-
-def _is_vague(value: Value) -> bool:
-    return isinstance(value, Amount) and value.low != value.high and value.step >= value.high
-
-
-def _clear(value: Value) -> Value:
-    """A value, an amount of "others" or "ones" as a bare number."""
-    return replace(value, unit="") if isinstance(value, Amount) and value.unit in UNNAMED else value
 
 
 def _names_row(entry: Entry, reading: Reading) -> bool:

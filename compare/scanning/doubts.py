@@ -4,7 +4,8 @@ The factors are about right, not exact; they were set on texts of several kinds 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import product
 
 from claims.values import Amount, Resolution, Value, When
 from compare.facts.stated import root
@@ -55,6 +56,18 @@ SO_FAR = re.compile(r"\b(?:already|so far|to date|in total|altogether|since then
 AWAY = re.compile(r" (?:ago|later|earlier|after|before|since|from now|prior)\b")
 OF_NOUN = re.compile(r"\b(?:an?|the|its|his|her|their|this|that) $", re.IGNORECASE)
 
+AMOUNT_SIGNS: tuple[tuple[str, Callable[[Observation], object]], ...] = (
+    ("part", lambda o: bool(PART_BEHIND.match(o.text, o.span[1]) or PART_BEFORE.search(o.before))),
+    ("part", lambda o: bool(SO_FAR.search(o.text))),
+    ("part", lambda o: bool(WHOLE.search(o.before))),
+    ("distance", lambda o: bool(AWAY.match(o.text, o.span[1]))),
+)
+DATE_SIGNS: tuple[tuple[str, Callable[[Observation], object]], ...] = (
+    ("edge", lambda o: edge_of(o.text, o.span[0])),
+    ("attribute", lambda o: bool(OF_NOUN.search(o.before))),
+)
+"""What a sign is told by, where it holds of one side only."""
+
 
 def doubts(one: Observation, other: Observation, read: Observations) -> Iterator[float]:
     """The factors that apply to two observations whose values clash."""
@@ -71,41 +84,22 @@ def doubts(one: Observation, other: Observation, read: Observations) -> Iterator
     yield from _of_times(one, other)
     differing = min(_differing(one, other, read), _differing(other, one, read))
     yield LEFT["parallel here" if here else "parallel"] ** max(0, differing - 1)
-    yield from (LEFT[sign] for sign, holds in _of_values(one, other) if holds)
-    if isinstance(one.value, When):
-        amounts = [[o for o in read.by_passage[x.number] if isinstance(o.value, Amount)] for x in both]
-        pairs = [(a.value, b.value) for a in amounts[0] for b in amounts[1] if clash(a.value, b.value)]
-        yield (
-            LEFT["series"]
-            if pairs and not any(confirms(a.value, b.value) for a in amounts[0] for b in amounts[1])
-            else 1.0
-        )
+    yield from (LEFT[sign] for sign, holds in _of_values(one, other, read) if holds)
 
 
-def _of_values(one: Observation, other: Observation) -> Iterator[tuple[str, bool]]:
+def _of_values(one: Observation, other: Observation, read: Observations) -> Iterator[tuple[str, bool]]:
     a, b, both = one.value, other.value, (one, other)
+    for sign, says in AMOUNT_SIGNS if isinstance(a, Amount) else DATE_SIGNS:
+        yield sign, says(one) != says(other)
     if isinstance(a, Amount) and isinstance(b, Amount):
-        yield (
-            "part",
-            _is_one(
-                bool(PART_BEHIND.match(o.text, o.span[1]) or PART_BEFORE.search(o.text[: o.span[0]])) for o in both
-            ),
-        )
-        yield "part", _is_one(bool(SO_FAR.search(o.text)) for o in both)
-        yield "part", _is_one(bool(WHOLE.search(o.text[: o.span[0]])) for o in both)
-        yield "distance", _is_one(bool(AWAY.match(o.text, o.span[1])) for o in both)
         small, large = sorted((abs(a.low), abs(b.low)))
         yield "far", large > FACTOR * small and f"{small:e}"[:5] != f"{large:e}"[:5]
     if isinstance(a, When) and isinstance(b, When):
-        yield "edge", len({edge_of(o.text, o.span[0]) for o in both}) > 1
-        yield "attribute", _is_one(bool(OF_NOUN.search(o.text[: o.span[0]])) for o in both)
         gap, days = max(a.first - b.last, b.first - a.last), max(a.last - a.first, b.last - b.first) < 1
         yield "event", gap > (DAYS if days else YEARS) and not is_one_slip(a, b)
-
-
-def _is_one(signs: Iterator[bool]) -> bool:
-    """True when a sign holds of one side only."""
-    return len(set(signs)) > 1
+        amounts = ([o.value for o in read.by_passage[x.number] if isinstance(o.value, Amount)] for x in both)
+        pairs = list(product(*amounts))
+        yield "series", any(clash(*pair) for pair in pairs) and not any(confirms(*pair) for pair in pairs)
 
 
 def _holds(one: Observation, other: Observation, read: Observations) -> bool:

@@ -65,6 +65,11 @@ class Observation:
         """The text of its passage."""
         return self.entry.passage.text
 
+    @property
+    def before(self) -> str:
+        """What stands before it in its passage."""
+        return self.text[: self.span[0]]
+
     def named(self, key: str) -> str:
         """The word or value of the passage that stands for a key of `near`, "" where it stands in the heads of a table only."""
         readings = values_of(self.entry) if key.startswith("=") else ()

@@ -35,6 +35,7 @@ LEFT = {
     "edge": 0.4,  # one date begins or ends a time, the other does not, or the other end
     "distance": 0.1,  # one length of time is a distance ("five years later"), the other is not
     "attribute": 0.5,  # one date belongs to a noun ("the 2019 agreement"), the other tells when something was done
+    "as of": 0.1,  # one is the day of which something is told, the other tells when it was done
     "event": 0.4,  # dates neither near each other nor alike but for a slip: most often those of two events
     "far": 0.5,  # an amount many times the other, unless the digits are the same (a slip of scale)
 }
@@ -43,7 +44,7 @@ SENTENCES, FACTOR, NEARBY = 8, 10, 8
 REPEATED = 0.75
 """The share of a passage's weight around a value that makes another passage a repetition of it."""
 DAYS, YEARS = 31, 2 * 366
-"""Days between two days, and between two other dates, that may be of one event."""
+"""Days between two dates that give day or month, and between two others, that may be of one event."""
 NOW = re.compile(
     r"\b(?:has|have|now|to-?day|tomorrow|yesterday|currently|already|so far|to date"
     r"|this (?:week|month|year|morning|evening)|(?:past|last|next) (?:\w+ )?(?:day|week|month|year|winter|spring|summer|autumn|fall)s?)\b",
@@ -64,6 +65,7 @@ AMOUNT_SIGNS: tuple[tuple[str, Callable[[Observation], object]], ...] = (
 )
 DATE_SIGNS: tuple[tuple[str, Callable[[Observation], object]], ...] = (
     ("edge", lambda o: edge_of(o.text, o.span[0])),
+    ("as of", lambda o: o.before.lower().endswith("as of ")),
     ("attribute", lambda o: bool(OF_NOUN.search(o.before))),
 )
 """What a sign is told by, where it holds of one side only."""
@@ -95,7 +97,7 @@ def _of_values(one: Observation, other: Observation, read: Observations) -> Iter
         small, large = sorted((abs(a.low), abs(b.low)))
         yield "far", large > FACTOR * small and f"{small:e}"[:5] != f"{large:e}"[:5]
     if isinstance(a, When) and isinstance(b, When):
-        gap, days = max(a.first - b.last, b.first - a.last), max(a.last - a.first, b.last - b.first) < 1
+        gap, days = max(a.first - b.last, b.first - a.last), max(a.last - a.first, b.last - b.first) < DAYS
         yield "event", gap > (DAYS if days else YEARS) and not is_one_slip(a, b)
         amounts = ([o.value for o in read.by_passage[x.number] if isinstance(o.value, Amount)] for x in both)
         pairs = list(product(*amounts))

@@ -3,17 +3,20 @@
 A check module has `CODE`, `NAME`, a docstring (its documentation for users: the question it asks, what agrees, what differs,
 what it cannot see), and either `KINDS` with `read(question, proposal)`, which reads one passage for a claim and returns an
 `Answer`, a `Passed` that says why it reads nothing there, or None for a claim it does not read; or `outliers(evidence)`, which
-looks over all that one source says.
-Codes: SRC1xx dates and figures, SRC2xx quotes and names, SRC3xx positions and wording, SRC4xx inside one source, SRC9xx what
-could not be checked. A code is never given twice.
+looks over all that one source says. The families of a scan (`compare.scanning`) are checks too: a module there has `CODE`, `NAME`, a
+docstring and `find(read)`; they are found by the name of their folder, since this floor knows none above it.
+Codes: SRC1xx dates and figures, SRC2xx quotes and names, SRC3xx positions and wording, SRC4xx inside and across sources,
+without claims, SRC9xx what could not be checked. A code is never given twice.
 """
 
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 from claims.model import Kind
 from compare.evidence.basis import Passed
@@ -21,7 +24,11 @@ from compare.evidence.model import Answer, Evidence
 from compare.facts.asked_claim import Question
 from compare.search.index import Proposal
 
+SCANNING = "scanning"
+"""The folder of the checks that read sources without claims."""
 Read = Callable[[Question, Proposal], Answer | Passed | None]
+Find = Callable[[Any], Iterable[Any]]
+"""What a family of a scan finds in all observations; both are known to floors above only."""
 Outliers = Callable[[Sequence[Evidence]], tuple[Evidence, ...]]
 
 
@@ -35,12 +42,19 @@ class Check:
     kinds: frozenset[Kind] = frozenset()
     read: Read | None = None
     outliers: Outliers | None = None
+    find: Find | None = None
 
 
 @lru_cache(maxsize=1)
 def all_checks() -> tuple[Check, ...]:
     """Every check, by code."""
-    modules = [importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)]
+    folders = (*__path__, *(str(Path(path).parent / SCANNING) for path in __path__))
+    modules = [
+        module
+        for folder in folders
+        for found in pkgutil.iter_modules([folder])
+        if hasattr(module := importlib.import_module(f"compare.{Path(folder).name}.{found.name}"), "CODE")
+    ]
     return tuple(
         sorted(
             (
@@ -51,6 +65,7 @@ def all_checks() -> tuple[Check, ...]:
                     frozenset(getattr(module, "KINDS", ())),
                     getattr(module, "read", None),
                     getattr(module, "outliers", None),
+                    getattr(module, "find", None),
                 )
                 for module in modules
             ),

@@ -3,7 +3,6 @@
 Where a source may hold a quotation is told by the words they share; whether it does, by `compare.values.quotes` alone.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,14 +16,12 @@ from compare.facts.folded_passage import Entry, join
 from compare.fold import STOP, fold
 from compare.search.index import Index
 from compare.text.attribution import QUOTING, is_speaker, speaker
-from compare.text.names_and_negation import names
+from compare.text.names_and_negation import QUOTATION, names
 from compare.values.quotes import find_quote
 from compare.values.quoting.omissions import fault_of
 from compare.values.relations import Relation
 from seeds.model import Span
 
-MARKS = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"|(?<!\w)‘([^‘]+?)’(?!\w)|(?<!\w)'([^']+?)'(?!\w)")
-"""A quotation in the marks of English, German or French typesetting."""
 FEWEST, FEWEST_CHANGED = 2, 3
 """With fewer words in the marks it is a term or an irony, and no quotation to look up; and of two words nobody can tell whether they
 are those of a source changed or a term of the writer's own."""
@@ -61,7 +58,7 @@ class Held:
 
 def quotations_of(paragraph: Paragraph) -> Iterator[Span]:
     """What stands in quotation marks, long enough to be somebody's words: characters of the paragraph's text."""
-    for match in MARKS.finditer(paragraph.text):
+    for match in QUOTATION.finditer(paragraph.text):
         group = next(i for i, text in enumerate(match.groups(), start=1) if text is not None)
         if len(fold(match[group]).words) >= FEWEST:
             yield match.span(group)

@@ -1,90 +1,96 @@
-"""Swaps: two sentences alike but for a word or two, put side by side word by word.
+"""Do two sentences say the same but for a name, a denial, or a word of opposite sense?
 
-An edited copy is the surest sign that one of two sentences is wrong; what differs tells what it is about: a name, a negation, or a
-word and its opposite. Values that differ are found as marks.
+Looked at, by `sourcecheck scan`: every two sentences, of one source or of two, that share most of their words, put side by side word by
+word. Told are names in each other's place, "not" on one side, and words that exclude each other ("minimum" and "maximum"); values that
+differ are another check's. Two names that both stand in many sentences may well have one each, and count for less.
+
+Cannot see: the same said in other words.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from compare.facts.folded_passage import Entry
 from compare.facts.stated import root
 from compare.fold import STOP, Word
-from compare.scanning.marked_passages import MarkedPassage
-from compare.scanning.marks import WEEKDAYS
-from compare.scanning.pairs import Clash
-from compare.scanning.subjects import Weights, content
+from compare.scanning.finding import Finding, Severity, place_at, said
+from compare.scanning.observations import Observations
 from compare.text.opposites import opposites
 from compare.text.patterns import NEGATIONS
-from compare.values.in_words import MONTHS
 
-FLANK = 6
-"""How many words to each side of a swap tell what it is about."""
-LONGEST = 3
-"""How many words may be swapped for others."""
-LEAST = 4
-"""How many content words the two sentences must share around a swap, one of them on each side where the sentence goes on."""
-DAYS = frozenset((*WEEKDAYS, *(month.lower() for month in MONTHS)))
-"""Capitalised words that are no names but marks."""
+CODE = "SRC403"
+NAME = "swap"
+
+FLANK, LONGEST, LEAST = 6, 3, 4
+"""Words to each side of a swap that tell what it is about, words that may be swapped, and words that must be the same around it."""
+ALIKE, COPIED, PASSAGE = 0.6, 3.0, 0.15
+"""The share of the shorter sentence's weight that the other must hold, how much it counts, and what a shared word farther off counts."""
+KNOWN, KNOWN_IN = 0.4, 4
+"""What is left where both names are known from so many passages."""
+MEDIUM, HIGH = 0.6, 0.93
+"""The strength from which a swap is told, and from which it is grave."""
 OPENS = (":", ".", "!", "?", '"', "“", "…")
 """Marks behind which any word has a capital."""
+NAMES, DENIED, OPPOSED = (
+    "the sentences are alike but for the name",
+    "one says what the other denies",
+    "the sentences are alike but for words of opposite sense",
+)
+Words = tuple[int, int]
+"""The first of some words of a sentence, and the one behind them."""
 
 
-@dataclass(frozen=True)
-class Swap:
-    """Words of one passage where another has other words, both between the same words.
+def find(read: Observations, least: float = MEDIUM) -> Iterator[Finding]:
+    """The swaps between the sentences of all sources; least: the strength from which they are told."""
+    for here, there in read.sharing(LEAST):
+        common = read.total(read.words[here] & read.words[there])
+        overlap = common / min(read.total(read.words[here]), read.total(read.words[there]))
+        for why, a, b, weight in _swaps(here, there, read) if overlap >= ALIKE else ():
+            sides = ((read.entries[here], a), (read.entries[there], b))
+            known = all(read.counts[key] >= KNOWN_IN for e, span in sides for key in _content(e, span))
+            strength = (weight + PASSAGE * common) * overlap**COPIED * (KNOWN if why is NAMES and known else 1.0)
+            if strength >= least:
+                places = tuple(place_at(entry, *_place(entry, span)) for entry, span in sides)
+                severity = Severity.HIGH if strength >= HIGH else Severity.MEDIUM
+                yield Finding(CODE, f"{said(places)}: {why}", severity, places, why, round(strength, 3))
 
-    one, other: the indices of the first and last word, of each passage. weight: of the words around them that are the same.
-    """
 
-    clash: Clash
-    one: tuple[int, int]
-    other: tuple[int, int]
-    weight: float
-
-
-def find_swaps(here: MarkedPassage, there: MarkedPassage, weights: Weights) -> Iterator[Swap]:
-    """The swaps between two passages that make one of them wrong, if both speak of the same thing."""
-    if len(here.words & there.words) < LEAST:
-        return
-    one, other = here.entry, there.entry
-    a, b = one.folded.words, other.folded.words
-    codes = SequenceMatcher(None, [root(w.stem) for w in a], [root(w.stem) for w in b], autojunk=False).get_opcodes()
+def _swaps(here: int, there: int, read: Observations) -> Iterator[tuple[str, Words, Words, float]]:
+    """What makes one of two sentences wrong, if both speak of the same: why, the words of each, the weight of those around."""
+    one, other = read.entries[here], read.entries[there]
+    a, b = ([root(word.stem) for word in entry.folded.words] for entry in (one, other))
+    codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     for at, (kind, i, j, k, m) in enumerate(codes):
-        if kind == "equal" or max(j - i, m - k) > LONGEST:
+        before, behind = codes[at - 1][1:3] if at else (0, 0), codes[at + 1][1:3] if at + 1 < len(codes) else None
+        runs = (range(*before)[-FLANK:], range(*behind)[:FLANK] if behind else ())
+        flanks = [[w for w in run if one.folded.words[w].form not in STOP] for run in runs]
+        if kind == "equal" or max(j - i, m - k) > LONGEST or not flanks[0] or not (flanks[1] or behind is None):
             continue
-        before, behind = _flank(codes[:at][-1:], a, -1), _flank(codes[at + 1 :][:1], a, 1)
-        flanks = before + behind
-        if len(flanks) < LEAST or not before or not (behind or len(codes) == at + 1):
-            continue
-        clash = _clash(one, other, (i, j), (k, m))
-        if clash:
-            weight = weights.total(root(a[w].stem) for w in flanks)
-            yield Swap(clash, _span(i, j, len(a)), _span(k, m, len(b)), weight)
+        around = [*flanks[0], *flanks[1]]
+        if len(around) >= LEAST and (why := _clash(one, other, (i, j), (k, m))):
+            yield why, (i, j), (k, m), sum(read.weights.get(a[w], 0.0) for w in around)
 
 
-def _span(first: int, end: int, count: int) -> tuple[int, int]:
-    """The first and last of some words; of none, the word before which they are missing."""
-    return min(first, count - 1), min(max(first, end - 1), count - 1)
-
-
-def _flank(codes: Sequence[tuple[str, int, int, int, int]], words: Sequence[Word], side: int) -> list[int]:
-    """The content words next to a swap on one side that are the same in both sentences."""
-    run = [w for kind, i, j, *_ in codes if kind == "equal" for w in range(i, j)]
-    near = run[-FLANK:] if side < 0 else run[:FLANK]
-    return [w for w in near if words[w].form not in STOP]
-
-
-def _clash(one: Entry, other: Entry, here: tuple[int, int], there: tuple[int, int]) -> Clash | None:
+def _clash(one: Entry, other: Entry, here: Words, there: Words) -> str:
     a, b = one.folded.words[slice(*here)], other.folded.words[slice(*there)]
     if _denies(a) != _denies(b):
-        return Clash.DENIAL if not [w for w in (*a, *b) if w.form not in STOP and not _denies([w])] else None
-    if any(_are_opposite(x, y) for x in a for y in b):
-        return Clash.OPPOSITE
-    if _is_name(one, a) and _is_name(other, b) and not _is_told(a, other) and not _is_told(b, one):
-        return None if _abbreviates(a, b) or _abbreviates(b, a) else Clash.NAME
-    return None
+        return DENIED if all(word.form in STOP or _denies([word]) for word in (*a, *b)) else ""
+    if any(y.stem in opposites().get(x.stem, ()) for x in a for y in b):
+        return OPPOSED
+    names = _is_name(one, a) and _is_name(other, b) and not _abbreviates(a, b) and not _abbreviates(b, a)
+    everywhere = [_content(entry, (0, len(entry.folded.words))) for entry in (one, other)]
+    return NAMES if names and not everywhere[0] & _content(other, there) | everywhere[1] & _content(one, here) else ""
+
+
+def _content(entry: Entry, span: Words) -> frozenset[str]:
+    words = entry.folded.words[slice(*span)]
+    return frozenset(root(word.stem) for word in words if word.form not in STOP and len(word.form) > 1)
+
+
+def _place(entry: Entry, span: Words) -> tuple[int, int]:
+    """The characters of some words; of none, of the word before which they are missing."""
+    first = min(span[0], len(entry.folded.words) - 1)
+    return entry.folded.span(first, max(first, span[1] - 1))
 
 
 def _denies(words: Sequence[Word]) -> bool:
@@ -93,25 +99,13 @@ def _denies(words: Sequence[Word]) -> bool:
 
 def _is_name(entry: Entry, words: Sequence[Word]) -> bool:
     """True for words of which all that carry meaning begin with a capital, the sentence's first word aside."""
-    telling = [word for word in words if word.form not in STOP]
-    text = entry.passage.text
+    telling, text = [word for word in words if word.form not in STOP], entry.passage.text
     before = text[: words[0].start].rstrip() if words else ""
-    if not telling or not before or before.endswith(OPENS):
-        return False
-    return all(text[word.start].isupper() and word.form.isalpha() and word.form not in DAYS for word in telling)
+    capitals = all(text[word.start].isupper() and word.form.isalpha() for word in telling)
+    return bool(telling and before) and not before.endswith(OPENS) and capitals
 
 
 def _abbreviates(short: Sequence[Word], long: Sequence[Word]) -> bool:
     """True for a word that is made of the first letters of the others ("UN", "United Nations")."""
-    return len(long) > len(short) == 1 and short[0].form == "".join(
-        word.form[0] for word in long if word.form not in STOP
-    )
-
-
-def _is_told(words: Sequence[Word], entry: Entry) -> bool:
-    """True when the other passage holds these words as well."""
-    return bool({root(word.stem) for word in words if word.form not in STOP} & content(entry))
-
-
-def _are_opposite(one: Word, other: Word) -> bool:
-    return other.stem in opposites().get(one.stem, ())
+    letters = "".join(word.form[0] for word in long if word.form not in STOP)
+    return len(long) > len(short) == 1 and short[0].form == letters

@@ -11,6 +11,11 @@ DENIALS = frozenset(
 """Words that deny what follows without "not"."""
 CAPITAL = re.compile(r"[A-ZÀ-ÞİĞŞ]")
 
+QUOTATION = re.compile(
+    r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"|(?<!\w)‘([^‘]+?)’(?!\w)|(?<!\w)'([^']+?)'(?!\w)"
+)
+"""A quotation in the marks of English, German or French typesetting."""
+
 
 def names(folded: Folded) -> Iterator[tuple[int, ...]]:
     """Runs of capitalised words, as indices; the first word of the text counts only when a name goes on behind it."""

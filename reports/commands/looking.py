@@ -1,10 +1,13 @@
 """`find`, `scan` and `checks`: the sources without claims, and what the checks ask."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from reports.commands.options import FOLDER, common, print_or_write, settings_of
+
+SCAN_FORMATS = ("text", "table", "md", "csv", "json")
 
 
 @click.command()
@@ -25,21 +28,41 @@ def find(
 
 @click.command()
 @common
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(SCAN_FORMATS), default="text", show_default=True)
 @click.option("--out", type=FOLDER, help="File to write instead of printing.")
+@click.option("--select", multiple=True, metavar="CODE", help="Look only for what these checks find.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Do not look for what these checks find.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(("high", "medium", "low")),
+    default="low",
+    show_default=True,
+    help="Exit with 1 only when a finding is this grave or graver.",
+)
 def scan(
-    format_: str, out: Path | None, claims_path: Path | None, seeds_folder: Path | None, config: Path | None
+    format_: str,
+    out: Path | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    fail_on: str,
+    claims_path: Path | None,
+    seeds_folder: Path | None,
+    config: Path | None,
 ) -> None:
-    """Find where a source contradicts itself, without any claims. Exit 1 when there is such a place."""
+    """Find what the sources say against each other and against themselves, without any claims. Exit 1 when there is something."""
+    from compare.scanning.finding import RANKS, Severity
+    from reports.comparing import check_names, codes
     from reports.files import refuse_input
-    from reports.scanning import run, to_json, to_text
+    from reports.scanning import FORMATS, run
 
+    check_names(select, ignore, ())
     settings = settings_of(claims_path, seeds_folder, None, config)
     refuse_input(out, (settings.claims, settings.seeds))
     corpus = settings.corpus()
-    scans = run(corpus)
-    print_or_write(to_json(scans) if format_ == "json" else to_text(scans, corpus), out)
-    if any(each.findings for each in scans):
+    result = run(corpus, codes(select, ignore))
+    print_or_write(FORMATS[format_](result, corpus), out)
+    fatal = RANKS[: RANKS.index(Severity(fail_on)) + 1]
+    if any(finding.severity in fatal for finding in result.findings):
         raise SystemExit(1)
 
 

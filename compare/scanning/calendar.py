@@ -1,0 +1,121 @@
+"""Does a date fit the calendar, the other end of its time, the length given beside it, and the day its source was published?
+
+Looked at, by `sourcecheck scan`: every written date, in notes and headings too. Told are days no month has, a weekday on which the day
+did not fall, times that end before they begin, a length that does not fit the years beside it ("ten years, from 1995 to 2003"), and
+days that lie after the publication of the source that tells them as past, or cites what was written on them.
+
+Cannot see: plans told without any word that says so; days before the calendar of 1753.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from claims.edtf import parse_edtf
+from claims.values import Amount, Bound, Reading, Resolution, When
+from compare.facts.folded_passage import Entry, reference_day
+from compare.scanning.finding import Finding, Severity, place_at
+from compare.scanning.observations import Observations
+from compare.text.frames import frames_of
+from compare.text.sentence import sentence_of
+from compare.values.dates import find_dates, find_impossible
+from compare.values.dating.edges import edge_of
+from seeds.model import PassageKind, Span
+
+CODE = "SRC404"
+NAME = "calendar"
+
+TO = re.compile(r"(?<=\d)\s*(?:--?|[–—]|\b(to|until|till|through|and)\b)\s*(?=\w)")
+"""What stands between the two ends of a time, behind a year; "and" where "between" stands before them."""
+BETWEEN, REACH = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE), 40
+"""Characters of a date on either side."""
+BESIDE = re.compile(r"[\s,(–—-]*(?:(?:for|in|from|between|of|lasting|the|a|period|or|about)[\s,]*)*", re.IGNORECASE)
+"""What stands between a length of time and the time it is the length of."""
+TO_COME = frozenset(
+    "will shall would plan plans planned planning schedule scheduled expect expected expects expires expire due "
+    "forecast forecasts target targets projected proposed next upcoming future valid deadline set aim aims goal intends ahead "
+    "beyond should may might could if anticipated estimated prospective hopes".split()
+)
+"""Words of a sentence that may tell of days to come."""
+SLACK = 31
+"""Days by which an uncertain day of publication may be wrong."""
+UNITS = {"year": 365.2425, "day": 1.0}
+Dated = tuple[Reading, When]
+
+
+def find(read: Observations) -> Iterator[Finding]:
+    """The dates that cannot be, passage by passage."""
+    for entry in read.every:
+        for start, end, reason in find_impossible(entry.passage.text):
+            yield _told(entry, (start, end), reason)
+        dates = [(r, r.value) for r in entry.citation_dates if isinstance(r.value, When)]
+        yield from _backward(entry)
+        yield from _after_publication(entry, _written(entry.citation_dates))
+        yield from _lengths(entry, dates) if entry.passage.row is None else ()
+
+
+def _told(entry: Entry, span: Span, reason: str, severity: Severity = Severity.HIGH) -> Finding:
+    place = place_at(entry, *span)
+    return Finding(CODE, f"{entry.document.source.id} says {place.value}: {reason}", severity, (place,), reason)
+
+
+def _backward(entry: Entry) -> Iterator[Finding]:
+    """Times whose second end, written with its year, lies before the first; each end is read by itself."""
+    text = entry.passage.text
+    for sign in TO.finditer(text):
+        before = max(0, sign.start() - REACH)
+        ends = (find_dates(text[before : sign.start()])[-1:], find_dates(text[sign.end() : sign.end() + REACH])[:1])
+        (one, begins), (other, closes) = (_written(found)[0] if _written(found) else (None, None) for found in ends)
+        if not (one and other and begins and closes) or one.end + before < sign.start() or other.start:
+            continue
+        if begins.first > closes.last and (sign[1] != "and" or BETWEEN.search(text[: one.start + before])):
+            yield _told(entry, (one.start + before, other.end + sign.end()), "it ends before it begins")
+
+
+def _written(readings: Sequence[Reading]) -> list[Dated]:
+    """The dates that are written with their year."""
+    dates = [(r, r.value) for r in readings if isinstance(r.value, When)]
+    return [(r, when) for r, when in dates if when.resolution is Resolution.WRITTEN and "X" not in when.edtf]
+
+
+def _after_publication(entry: Entry, dates: Sequence[Dated]) -> Iterator[Finding]:
+    """Days and months after the publication of the source, told as past."""
+    published = entry.document.source.published
+    day = reference_day(published)
+    last = day.toordinal() + SLACK * any(sign in published for sign in "~?%") if day else 0
+    edged = [(r, when) for r, when in dates if not edge_of(entry.passage.text, r.start)]
+    late = [reading for reading, when in edged if len(when.edtf) > 4 and when.first > last > 0]
+    if late and not _tells_of_days_to_come(entry):
+        severity = Severity.MEDIUM if entry.passage.kind is PassageKind.FOOTNOTE else Severity.HIGH
+        for reading in late:
+            reason = f"that is after the source was published ({published})"
+            yield _told(entry, (reading.start, reading.end), reason, severity)
+
+
+def _tells_of_days_to_come(entry: Entry) -> bool:
+    """True for a sentence that holds a word of the future, or no verb; a note needs none."""
+    sentence = sentence_of(entry.passage.text)
+    tells = entry.passage.kind is PassageKind.FOOTNOTE or sentence.verbs
+    small = {w.form for w in sentence.folded.words if sentence.folded.text[w.start].islower()}
+    return not tells or bool(TO_COME & small) or any(frame.mode for frame in frames_of(sentence))
+
+
+def _lengths(entry: Entry, dates: Sequence[Dated]) -> Iterator[Finding]:
+    """Lengths of time right beside a time with two written ends that is longer or shorter."""
+    lengths = [(r, r.value) for r in entry.amounts if isinstance(r.value, Amount) and r.value.unit in UNITS]
+    for (one, a), (other, b) in permutations((*dates, *lengths), 2):
+        if type(a) is not type(b) and BESIDE.fullmatch(entry.passage.text, one.end, other.start):
+            when, length = (a, b) if isinstance(a, When) else (b, a)
+            if isinstance(when, When) and isinstance(length, Amount) and _misfits(when.edtf, length):
+                reason = "the time from the one day to the other is of another length"
+                yield _told(entry, (one.start, other.end), reason, Severity.MEDIUM)
+
+
+def _misfits(edtf: str, length: Amount) -> bool:
+    first, _, last = edtf.partition("/")
+    exact = length.low == length.high and length.bound is Bound.EXACT and (length.unit == "year" or len(first) == 10)
+    if not exact or not (first[:1].isdigit() and last[:1].isdigit()) or "X" in edtf:
+        return False
+    begins, ends, unit = parse_edtf(first), parse_edtf(last), UNITS[length.unit]
+    low, high = (ends.first - begins.last) / unit, (ends.last - begins.first + 1) / unit
+    return not low - 1 <= length.low <= high + 1

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claims.values import Amount, Reading, Resolution, Value, When
+from claims.values import Amount, Bound, Reading, Resolution, Value, When
 from compare.facts.folded_passage import Entry
 from compare.facts.stated import root
 from compare.fold import STOP, content_stems, fold
@@ -179,7 +179,7 @@ def values_of(entry: Entry) -> tuple[Reading, ...]:
     found = list(entry.dates)
     for reading in entry.amounts:
         value = reading.value
-        if isinstance(value, Amount) and (value.low == value.high or value.step < value.high):
+        if isinstance(value, Amount) and not (value.low < value.high and value.bound is Bound.ABOUT):
             bare = replace(value, unit="") if value.unit in UNNAMED else value
             found.append(replace(reading, value=bare))
     return tuple(sorted(found, key=lambda r: (r.start, r.end)))

@@ -17,7 +17,7 @@ counted twice, too: "a very new bridge" is not "a very old bridge" changed."""
 KEPT_IN_MARKS = 0.5
 """The same where the text itself puts just these words in quotation marks."""
 MOST_PLACES, WORDS_PER_PLACE = 4, 10
-"""In how many places a quotation may be changed: one, and one more for every ten words."""
+"""In how many places a quotation may be changed: one, one more for every ten words, and one more between the marks of the text."""
 FIRST = frozenset("i we my our me us mine ours myself ourselves".split())
 THIRD = frozenset("he she they his her their him them hers theirs himself herself themselves".split())
 TENSES = frozenset("will would shall should can could may might is was are were am has had have do did".split())
@@ -50,7 +50,8 @@ def _is_kept(words: Sequence[Word], runs: Sequence[Step], needed: float, scanned
     content = plain + [i for i in plain if words[i].form not in STOP]
     kept = sum(i not in lost for i in plain)
     added = sum(max(0, (run.j_end - run.j) - (run.i_end - run.i)) for run in runs)
-    few = scanned_badly or len(runs) <= min(MOST_PLACES, 1 + len(plain) // WORDS_PER_PLACE)
+    places = 1 + len(plain) // WORDS_PER_PLACE + (needed == KEPT_IN_MARKS)
+    few = scanned_badly or len(runs) <= min(MOST_PLACES, places)
     enough = all(sum(i not in lost for i in counted) >= needed * len(counted) for counted in (plain, content))
     return few and enough and kept >= DENSE * (kept + added)
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from claims.amounts import parse_amount
 from claims.edtf import parse_edtf
@@ -15,8 +14,7 @@ WITH_POSITIONS = (Kind.NAME, Kind.DESCRIPTION, Kind.STATUS)
 LONGEST_CELL = 10_000
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """What is wrong with one cell: where it stands, what is wrong, and how to mend it.
 
     row: the row as a spreadsheet counts it, the header being row 1.

@@ -12,8 +12,8 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claims.model import Kind
 from compare.evidence.basis import Passed
@@ -25,8 +25,7 @@ Read = Callable[[Question, Proposal], Answer | Passed | None]
 Outliers = Callable[[Sequence[Evidence]], tuple[Evidence, ...]]
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(NamedTuple):
     """One check: its code and name, its documentation, the kinds of claim it reads, and how."""
 
     code: str

@@ -66,7 +66,7 @@ class Question:
     def about(self, passages: Iterable[Passage]) -> "Question":
         """The question once it is known which passages are proposed for it."""
         kinds = {passage.kind for passage in passages}
-        return replace(self, footnotes_only=bool(self.claim.terms) and kinds == {PassageKind.FOOTNOTE})
+        return replace(self, footnotes_only=True) if self.claim.terms and kinds == {PassageKind.FOOTNOTE} else self
 
 
 def stated_values(claim: Claim) -> tuple[Value, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -15,8 +16,7 @@ class Kind(StrEnum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(NamedTuple):
     """One of the alternatives sources may take: its label and the patterns that show it."""
 
     label: str

@@ -1,11 +1,8 @@
 """From the cells of one row to a claim, or to everything that is wrong with the row."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Annotated, Any
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError, field_validator
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from claims.amounts import parse_amount
 from claims.edtf import parse_edtf
@@ -17,8 +14,7 @@ WITH_POSITIONS = (Kind.NAME, Kind.DESCRIPTION, Kind.STATUS)
 LONGEST_CELL = 10_000
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """What is wrong with one cell: where it stands, what is wrong, and how to mend it.
 
     row: the row as a spreadsheet counts it, the header being row 1.
@@ -80,66 +76,40 @@ def _kind(value: str) -> Kind:
         raise ValueError(f"{value!r} is unknown; use one of {', '.join(Kind)}") from None
 
 
-Cell = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_CELL)]
-Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_CELL)]
-
-
-class Row(BaseModel):
-    """The columns of a claims table as pydantic checks them."""
-
-    model_config = ConfigDict(extra="ignore")
-    id: Filled
-    topic: Annotated[Filled, BeforeValidator(str.strip)]
-    kind: Filled
-    statement: Filled
-    expected: Cell = ""
-    positions: Cell = ""
-    terms: Cell = ""
-    note: Cell = ""
-
-    _slug = field_validator("topic")(_topic)
-
-    @field_validator("kind")
-    @classmethod
-    def _known(cls, value: str) -> str:
-        return str(_kind(value))
-
-    @field_validator("positions")
-    @classmethod
-    def _positions(cls, value: str) -> str:
-        parse_positions(value)
-        return value
-
-    @field_validator("terms")
-    @classmethod
-    def _terms(cls, value: str) -> str:
-        parse_terms(value)
-        return value
+PARSERS: Mapping[str, Callable[[str], Any]] = {
+    "topic": _topic,
+    "kind": _kind,
+    "positions": parse_positions,
+    "terms": parse_terms,
+}
+"""What makes the value of a cell of a column; the cells of the others are text."""
 
 
 def parse_row(cells: Mapping[str, str], file: str, number: int) -> Claim | list[Problem]:
     """The claim of one row, or all its problems."""
-    try:
-        row = Row.model_validate(dict(cells))
-    except ValidationError as error:
-        return [Problem(file, number, str(item["loc"][0]), _words(item)) for item in error.errors(include_url=False)]
-    claim = Claim(
-        row.id,
-        row.topic,
-        Kind(row.kind),
-        row.statement,
-        row.expected,
-        parse_positions(row.positions),
-        parse_terms(row.terms),
-        row.note,
-    )
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for column in COLUMNS:
+        try:
+            values[column] = _value(column, cells.get(column))
+        except ValueError as error:
+            problems.append(Problem(file, number, column, str(error)))
+    if problems:
+        return problems
+    claim = Claim(**values)
     return [Problem(file, number, column, what) for column, what in _contradictions(claim)] or claim
 
 
-def _words(item: Mapping[str, Any]) -> str:
-    messages = {"string_too_short": "is empty; fill it", "missing": "is missing; add the column and fill it"}
-    message = messages.get(item["type"], item["msg"].removeprefix("Value error, "))
-    return f"is longer than {LONGEST_CELL:,} characters; shorten it" if item["type"] == "string_too_long" else message
+def _value(column: str, cell: str | None) -> Any:
+    """What a cell holds, None where the table has no such column. Raises ValueError when it cannot be used."""
+    if column in REQUIRED and cell is None:
+        raise ValueError("is missing; add the column and fill it")
+    text = (cell or "").strip()
+    if column in REQUIRED and not text:
+        raise ValueError("is empty; fill it")
+    if len(text) > LONGEST_CELL:
+        raise ValueError(f"is longer than {LONGEST_CELL:,} characters; shorten it")
+    return PARSERS.get(column, str)(text)
 
 
 def _contradictions(claim: Claim) -> list[tuple[str, str]]:

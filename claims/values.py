@@ -7,6 +7,7 @@ and "2025" is not "8 August 2025".
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Bound(StrEnum):
@@ -76,8 +77,7 @@ class Amount:
 Value = When | Amount
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """A value found in a text: `text[start:end]` are the words it was read from (characters, end exclusive)."""
 
     start: int

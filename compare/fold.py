@@ -98,24 +98,21 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The words of `text`; "U.S.", "US", "USA" and "United States (of America)" are one word `usa`."""
-    words: list[Word] = []
-    for match in TOKEN.finditer(text):
-        form, stem = fold_word(match[0])
-        start, end = match.span()
-        if form == "states" and words and words[-1].form == "united":
-            form, stem, start = "usa", "usa", words.pop().start
-        words.append(Word(stem, form, start, end))
+    words = [Word(*fold_word(match[0]), *match.span()) for match in TOKEN.finditer(text)]
+    for i in range(len(words) - 1, 0, -1):
+        if words[i].form == "states" and words[i - 1].form == "united":
+            words[i - 1 : i + 1] = [Word("usa", "usa", words[i - 1].start, words[i].end)]
     return Folded(text, tuple(words))
 
 
 @lru_cache(maxsize=100_000)
 def fold_word(word: str) -> tuple[str, str]:
-    """A word's form (lower case, no accents, thousands separators, ordinal endings or possessive) and its stem."""
+    """A word's stem, and its form (lower case, no accents, thousands separators, ordinal endings or possessive)."""
     if word[0].isdigit():
         form = re.sub(r"(?:st|nd|rd|th)$", "", re.sub(r",(?=\d{3}\b)", "", word))
         return form, form
     form = _plain(word)
-    return form, ("usa" if word.isupper() else "us") if form == "us" else stem_of(form)
+    return ("usa" if word.isupper() else "us") if form == "us" else stem_of(form), form
 
 
 def _plain(word: str) -> str:

@@ -1,23 +1,21 @@
 """The result as Markdown: an index and a report per topic. Everything the sources or tables say is escaped."""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from compare.evidence.model import Comparison, Evidence, Result, Stance, Verdict
+from compare.evidence.model import Result, Verdict
+from reports.escaped import escape
 from reports.files import write_whole
-from reports.places import place, printable, words
-from reports.topics import DIFFERENCES, TopicReport, hidden, meaning_of, shown, silent, topic_reports
+from reports.places import printable
+from reports.topic_page import Reviews, blocks
+from reports.topics import DIFFERENCES, TopicReport, topic_reports
 
-MOST_ROWS = 4
-"""Distinct readings of one source shown for a claim."""
-MOST_UNREAD = 25
-Reviews = Mapping[str, Sequence[str]]
-"""For each reviewed claim a line for each reviewer."""
+CLEAN = (
+    "A clean line means that the checks listed by `sourcecheck checks` found nothing in the passages that were matched and read. "
+    "It does not mean that a statement is true, nor that no other passage speaks to it."
+)
 
 
 def write_reports(
@@ -38,41 +36,36 @@ def to_markdown(result: Result, reviews: Reviews = MappingProxyType({})) -> str:
 
 def index_page(result: Result) -> str:
     """The overview of all topics."""
-    order = list(Verdict)
-    gravest = [c for c in result.comparisons if c.verdict in DIFFERENCES]
-    page = (
-        _environment()
-        .get_template("index.md.j2")
-        .render(
-            corpus_line=corpus_line(result),
-            documents=result.corpus.documents,
-            reports=topic_reports(result),
-            gravest=sorted(gravest, key=lambda c: (order.index(c.verdict), c.claim.topic)),
-            coverage=coverage_line(result),
+    reports = topic_reports(result)
+    return _page(
+        (
+            "# What the sources say: where they agree and where they differ",
+            escape(corpus_line(result)),
+            _rows(
+                ("source", "title", "author", "published"),
+                "|---|---|---|---|",
+                (
+                    [escape(cell) for cell in (d.source.id, d.source.title, d.source.author, d.source.published)]
+                    for d in result.corpus.documents
+                ),
+            ),
+            "## Topics",
+            _rows(
+                ("topic", "claims", "differ", "precision", "agree", "one source", "not found"),
+                "|---|---:|---:|---:|---:|---:|---:|",
+                map(_topic_row, reports),
+            ),
+            *_gravest(result),
+            "## What was read",
+            escape(coverage_line(result)),
+            CLEAN,
         )
     )
-    return _tidy(page)
 
 
 def topic_page(result: Result, report: TopicReport, reviews: Reviews = MappingProxyType({})) -> str:
     """The report of one topic, with what reviewers decided beside the verdicts."""
-    page = (
-        _environment()
-        .get_template("topic.md.j2")
-        .render(
-            report=report,
-            corpus_line=corpus_line(result),
-            counts=_counts(report),
-            meaning=meaning_of,
-            table=_table,
-            line=_line,
-            place=place,
-            plain=lambda e: "".join(words(e)),
-            most_unread=MOST_UNREAD,
-            reviewed=lambda c, item=False: _reviewed(reviews.get(c.claim.id, ()), item),
-        )
-    )
-    return _tidy(page)
+    return _page(blocks(report, corpus_line(result), reviews))
 
 
 def corpus_line(result: Result) -> str:
@@ -98,89 +91,31 @@ def coverage_line(result: Result) -> str:
     )
 
 
-def escape(text: object) -> str:
-    """Text that Markdown shows as it is: no markup, no table cell ends, no line breaks."""
-    plain = printable(str(text).replace("\n", " "))
-    return re.sub(r"([\\`*_\[\]<>|~]|^#|^(?=[-+]\s))", r"\\\1", plain)
-
-
 def _changed(result: Result) -> list[str]:
     return [document.source.id for document in result.corpus.documents if document.changed]
 
 
-def _counts(report: TopicReport) -> str:
-    many = len(report.comparisons)
-    parts = [f"{many} claim{'s' if many != 1 else ''}", f"{len(report.differing)} with differences"]
-    return ", ".join(parts) + "."
+def _rows(names: tuple[str, ...], rule: str, rows: Iterable[list[str]]) -> str:
+    return "\n".join([f"| {' | '.join(names)} |", rule, *(f"| {' | '.join(row)} |" for row in rows)])
 
 
-def _table(comparison: Comparison) -> str:
-    """The readings side by side: source, what it says, its words, stance."""
-    rows = ["| place | says | in its own words | to the claim |", "|---|---|---|---|"]
-    for evidence, more in shown(comparison, MOST_ROWS):
-        also = f" (and {more} more)" if more else ""
-        rows.append(
-            f"| {escape(place(evidence))}{also} | {_value(evidence)} | {_quote(evidence)} | {_stance(evidence)} |"
+def _topic_row(report: TopicReport) -> list[str]:
+    kinds = ("precision-difference", "agreement", "single-source", "not-found")
+    counts = [report.comparisons, report.differing, *(report.under(Verdict(kind)) for kind in kinds)]
+    return [f"[{escape(report.title)}]({report.topic}.md)", *(str(len(found)) for found in counts)]
+
+
+def _gravest(result: Result) -> Iterator[str]:
+    order = list(Verdict)
+    gravest = [c for c in result.comparisons if c.verdict in DIFFERENCES]
+    gravest.sort(key=lambda c: (order.index(c.verdict), c.claim.topic))
+    if gravest:
+        yield "## The differences, gravest first"
+        yield "\n".join(
+            f"- **{c.verdict}**: [{escape(c.claim.statement)}]({c.claim.topic}.md) (`{c.claim.id}`)" for c in gravest
         )
-    rows.append("")
-    left = hidden(comparison, MOST_ROWS)
-    rows += [f"{left} further readings are left out here.", ""] if left else []
-    quiet = silent(comparison)
-    rows += [f"Silent: {', '.join(map(escape, quiet))}.", ""] if quiet else []
-    matched = [t.document.source.id for t in comparison.testimonies if t.stance is Stance.UNREAD]
-    rows += [f"Matched but not read: {', '.join(map(escape, matched))}.", ""] if matched else []
-    return "\n".join(rows)
 
 
-def _line(comparison: Comparison) -> str:
-    """An agreement in one item: the statement, then one place and its words for each source."""
-    item = [f"- {escape(comparison.claim.statement)} (`{comparison.claim.id}`)"]
-    for evidence, more in shown(comparison, 1):
-        also = f" and {more} more" if more else ""
-        item.append(f"  - {escape(place(evidence))}{also}: {_quote(evidence)}")
-    return "\n".join(item)
-
-
-def _reviewed(lines: Sequence[str], item: bool) -> str:
-    """What reviewers decided, a line each: as paragraphs, or as further items of a list."""
-    if item:
-        return "".join(f"\n  - reviewed: {escape(line)}" for line in lines)
-    return "\n\n".join(f"Reviewed: {escape(line)}." for line in lines)
-
-
-def _value(evidence: Evidence) -> str:
-    answer = evidence.answer
-    return escape(answer.value) or "–"
-
-
-def _stance(evidence: Evidence) -> str:
-    if evidence.stance is Stance.SUPPORTS:
-        return "supports"
-    answer = evidence.answer
-    reason = escape(answer.reason.removeprefix(f"says {answer.value}, ").removesuffix(f" (said by {answer.speaker})"))
-    return reason if evidence.stance is Stance.LESS_PRECISE else f"{evidence.stance}: {reason}"
-
-
-def _quote(evidence: Evidence) -> str:
-    """The passage in quotation marks, the words that were read in bold unless they are all of it."""
-    before, middle, after = words(evidence)
-    said = f" (said by {escape(evidence.answer.speaker)})" if evidence.answer.speaker else ""
-    if not before and not after:
-        return f"“{escape(middle)}”{said}"
-    return f"“{escape(before)}**{escape(middle.strip())}**{escape(after)}”{said}"
-
-
-def _tidy(page: str) -> str:
-    return re.sub(r"\n{3,}", "\n\n", page).strip() + "\n"
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        undefined=StrictUndefined,
-        autoescape=False,
-        keep_trailing_newline=True,
-    )
-    environment.filters["md"] = escape
-    return environment
+def _page(parts: Iterable[str]) -> str:
+    """The blocks of a page, a blank line between each two."""
+    return re.sub(r"\n{3,}", "\n\n", "\n\n".join(parts)).strip() + "\n"

@@ -3,9 +3,8 @@
 import csv
 import io
 
-from tabulate import tabulate
-
 from compare.evidence.model import Comparison, Result, Stance, Testimony, Verdict
+from reports.columns import in_columns
 from reports.places import place, printable
 from reports.topics import DIFFERENCES, topic_reports
 
@@ -24,7 +23,7 @@ def to_table(result: Result) -> str:
     """The claims with their verdicts and what each source says, then the counts."""
     sources = [document.source.id for document in result.corpus.documents]
     rows = [[c.claim.id, c.verdict, *map(_sign, c.testimonies), _short(c.claim.statement)] for c in result.comparisons]
-    body = tabulate(rows, headers=["claim", "verdict", *sources, "statement"], tablefmt="simple", disable_numparse=True)
+    body = in_columns(["claim", "verdict", *sources, "statement"], rows)
     return f"{body}\n\n{LEGEND}\n"
 
 
@@ -41,7 +40,7 @@ def to_summary(result: Result) -> str:
     if len(rows) > 1:
         rows.append(["total", *map(sum, zip(*counts.values(), strict=True))])
     headers = ["topic", "claims", "differ", "precision", "agree", "one source", "not found"]
-    return f"{tabulate(rows, headers=headers, tablefmt='simple')}\n"
+    return f"{in_columns(headers, rows)}\n"
 
 
 def to_differences(result: Result) -> str:
@@ -49,8 +48,7 @@ def to_differences(result: Result) -> str:
     rows = [[c.verdict, c.claim.id, _short(c.claim.statement)] for c in result.comparisons if c.verdict in DIFFERENCES]
     order = [str(verdict) for verdict in DIFFERENCES]
     rows.sort(key=lambda row: (order.index(str(row[0])), row[1]))
-    table = tabulate(rows, headers=["verdict", "claim", "statement"], tablefmt="simple", disable_numparse=True)
-    return f"{table}\n"
+    return f"{in_columns(['verdict', 'claim', 'statement'], rows)}\n"
 
 
 def to_csv(result: Result) -> str:

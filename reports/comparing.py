@@ -57,8 +57,10 @@ def choose(claims: Sequence[Claim], topics: Sequence[str], ids: Sequence[str] = 
     return tuple(claim for claim in within if not ids or claim.id in ids)
 
 
-def codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
-    """The codes of the checks to use: those selected (all when none is), without those ignored."""
+def codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str] | None:
+    """The codes of the checks to use: those selected (all when none is), without those ignored; None for all."""
+    if not (select or ignore):
+        return None
     every = [check.code for check in all_checks()]
     return frozenset(
         code
@@ -70,7 +72,7 @@ def codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
 
 def check_names(select: Sequence[str], ignore: Sequence[str], fail_on: Sequence[str]) -> frozenset[Verdict]:
     """The verdicts named by `fail_on`. Raises InputError for an unknown code or verdict."""
-    every = [check.code for check in all_checks()]
+    every = [check.code for check in all_checks()] if select or ignore else []
     for code in (*select, *ignore):
         if not code or not any(known.startswith(code.upper()) for known in every):
             raise InputError(f"no check has the code {code!r}; the codes are {', '.join(every)}")

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.evidence.model import Evidence
 from seeds.model import Document, Passage, Span
@@ -37,8 +37,7 @@ def passage_at(document: Document, offset: int) -> Passage | None:
     return document.passages[at - 1] if at else None
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(NamedTuple):
     """Where something stands in a draft: line and column from 1, and the same as linters and people write it.
 
     name: "page 3" or "paragraph 12" where lines mean nothing, else "".

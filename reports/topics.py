@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.evidence.model import Comparison, Evidence, Result, Stance, Testimony, Verdict
 
@@ -35,8 +35,7 @@ QUESTIONS = {
 ALONE = "The only source that speaks, {source}, says {values}: is the claim wrong, or the source?"
 
 
-@dataclass(frozen=True)
-class TopicReport:
+class TopicReport(NamedTuple):
     """The comparisons of one topic under the headings of its report, in the order of the claims table."""
 
     topic: str

@@ -6,7 +6,7 @@ A paragraph that a page break or a footnote interrupts is one block of several l
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from seeds.footnotes import LIST_ITEM, Role
 from seeds.front_matter import end_of
@@ -25,8 +25,7 @@ FENCE = re.compile(r"[ \t]{0,3}(?:`{3,}[^`]*$|~~~)")
 NOTE = re.compile(r"Note \d+:")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """Lines that belong together, each as the characters of the text that hold words (markers and line ends left out).
 
     reason: why boilerplate is left out.
@@ -72,7 +71,7 @@ def _without_comments(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     for block in blocks:
         spans = outside(block.spans, found) if block.spans[0][0] not in left else ()
         words = tuple((start, end) for start, end in spans if text[start:end].strip())
-        kept += [replace(block, spans=words)] if words else []
+        kept += [block._replace(spans=words)] if words else []
     kept += [Block(PassageKind.BOILERPLATE, (span,), reason="comment") for span in found]
     return tuple(sorted(kept, key=lambda block: block.spans[0]))
 
@@ -81,7 +80,7 @@ def _with_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, those that are rows of a table in that part."""
     prose = [line.text if line.role is Role.PROSE else "" for line in lines]
     rows = row_lines(prose)
-    return tuple(replace(line, role=Role.ROW) if i in rows else line for i, line in enumerate(lines))
+    return tuple(line._replace(role=Role.ROW) if i in rows else line for i, line in enumerate(lines))
 
 
 def _groups(lines: Iterable[Line], wrapped: bool) -> Iterator[list[Line]]:
@@ -194,7 +193,7 @@ def _markdown_groups(text: str, front: int) -> Iterator[list[Line]]:
             yield group
             group = []
         if line.text.strip():
-            group.append(replace(line, role=Role.ROW if i in rows else Role.PROSE))
+            group.append(line._replace(role=Role.ROW if i in rows else Role.PROSE))
     if group:
         yield group
 

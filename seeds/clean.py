@@ -19,18 +19,22 @@ from seeds.model import Span
 from seeds.raised import caret_powers
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+BROKEN = re.compile(r"(?<!\S)\S+-[ \t]*\r?\n[ \t]*\S+")
+"""A word broken at a line end."""
 HYPHENS = "-\u00ad\u2010\u2011"
 MARK = re.compile(
-    r"(?<=[^\W\d_][.,;:!?…”\"’')\]])(\d{1,3})(?=[\s.,;:)\]]|$)"
+    r"(?=[\d ])(?:(?<=[^\W\d_][.,;:!?…”\"’')\]])(\d{1,3})(?=[\s.,;:)\]]|$)"
     r"|(?<=[.,;:!?…”\"’')\]][.,;:!?…”\"’')\]])(\d{1,3})(?=[\s.,;:)\]]|$)"
     r"|(?<=(?:19|20)\d\d\.)(\d{1,3})(?=\s|$)"
     r"|(?<=[a-z])(\d{1,3})(?=[\s.,;:)]|$)"
-    r"|(?<=[.!?…”\"’')]) (\d{1,3})(?= [A-Z“\"]|\.?\s*$)"
+    r"|(?<=[.!?…”\"’')]) (\d{1,3})(?= [A-Z“\"]|\.?\s*$))"
 )
-LOST = re.compile(r"^\s+|(?<=\s)\s+|[\u00ad\u200b\ufeff]+(?:(?<=\s[\u00ad\u200b\ufeff])\s+)?")
+LOST = re.compile(
+    r"(?=[\s\u00ad\u200b\ufeff])(?:^\s+|(?<=\s)\s+|[\u00ad\u200b\ufeff]+(?:(?<=\s[\u00ad\u200b\ufeff])\s+)?)"
+)
 ODD_SPACE = re.compile(r"[^\S ]")
 RAISED = re.compile(
-    r"(?<=[^\W\d_]{3})[⁰¹²³⁴-⁹]{1,3}|(?<=[.,;:!?”\"’')\]])[⁰¹²³⁴-⁹]{1,3}|(?<=\d)(?<!\b10)[⁰¹²³⁴-⁹]{1,3}(?![\d⁄/])"
+    r"(?=[⁰¹²³⁴-⁹])(?:(?<=[^\W\d_]{3})[⁰¹²³⁴-⁹]{1,3}|(?<=[.,;:!?”\"’')\]])[⁰¹²³⁴-⁹]{1,3}|(?<=\d)(?<!\b10)[⁰¹²³⁴-⁹]{1,3}(?![\d⁄/]))"
 )
 """A raised figure behind a word, a stop or a number is the mark of a note; "10⁶" is a power, "m²" a measure."""
 STRUCK = re.compile(r"~~(?=\S)[^~\n]{1,500}?(?<=\S)~~")
@@ -62,8 +66,7 @@ class Marks:
 
 def vocabulary(text: str) -> Counter[str]:
     """How often each word (lower case, hyphenated ones whole) stands in `text`, words broken at a line end left out."""
-    whole = re.sub(r"\S{1,80}-[ \t]*\r?\n[ \t]*\S{1,80}", " ", text)
-    return Counter(word.lower() for word in WORD.findall(whole))
+    return Counter(map(str.lower, WORD.findall(BROKEN.sub(" ", text))))
 
 
 def clean(text: str, spans: Sequence[Span], words: Counter[str], marks: Marks | None) -> tuple[str, array[int]]:

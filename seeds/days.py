@@ -5,6 +5,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 MONTH = (
@@ -19,10 +20,8 @@ DAY = (
     r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})\b)"
 )
 """A day in words or figures; to be compiled without regard to case."""
-NAMED = re.compile(DAY, re.IGNORECASE)
 SHORT = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})(?:\d{6})?(?!\d)")
 """As properties of files have it: "D:20240312101500Z"."""
-PART = re.compile(rf"(?:(?P<month>{MONTH}),? )?(?P<year>\d{{4}})(?:-(?P<number>\d{{2}}))?", re.IGNORECASE)
 
 
 def day_of(words: str) -> str:
@@ -30,9 +29,9 @@ def day_of(words: str) -> str:
     words = " ".join(words.split())
     if short := SHORT.match(words):
         return _iso(*short.groups())
-    if found := NAMED.search(words):
+    if found := _day_in_words().search(words):
         return _named(found)
-    part = PART.fullmatch(words)
+    part = _month_or_year().fullmatch(words)
     if not part:
         return ""
     month = _month(part["month"] or part["number"] or "")
@@ -54,3 +53,13 @@ def _iso(year: str, month: str, day: str) -> str:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return ""
+
+
+@cache
+def _day_in_words() -> re.Pattern[str]:
+    return re.compile(DAY, re.IGNORECASE)
+
+
+@cache
+def _month_or_year() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?P<month>{MONTH}),? )?(?P<year>\d{{4}})(?:-(?P<number>\d{{2}}))?", re.IGNORECASE)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from seeds.model import Span
 
@@ -14,8 +14,7 @@ RULER = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 BETWEEN_CELLS = " | "
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """A cell: its characters, the first of the columns it takes, how many they are, and whether the format calls it a head."""
 
     start: int
@@ -31,11 +30,10 @@ class Slot:
 
     def moved(self, by: int) -> "Slot":
         """The same `by` characters farther on."""
-        return replace(self, start=self.start + by, end=self.end + by)
+        return self._replace(start=self.start + by, end=self.end + by)
 
 
-@dataclass(frozen=True)
-class GridRow:
+class GridRow(NamedTuple):
     """The cells with words of one row; table: a number that all rows of one table share. Offsets are characters of the document."""
 
     table: int
@@ -47,8 +45,7 @@ class GridRow:
         return self.slots[0].start, self.slots[-1].end
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """The words of a cell before they have a place: a reader's side of `Slot`."""
 
     words: str

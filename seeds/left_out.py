@@ -33,7 +33,7 @@ def everything(document: Document) -> tuple[Passage, ...]:
 def left_out(document: Document) -> tuple[Passage, ...]:
     """What is not read, each piece as boilerplate with its reason; what holds no letter and no digit is none."""
     kept = [
-        replace(passage, reason=passage.reason or FURNITURE)
+        passage._replace(reason=passage.reason or FURNITURE)
         for passage in document.passages
         if passage.kind is PassageKind.BOILERPLATE and any(char.isalnum() for char in passage.text)
     ]
@@ -43,7 +43,7 @@ def left_out(document: Document) -> tuple[Passage, ...]:
 def searchable(document: Document) -> Document:
     """The document with what is left out as if it were text, but for marks, page numbers and menus; the reason stays with it."""
     passages = (
-        replace(passage, kind=PassageKind.BODY) if passage.kind is PassageKind.BOILERPLATE else passage
+        passage._replace(kind=PassageKind.BODY) if passage.kind is PassageKind.BOILERPLATE else passage
         for passage in everything(document)
         if passage.reason not in (MARK, PAGE, NAVIGATION)
     )

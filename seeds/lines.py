@@ -8,8 +8,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from seeds.footnotes import Role, roles_of
 from seeds.model import Span
@@ -23,8 +23,7 @@ RUN_ON = 0.4
 """The share of neighbouring lines that run on into each other, from which a short text is wrapped."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line of the text without its line end; `page` counts the pages whose breaks left a trace, from 0."""
 
     start: int

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from seeds.places import LINES, Places, Unit
 from seeds.told import Told
@@ -54,8 +55,7 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table row: `text[start:end]` of its passage, and the words at the head of its column, "" where there are none."""
 
     start: int
@@ -63,8 +63,7 @@ class Cell:
     head: str = ""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """What a table row is: its cells, and what tells it from the other rows of its table.
 
     cells: those with words, in order; none for a row of heads. keys: the numbers of the cells that name the row ("Second class");
@@ -78,8 +77,7 @@ class Row:
     caption: str = ""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence, heading, list item, footnote or table row.
 
     spans: where it stands; more than one when a page break, a footnote or a running head interrupts it.

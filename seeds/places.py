@@ -1,8 +1,8 @@
 """How places in a text are told to a person: lines, pages, paragraphs or slides, and where they stand in the file itself."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Unit(StrEnum):
@@ -15,8 +15,7 @@ class Unit(StrEnum):
     CELL = "cell"
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """`length` characters of the text from `start`, read from `width` characters of the file from `origin`.
 
     Where both are as long, character stands for character; else (`&amp;`) the whole stands for the whole.
@@ -28,8 +27,7 @@ class Stretch:
     width: int
 
 
-@dataclass(frozen=True)
-class Origins:
+class Origins(NamedTuple):
     """Where the characters of a text were read in the decoded file; for formats whose text is not the file itself.
 
     stretches: in order; starts: where each begins in the text. lines: where the lines of the file begin.
@@ -57,8 +55,7 @@ class Origins:
         return at, at + 1
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """The units of a document and where they begin.
 
     starts: offsets in the text at which pages, paragraphs or slides begin; empty for lines, which are counted when asked for.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -14,7 +15,6 @@ POWER = re.compile(r"(?<![\d.,])10$")
 MEASURE = re.compile(r"(?<![^\W\d_])(?:[kcdmµ]?m|ft|in|yd|mi|s)$")
 """What stands before the square or cube of a measure ("km²")."""
 ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|ème|eme)\b", re.IGNORECASE)
-MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[a-z]|[*†‡§¶]+)(?:[\s,;–-]+(?:\d{1,3}|[a-z]))*[\s\])]*", re.IGNORECASE)
 CARET = re.compile(r"\^([-+−]?\d{1,2})(?![.,]?\d)\^?")
 """A power written on a line: "10^6", "km^2"."""
 
@@ -31,7 +31,7 @@ def raised(words: str, before: str, behind: str = "") -> str:
         return bare.translate(RAISED)
     if ORDINAL.fullmatch(bare) and before[-1:].isdigit():
         return words
-    return "" if MARK.fullmatch(words) else words
+    return "" if _mark().fullmatch(words) else words
 
 
 def caret_powers(copy: str, offsets: array[int]) -> tuple[str, array[int]]:
@@ -55,3 +55,8 @@ def with_raised(pieces: Iterable[tuple[str, bool]]) -> str:
         behind = parts[i][1] if i < len(parts) else ""
         found += raised(words, found, behind) if high else words
     return found
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"[\s\[(]*(?:\d{1,3}|[a-z]|[*†‡§¶]+)(?:[\s,;–-]+(?:\d{1,3}|[a-z]))*[\s\])]*", re.IGNORECASE)

@@ -13,7 +13,7 @@ from seeds.model import Span
 
 PLAIN_END = re.compile(r"\b([A-Za-z][a-z]{2,})[.!?][”\"’')\]]{0,2} (?=[“\"‘(]?[A-Z])")
 GLUED_END = re.compile(
-    r"(?<=[a-z]{2}|.\d|.[”\"’)%])[.!?][”\"’)]?(?=[“‘]?(?!(?:Com|Org|Net|Gov|Edu)\b)(?:[A-Z][a-z]+[ ,’']|[AI] ))"
+    r"(?=[.!?])(?<=[a-z]{2}|.\d|.[”\"’)%])[.!?][”\"’)]?(?=[“‘]?(?!(?:Com|Org|Net|Gov|Edu)\b)(?:[A-Z][a-z]+[ ,’']|[AI] ))"
 )
 """An end without a space behind it, as web pages and PDF files often have: "closed in 1988.The school"."""
 INITIALS_STOP = re.compile(

@@ -6,7 +6,6 @@ A table has two rows or more of several short cells; a cell of paragraphs, or of
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from seeds.blocks import Block
 from seeds.grids import GridRow, row_lines
@@ -29,7 +28,7 @@ def table_blocks(text: str, blocks: Sequence[Block], rows: Sequence[GridRow]) ->
         if i in joined:
             found.append(joined[i])
         elif i not in taken:
-            found.append(replace(block, kind=PassageKind.ROW) if i in stroked else block)
+            found.append(block._replace(kind=PassageKind.ROW) if i in stroked else block)
     return found
 
 

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from seeds.grids import RULER, GridRow, Slot, split_line
@@ -51,7 +51,7 @@ def with_heads(passages: Sequence[Passage], rows: Sequence[GridRow] = ()) -> tup
     found = list(passages)
     for table, ruled in _tables(passages, rows):
         for number, row in _rows(table, ruled, _title(passages, table[0].number)):
-            found[number] = replace(found[number], row=row)
+            found[number] = found[number]._replace(row=row)
     return tuple(found)
 
 
@@ -85,7 +85,7 @@ def _placed(passage: Passage, row: GridRow) -> tuple[Slot, ...]:
     for slot in row.slots:
         start, end = bisect_left(passage.offsets, slot.start), bisect_left(passage.offsets, slot.end)
         if passage.text[start:end].strip():
-            slots.append(replace(slot, start=start, end=end))
+            slots.append(slot._replace(start=start, end=end))
     return tuple(slots)
 
 

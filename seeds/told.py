@@ -1,8 +1,8 @@
 """What a document tells of itself: when it was published and what it is called, with where that stands and how sure it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 
 class Fact(StrEnum):
@@ -25,8 +25,7 @@ class Standing(IntEnum):
     SURE = 2
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """One such fact. value: of `published` a day, month or year of ISO 8601. where: as a person says it: "the front matter (date)"."""
 
     fact: Fact

@@ -7,8 +7,8 @@ footnote, or run together with the rows around it. Justified prose has wide gaps
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from seeds.grids import GridRow, Slot
 from seeds.model import Span
@@ -25,8 +25,7 @@ NEAR = 1
 """Columns by which the edges of figures below each other may differ."""
 
 
-@dataclass(frozen=True)
-class _Cell:
+class _Cell(NamedTuple):
     """A cell by its characters in the text, and the columns of the page, end exclusive, that it takes."""
 
     span: Span

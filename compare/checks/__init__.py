@@ -13,10 +13,10 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, NamedTuple
 
 from claims.model import Kind
 from compare.evidence.basis import Passed
@@ -32,8 +32,7 @@ Find = Callable[[Any], Iterable[Any]]
 Outliers = Callable[[Sequence[Evidence]], tuple[Evidence, ...]]
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(NamedTuple):
     """One check: its code and name, its documentation, the kinds of claim it reads, and how."""
 
     code: str
@@ -45,36 +44,42 @@ class Check:
     find: Find | None = None
 
 
-@lru_cache(maxsize=1)
 def all_checks() -> tuple[Check, ...]:
-    """Every check, by code."""
-    folders = (*__path__, *(str(Path(path).parent / SCANNING) for path in __path__))
+    """Every check, by code, with the families of a scan."""
+    scans = [str(Path(path).parent / SCANNING) for path in __path__]
+    return tuple(sorted((*_checks(*__path__), *_checks(*scans)), key=lambda check: check.code))
+
+
+def claim_checks() -> tuple[Check, ...]:
+    """The checks that read passages for a claim, by code; no family of a scan is loaded for them."""
+    return _checks(*__path__)
+
+
+@lru_cache(maxsize=2)
+def _checks(*folders: str) -> tuple[Check, ...]:
+    """The checks in these folders, by code."""
     modules = [
         module
         for folder in folders
         for found in pkgutil.iter_modules([folder])
         if hasattr(module := importlib.import_module(f"compare.{Path(folder).name}.{found.name}"), "CODE")
     ]
-    return tuple(
-        sorted(
-            (
-                Check(
-                    module.CODE,
-                    module.NAME,
-                    inspect.getdoc(module) or "",
-                    frozenset(getattr(module, "KINDS", ())),
-                    getattr(module, "read", None),
-                    getattr(module, "outliers", None),
-                    getattr(module, "find", None),
-                )
-                for module in modules
-            ),
-            key=lambda check: check.code,
-        )
+    return tuple(sorted(map(_check, modules), key=lambda check: check.code))
+
+
+def _check(module: ModuleType) -> Check:
+    return Check(
+        module.CODE,
+        module.NAME,
+        inspect.getdoc(module) or "",
+        frozenset(getattr(module, "KINDS", ())),
+        getattr(module, "read", None),
+        getattr(module, "outliers", None),
+        getattr(module, "find", None),
     )
 
 
 @lru_cache(maxsize=16)
 def readers_of(kind: Kind) -> tuple[tuple[str, Read], ...]:
     """The checks that read passages for claims of a kind, in the order they are tried."""
-    return tuple((check.code, check.read) for check in all_checks() if check.read and kind in check.kinds)
+    return tuple((check.code, check.read) for check in claim_checks() if check.read and kind in check.kinds)

@@ -73,8 +73,12 @@ def is_of_value(question: Question, proposal: Proposal) -> bool:
 
 
 def relation_to(question: Question, proposal: Proposal) -> Related:
-    """How the passage relates to the claim's statement, values aside."""
-    return relate(Held(question.statement, proposal.entry, question.weigh))
+    """How the passage relates to the claim's statement, values aside; worked out once, though several checks ask."""
+    entry = proposal.entry
+    if id(entry) not in question.related:
+        question.related[id(entry)] = entry, relate(Held(question.statement, entry, question.weigh))
+    related: Related = question.related[id(entry)][1]
+    return related
 
 
 def span_of(related: Related, folded: Folded) -> tuple[int, int]:

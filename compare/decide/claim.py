@@ -48,10 +48,9 @@ def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = 
             break
     (start, end), focus = proposal.show(answer.start, answer.end)
     entry = proposal.entry
-    evidence = Evidence(entry.document, entry.passage, start, end, focus, proposal.score, answer, by)
-    if why:
-        return replace(evidence, proposal=proposal, passed=tuple(passed))
-    return replace(evidence, answer=replace(answer, basis=None))
+    trace = (proposal, tuple(passed)) if why else ()
+    answer = answer if why or not answer.basis else replace(answer, basis=None)
+    return Evidence(entry.document, entry.passage, start, end, focus, proposal.score, answer, by, *trace)
 
 
 def attributed(answer: Answer, proposal: Proposal) -> Answer:

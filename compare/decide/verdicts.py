@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claims.model import Claim, Kind
-from compare.checks import all_checks
+from compare.checks import claim_checks
 from compare.checks.modality import CODE as MODALITY
 from compare.evidence.model import Evidence, Ground, Stance, Testimony, Verdict
 
@@ -83,5 +83,5 @@ def _is_inconsistent(claim: Claim, testimony: Testimony) -> bool:
 
 
 def _outliers(testimony: Testimony, codes: frozenset[str] | None) -> tuple[Evidence, ...]:
-    used = (check.outliers for check in all_checks() if codes is None or check.code in codes)
+    used = (check.outliers for check in claim_checks() if codes is None or check.code in codes)
     return tuple(e for outliers in used if outliers for e in outliers(testimony.evidence))

@@ -4,6 +4,7 @@ Nothing here is worked out: a basis refers to what was read and compared anyway.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.values import Reading, Value
 from compare.relate.relation import Related
@@ -26,8 +27,7 @@ class Basis:
     related: Related | None = None
 
 
-@dataclass(frozen=True)
-class Passed:
+class Passed(NamedTuple):
     """That a check which reads such claims reads nothing in a passage, and why, in words a person can read."""
 
     reason: str

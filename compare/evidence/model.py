@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claims.model import Claim
 from compare.evidence.basis import Basis, Passed
@@ -115,8 +115,7 @@ class Testimony:
         return tuple(dict.fromkeys(e.answer.value for e in self.evidence if e.answer.value))
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(NamedTuple):
     """A verdict that holds, and the ids of the sources because of which it does."""
 
     verdict: Verdict

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from claims.amounts import parse_amount
 from claims.edtf import parse_edtf
 from claims.model import Claim, Kind
 from claims.values import Amount, Value, When
+from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement, read_statement
 from compare.fold import STOP, Folded, content_stems, fold
 from compare.text.names_and_negation import names, quoted, words_of
@@ -47,6 +49,11 @@ class Question:
         """What the statement asserts, word by word."""
         return read_statement(self.claim.statement)
 
+    @cached_property
+    def related(self) -> dict[int, tuple[Entry, Any]]:
+        """How passages relate to the statement, as far as asked, each with its passage, by the identity of that."""
+        return {}
+
     def weigh(self, stem: str) -> float:
         """The weight of a stem of the statement in the corpus."""
         return self.rarity.get(stem, 1.0)
@@ -66,7 +73,7 @@ class Question:
     def about(self, passages: Iterable[Passage]) -> "Question":
         """The question once it is known which passages are proposed for it."""
         kinds = {passage.kind for passage in passages}
-        return replace(self, footnotes_only=bool(self.claim.terms) and kinds == {PassageKind.FOOTNOTE})
+        return replace(self, footnotes_only=True) if self.claim.terms and kinds == {PassageKind.FOOTNOTE} else self
 
 
 def stated_values(claim: Claim) -> tuple[Value, ...]:

@@ -8,7 +8,7 @@ answer and none is named, none does. A column without a head answers only alone;
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claims.values import Amount, Reading
 from compare.fold import content_stems, fold
@@ -20,11 +20,6 @@ from seeds.model import Cell, Passage, Row
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 PHRASE = re.compile(r"(?:,|\bin|:)\s+([^,:()]+)$", re.IGNORECASE)
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "000": 1e3, "mn": 1e6, "m": 1e6, "bn": 1e9, "k": 1e3}
-SCALE = re.compile(
-    r"\b(thousand|million|billion)s?\b(?: of)?|(?<=[$€£¥])\s?(000|mn|bn|m|k)s?\b|(?<=(?-i:[A-Z]{3}) )(000|mn|bn|m|k)\b"
-    r"|\b(mn|bn)\b|['’](000)s?\b",
-    re.IGNORECASE,
-)
 SMALL = re.compile(
     r"^(?:amounts?|figures?|values?|all|shown|expressed|are|is|in|of|us(?= dollar)|\s|[-–:])+", re.IGNORECASE
 )
@@ -148,7 +143,7 @@ def _told(words: str, whole: bool) -> tuple[str, float]:
     """The unit and the scale of a head, or of a line above. whole: all of it may be the unit ("Tonnes")."""
     phrases = [match[1].split(",")[0] for match in BRACKETS.finditer(words)]
     plain = BRACKETS.sub("", words).strip()
-    short = whole or (SCALE.search(plain) is not None and len(plain.split()) <= LONGEST)
+    short = whole or (_scale().search(plain) is not None and len(plain.split()) <= LONGEST)
     phrases += [plain] if short else []
     phrases += [match[1] for match in PHRASE.finditer(plain)]
     read = [(*_parsed(phrase), phrase) for phrase in phrases]
@@ -159,7 +154,7 @@ def _told(words: str, whole: bool) -> tuple[str, float]:
 
 
 def _parsed(phrase: str) -> tuple[str, float]:
-    scaled = SCALE.search(phrase)
+    scaled = _scale().search(phrase)
     scale = SCALES[next(group for group in scaled.groups() if group).lower()] if scaled else 1.0
     rest = SMALL.sub("", (phrase[: scaled.start()] + " " + phrase[scaled.end() :] if scaled else phrase).strip())
     rest = re.sub(r"\s+in$|^in\s+", "", rest.strip(), flags=re.IGNORECASE).strip()
@@ -176,3 +171,12 @@ def _is_unit(unit: str) -> bool:
 
 def _is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(thousand|million|billion)s?\b(?: of)?|(?<=[$€£¥])\s?(000|mn|bn|m|k)s?\b|(?<=(?-i:[A-Z]{3}) )(000|mn|bn|m|k)\b"
+        r"|\b(mn|bn)\b|['’](000)s?\b",
+        re.IGNORECASE,
+    )

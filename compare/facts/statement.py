@@ -1,8 +1,8 @@
 """A statement read once: its sentence, the values in it, and which of its words belong to them."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claims.values import Amount, Reading
 from compare.text.sentence import Sentence, sentence_of
@@ -15,8 +15,7 @@ BRACKETS = re.compile(r"\([^()]*\)")
 SLASH = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s*/\s*([^\W\d_]+(?:-[^\W\d_]+)?)")
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence with its dates and amounts, in order; valued: the indices of their words.
 
     optional: its words in brackets. alternatives: the words on both sides of each slash ("backbone / foundation").

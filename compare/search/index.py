@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from compare.facts.asked_claim import Question
 from compare.facts.folded_passage import Entry, entries_of, join, unbroken
@@ -138,8 +139,7 @@ class Index:
         return sorted({i for form in forms for i in self._by_form[form]})
 
 
-@dataclass(frozen=True)
-class Missed:
+class Missed(NamedTuple):
     """The best passage of a source that is silent on a claim: its score is below `needed`, both 0 to 100.
 
     lacking: the words of the claim that it does not hold, nor anything that counts for them.
@@ -151,8 +151,7 @@ class Missed:
     lacking: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Searched:
+class Searched(NamedTuple):
     """The passages proposed for a claim, and the nearest ones of the sources that have none."""
 
     proposals: tuple[Proposal, ...]

@@ -3,8 +3,8 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from compare.facts.folded_passage import Entry
 from compare.fold import Folded
@@ -15,8 +15,7 @@ GRAM = 4
 """How many characters an n-gram has."""
 
 
-@dataclass(frozen=True)
-class Keys:
+class Keys(NamedTuple):
     """The stems of a passage with the other forms of its abbreviations, their roots, and the senses they have."""
 
     stems: frozenset[str]

@@ -6,7 +6,7 @@ and so does a verb that nothing follows ("the debt grew").
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.fold import STOP, Folded
 from compare.text.status_verbs import groups_by_stem
@@ -29,8 +29,7 @@ ENDS = frozenset("which who that while although but because whose where when if 
 """Words with which another clause begins."""
 
 
-@dataclass(frozen=True)
-class Deed:
+class Deed(NamedTuple):
     """A verb or its noun: the index of the word, its group, and the indices of the content words it governs."""
 
     at: int

@@ -6,8 +6,8 @@ words (up to `WILD`), at the end of a word for any ending.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from compare.fold import Folded, fold
 
@@ -16,8 +16,7 @@ WILD = 8
 NEGATIONS = frozenset("not no never neither nor without cannot hardly".split())
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One word of a pattern: its stem, or with `prefix` the beginning of its form, and how many words may stand before it."""
 
     stem: str
@@ -25,8 +24,7 @@ class Step:
     gap: int
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """Where a pattern stands: indices of its first and last word, both included, and of every word it fixed."""
 
     first: int

@@ -5,7 +5,7 @@ Whether one may stand for the other is asked of their sense (`sense_of`): "mill"
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from compare.lexicon import set_apart, stem_behind
 from compare.text.countries import peoples
@@ -14,11 +14,6 @@ SHORTEST = 4
 """How many letters a root has at least; a shorter one is shared by words that have nothing to do with each other."""
 LONGEST = 40
 """Letters; what is longer is no word."""
-ENDINGS = re.compile(
-    r"(?:iz|ific|ifi|at|ation|ition|ution|ion|ement|ment|ship|hood|ness|less|ful|ism|ist|ur|i?an[ct]|i?en[ct]|i?ens|anci|enci"
-    r"|enti|iv|or|er|ar|ari|eri|ori|abl|ibl|iti|ti|i?al|ual|i?an|ean|ish|ic|i?ous|i|a|y|ag|th)$"
-)
-"""Endings that make a word of another, as the stemmer leaves them."""
 WITHOUT = "less"
 """The ending that says that what stands before it is missing."""
 CHANGES = (
@@ -48,7 +43,7 @@ def sense_of(key: str) -> str:
 
 def _bare(stem: str) -> str:
     """`stem` without its endings, one after the other, as long as a root is left."""
-    found = ENDINGS.search(stem, SHORTEST)
+    found = _endings().search(stem, SHORTEST)
     return _bare(stem[: found.start()]) if found else _changed(stem)
 
 
@@ -62,3 +57,12 @@ def _changed(stem: str) -> str:
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
     return frozenset(peoples().values())
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    """Endings that make a word of another, as the stemmer leaves them."""
+    return re.compile(
+        r"(?:iz|ific|ifi|at|ation|ition|ution|ion|ement|ment|ship|hood|ness|less|ful|ism|ist|ur|i?an[ct]|i?en[ct]|i?ens|anci|enci"
+        r"|enti|iv|or|er|ar|ari|eri|ori|abl|ibl|iti|ti|i?al|ual|i?an|ean|ish|ic|i?ous|i|a|y|ag|th)$"
+    )

@@ -5,7 +5,6 @@ This is where to begin reading: a text is cut into tokens (`dating.tokens`), the
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from claims.values import Reading, When
@@ -50,6 +49,6 @@ def _with_shared_years(found: Iterable[Mention]) -> list[Mention]:
     listed: list[Mention] = []
     for mention in reversed(list(found)):
         if mention.joined and listed and not mention.right:
-            mention = replace(mention, left=with_next_year(mention.left, listed[-1].left))
+            mention = mention._replace(left=with_next_year(mention.left, listed[-1].left))
         listed.append(mention)
     return listed[::-1]

@@ -10,7 +10,7 @@ changed (`quoting.changes`, `quoting.misreadings`), and whether it is a quotatio
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.values.quoting.alignment import Step, align
 from compare.values.quoting.changes import find_changes
@@ -21,8 +21,7 @@ from compare.values.quoting.window import find_window
 from compare.values.quoting.words import OMITTED, Word, shown, words_of
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A quotation in a text: the place (characters, end exclusive), and each change as (quoted words, the text's words).
 
     omitted: the places of what its ellipses stand for, from the word kept before to the one kept behind.

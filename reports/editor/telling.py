@@ -8,11 +8,11 @@ from pygls.workspace import PositionCodec
 
 from compare.drafting.model import Finding, Noted, Severity, Stance
 from compare.evidence.place import Place
-from reports.as_markdown import escape
 from reports.drafts.text import marked
 from reports.drafts.words import NAMES, problems, title, where
 from reports.editor.checked import Checked
 from reports.editor.ruler import Ruler
+from reports.escaped import escape
 from reports.places import printable, span_in_file
 from seeds.model import Document
 from seeds.places import Unit

@@ -1,7 +1,6 @@
 """Several texts as one, as books and messages hold them: one behind the other, each block and cell where it then stands."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from seeds.blocks import Block, plain_blocks
 from seeds.grids import GridRow
@@ -42,4 +41,4 @@ def heading(words: str) -> Text:
 
 
 def _moved(block: Block, by: int) -> Block:
-    return replace(block, spans=tuple((start + by, end + by) for start, end in block.spans))
+    return block._replace(spans=tuple((start + by, end + by) for start, end in block.spans))

@@ -5,6 +5,7 @@ It reads folded text (see `compare.values.quantities`) and the original beside i
 """
 
 import re
+from functools import cache
 
 from compare.values.counting.nouns import read_counted
 from compare.values.counting.unit_phrases import read_unit
@@ -15,16 +16,6 @@ _LETTER = re.compile(r" ?(mm|m|b|t)\b(?!['/])")
 _ABBREVIATED = re.compile(r"\. [a-z]")
 _SIZES = "length|width|height|depth|altitude|elevation|radius|diameter|breadth|wingspan"
 _EVENTS = "pole vault|high jump|long jump|triple jump|shot put|javelin|discus|hammer throw"
-_LENGTH_BEHIND = re.compile(
-    rf" (?:tall|long|wide|high|deep|thick|away|above|below|across(?! [a-z])|apart|from (?:the|its|where|here)|north|south|east|west"
-    rf"|in (?:{_SIZES})|in the (?:{_EVENTS})|radius|diameter|x|by|sprint|race|freestyle|relay|hurdles|final|telescope|tower|mast"
-    r"|pole|wall|wave|tide|jump|leap|vault|throw)\b"
-)
-_LENGTH_BEFORE = re.compile(
-    rf"\b(?:(?:{_SIZES}|distance|(?:out)?reach|span)(?: (?:of|is|was|at|to)\b|:)\D{{0,14}}"
-    rf"|(?:measur(?:es?|ed|ing)|{_SIZES})(?: (?:about|around|nearly|over|only|just|some))? |(?:{_EVENTS})[^\d.;]{{0,20}}|\dm (?:x|by) )$"
-)
-"""Distance, reach and span are said of more than lengths, and need the word that joins them to the number."""
 
 
 def with_letter(fold: str, text: str, numeral: Numeral, has_currency: bool) -> Numeral:
@@ -51,10 +42,29 @@ def _is_scale(fold: str, text: str, numeral: Numeral, match: re.Match[str]) -> b
         return True
     if letter == "m":
         start = numeral.start
-        length = _LENGTH_BEHIND.match(fold, match.end()) or _LENGTH_BEFORE.search(fold, max(0, start - 40), start)
+        length = _length_behind().match(fold, match.end()) or _length_before().search(fold, max(0, start - 40), start)
         return capital or length is None
     return capital and "." in fold[numeral.start : numeral.end]
 
 
 def _counts_behind(fold: str, text: str, pos: int) -> bool:
     return bool(read_unit(fold, text, pos) or read_counted(fold, pos))
+
+
+@cache
+def _length_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf" (?:tall|long|wide|high|deep|thick|away|above|below|across(?! [a-z])|apart|from (?:the|its|where|here)|north|south|east|west"
+        rf"|in (?:{_SIZES})|in the (?:{_EVENTS})|radius|diameter|x|by|sprint|race|freestyle|relay|hurdles|final|telescope|tower|mast"
+        r"|pole|wall|wave|tide|jump|leap|vault|throw)\b"
+    )
+
+
+@cache
+def _length_before() -> re.Pattern[str]:
+    """Distance, reach and span are said of more than lengths, and need the word that joins them to the number."""
+    return re.compile(
+        rf"\b(?:(?:{_SIZES}|distance|(?:out)?reach|span)(?: (?:of|is|was|at|to)\b|:)\D{{0,14}}"
+        rf"|(?:measur(?:es?|ed|ing)|{_SIZES})(?: (?:about|around|nearly|over|only|just|some))? "
+        rf"|(?:{_EVENTS})[^\d.;]{{0,20}}|\dm (?:x|by) )$"
+    )

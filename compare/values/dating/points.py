@@ -3,8 +3,9 @@
 This module alone knows how a date written without its year, or relative to another, is completed.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from claims.edtf import parse_edtf
 from claims.values import Resolution, When
@@ -16,8 +17,7 @@ from compare.values.dating.tokens import Token
 UNKNOWN = "XXXX"
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One date, not yet completed.
 
     edtf: EDTF with `XXXX` for a year not written, `W5` for a Friday, "" when `phrase` says it all.
@@ -74,18 +74,18 @@ def settle_range(left: Point, right: Point, around: Surroundings) -> When | None
     None when an end cannot be completed or the range ends before it begins.
     """
     if left.yearless and right.yearless:
-        left = replace(left, edtf=with_year(left.edtf, around))
+        left = left._replace(edtf=with_year(left.edtf, around))
         return _inferred(settle_range(left, right, around)) if not left.yearless else _between(left, right, around)
     if left.yearless and right.edtf[:4].isdigit():
         year = int(right.edtf[:4])
         edtf = of_year(left.edtf, year)
-        left = replace(
-            left, edtf=edtf if edtf[:7] <= right.edtf or len(right.edtf) == 4 else of_year(left.edtf, year - 1)
+        left = left._replace(
+            edtf=edtf if edtf[:7] <= right.edtf or len(right.edtf) == 4 else of_year(left.edtf, year - 1)
         )
     elif right.yearless and left.edtf[:4].isdigit():
         year = int(left.edtf[:4])
         edtf = of_year(right.edtf, year)
-        right = replace(right, edtf=edtf if edtf >= left.edtf[: len(edtf)] else of_year(right.edtf, year + 1))
+        right = right._replace(edtf=edtf if edtf >= left.edtf[: len(edtf)] else of_year(right.edtf, year + 1))
     return _between(left, right, around)
 
 
@@ -100,8 +100,8 @@ def with_next_year(one: Point, following: Point) -> Point:
     if not one.yearless or len(one.edtf) != len(following.edtf):
         return one
     if following.phrase:
-        return replace(one, phrase=following.phrase)
-    return replace(one, edtf=of_year(one.edtf, int(following.edtf[:4]))) if following.edtf[:4].isdigit() else one
+        return one._replace(phrase=following.phrase)
+    return one._replace(edtf=of_year(one.edtf, int(following.edtf[:4]))) if following.edtf[:4].isdigit() else one
 
 
 def _edtf(said: dict[str, list[str]], days: list[str]) -> str:

@@ -5,7 +5,7 @@ number that counts something.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from compare.values.dating.bare_years import counts
 from compare.values.dating.forms import DATE, OWNS_ARTICLE
@@ -13,8 +13,7 @@ from compare.values.dating.points import Point, point
 from compare.values.dating.tokens import Token, letters, plain, tokens
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A date or a range as it stands in a text (characters, end exclusive).
 
     right: the other end of a range. open: a range up to now. joined: followed by "and", "or" or a comma and another date.
@@ -28,8 +27,7 @@ class Mention:
     joined: bool = False
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """A text with its tokens and their letters. A place in `signs` is twice the number of the token."""
 
     text: str

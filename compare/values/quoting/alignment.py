@@ -5,7 +5,6 @@ This module alone weighs other, missing and added words against words that are a
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from compare.values.quoting.likeness import Alike, Way, find_alike
@@ -19,8 +18,7 @@ PASSED, ACROSS = 0.02, 0.25
 """The same: a footnote mark passed over; a pair of which only one begins, or ends, a sentence or quotation."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """Words `i` to `i_end` of a quotation aligned with words `j` to `j_end` of a text (ends exclusive, one may be empty).
 
     differs: how many letters do, None for words that are not alike.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from compare.fold import STOP
 from compare.values.quoting.alignment import Step
@@ -21,11 +22,6 @@ MOST_PLACES, WORDS_PER_PLACE = 4, 10
 FIRST = frozenset("i we my our me us mine ours myself ourselves".split())
 THIRD = frozenset("he she they his her their him them hers theirs himself herself themselves".split())
 TENSES = frozenset("will would shall should can could may might is was are were am has had have do did".split())
-REPORTING = re.compile(
-    r"\b(?:that|sa(?:id|ys?)|told|add(?:ed|s)|warn(?:ed|s)|stat(?:ed|es)|stress(?:ed|es)|noted|notes|argue[ds]|insist(?:ed|s)"
-    r"|claim(?:ed|s)|promise[ds]|declare[ds]|vow(?:ed|s)|believe[ds]|th(?:inks?|ought))\s+$",
-    re.IGNORECASE,
-)
 
 
 def is_quotation(
@@ -62,7 +58,7 @@ def _is_reported(words: Sequence[Word], source: Text, runs: Sequence[Step], star
     if not any(quoted & FIRST and given & THIRD for quoted, given in pairs):
         return False
     shifted = any(quoted & TENSES and given & TENSES for quoted, given in pairs)
-    reported = REPORTING.search(source.text, max(0, start - 40), start)
+    reported = _reporting().search(source.text, max(0, start - 40), start)
     return bool(shifted or reported) and not _in_marks(source.text, start)
 
 
@@ -72,3 +68,12 @@ def _in_marks(text: str, start: int) -> bool:
     curly = before.rfind("“") > before.rfind("”")
     single = before.rfind("‘") > max((m.start() for m in re.finditer(r"’(?!\w)", before)), default=-1)
     return curly or single or before.count('"') % 2 == 1
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:that|sa(?:id|ys?)|told|add(?:ed|s)|warn(?:ed|s)|stat(?:ed|es)|stress(?:ed|es)|noted|notes|argue[ds]|insist(?:ed|s)"
+        r"|claim(?:ed|s)|promise[ds]|declare[ds]|vow(?:ed|s)|believe[ds]|th(?:inks?|ought))\s+$",
+        re.IGNORECASE,
+    )

@@ -6,6 +6,7 @@ What else an ellipsis leaves out is the quoter's business.
 
 import re
 from collections import Counter
+from functools import cache
 
 from compare.fold import STOP, Folded, fold
 from compare.text.attribution import QUOTING, speaker
@@ -18,11 +19,6 @@ _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 _OPENED = re.compile(r"[“\"‘'][^\w]*$")
 """A quotation mark right before the quoted words: nothing was left out before them."""
 _HELPERS = "|".join(sorted((AUXILIARIES | MODALS) - {"cannot"}))
-_DENIAL = re.compile(
-    rf"\s*(?:(?:{_HELPERS})(?: |(?=n['’]t)))?(?:n['’]t|{'|'.join(sorted(NEGATIONS))})\b(?! (?:only|just|merely)\b)",
-    re.IGNORECASE,
-)
-"""A denial right behind the last word kept; behind a comma it denies something else."""
 _BETWEEN = re.compile(r"[”\"’»](?P<told>.+)[“\"‘«]", re.DOTALL)
 """A quotation that ends, and another that begins."""
 _NEW_SENTENCE = re.compile(r"[.!?]\s")
@@ -35,7 +31,7 @@ def fault_of(quote: str, text: str, found: Found) -> str:
 
 def _denial(quote: str, text: str, found: Found) -> str:
     for start, end in found.omitted:
-        if _DENIAL.match(text, start, end):
+        if _denial_behind().match(text, start, end):
             return f"leaves out “{' '.join(text[start:end].split())}”"
     opened = bool(_OPENED.search(text[: found.start]))
     if opened and not _ELLIPSIS.search(quote):
@@ -69,3 +65,12 @@ def _splice(text: str, found: Found) -> str:
 
 def _named(folded: Folded) -> frozenset[str]:
     return frozenset(word.stem for word in folded.words if word.form not in STOP)
+
+
+@cache
+def _denial_behind() -> re.Pattern[str]:
+    """A denial right behind the last word kept; behind a comma it denies something else."""
+    return re.compile(
+        rf"\s*(?:(?:{_HELPERS})(?: |(?=n['’]t)))?(?:n['’]t|{'|'.join(sorted(NEGATIONS))})\b(?! (?:only|just|merely)\b)",
+        re.IGNORECASE,
+    )

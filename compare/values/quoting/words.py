@@ -6,8 +6,8 @@ This module alone decides what counts as one word on either side, and which writ
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 WORD = r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])|[^\W_]+(?:['’][^\W_]+)*|[$€£%&]"
 WORDS = re.compile(WORD)
@@ -26,8 +26,7 @@ OMITTED, INSERTED = 0.002, 0.1
 """What a word of the text costs in aligning (see `alignment`) that an ellipsis stands for, or words in brackets."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a quotation, or an ellipsis or words in brackets.
 
     shown: as written. gap: what each word of the text costs that it stands for, 0 for a word. loose: its ending is the

@@ -9,7 +9,7 @@ from compare.facts.statement import Statement
 from compare.fold import STOP
 from compare.relate.links import Likeness, Link, links_of
 from compare.relate.names import is_other
-from compare.text.frames import Frame, clash_of, frames_of
+from compare.text.frames import Clash, Frame, clash_of, frames_of
 from compare.text.sentence import Sentence, sentence_of
 
 Weigh = Callable[[str], float]
@@ -115,8 +115,24 @@ class Held:
         mine, theirs = self.frames
         places = self.links[i].places
         if i in self.predicates:
-            return all((clash := clash_of(mine[i], theirs[j])) and clash[1] != "done" for j in places)
+            return all((clash := self.clash(i, j)) and clash[1] != "done" for j in places)
         return all(theirs[j].denied and not mine[i].denied and self._is_near(j, theirs[j].at or 0) for j in places)
+
+    def clash(self, i: int, j: int) -> tuple[Clash, str] | None:
+        """How word `j` of the passage says word `i` of the statement otherwise; None when it says it alike.
+
+        A verdict told behind a thing on one side ("was shelved") that the other side holds in its words is told by both.
+        """
+        mine, theirs = (frames[k] for frames, k in zip(self.frames, (i, j), strict=True))
+        ours = mine.at is not None and mine.at > i and self.links.get(mine.at)
+        if (ours and ours.places) or (theirs.at is not None and theirs.at > j and theirs.at in self._worded):
+            return None
+        return clash_of(mine, theirs)
+
+    @cached_property
+    def _worded(self) -> frozenset[int]:
+        """The words of the passage that stand for a word of the statement that carries meaning."""
+        return frozenset(j for i in self.asked if i in self.links for j in self.links[i].places)
 
     def _is_near(self, j: int, at: int) -> bool:
         """True when a denial at `at` stands right before word `j` of the passage, or takes out what it names ("apart from")."""

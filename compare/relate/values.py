@@ -30,7 +30,7 @@ OTHER_VALUE_GAP, SLIP_GAP = 0.6, 0.8
 """The same where it gives another value, and where that is the statement's own but for a slip of the pen."""
 PART_BEHIND = re.compile(r" (?:of (?:it|them|these|those|which|whom)|each|apiece|more|less|fewer)\b")
 PART_BEFORE = re.compile(
-    r"\b(?:of (?:whom|which|these|those|them)|including|includes|(?:an)?other|a further|an additional) (?:\w+ )?$"
+    r"\b(?:of (?:whom|which|these|those|them),?|including|includes|(?:an)?other|a further|an additional) (?:\w+ )?$"
 )
 """What makes a value one of a part, or one beside another."""
 HUNG = re.compile(r" (?:in|during|for|by|of|on)(?: the)? ", re.IGNORECASE)
@@ -85,6 +85,8 @@ def relate_other(
         lacks = "does not say what the statement says of it"
     if not lacks and not same_period(statement, mine, entry, theirs):
         lacks = "speaks of another time"
+    if not lacks and _is_of_part(held, mine, theirs):
+        lacks = "gives it of a part only"
     if not lacks and _all_other(held, mine):
         lacks = "has another value in every place"
     relation = Relation.CANNOT_TELL if lacks else Relation.OTHER

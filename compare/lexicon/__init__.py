@@ -189,6 +189,12 @@ def neutral_negations() -> frozenset[Phrase]:
 
 
 @lru_cache(maxsize=1)
+def hearsay() -> frozenset[Phrase]:
+    """Those whose word alone makes no report ("rival", "anonymous")."""
+    return frozenset(phrase_of(line) for line in lines("hearsay"))
+
+
+@lru_cache(maxsize=1)
 def light() -> frozenset[str]:
     """The keys of words that add nothing to a claim by themselves."""
     return frozenset(phrase_of(line)[0] for line in lines("light") if len(phrase_of(line)) == 1)

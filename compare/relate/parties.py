@@ -77,8 +77,8 @@ def _is_owned_by_stranger(held: Held, j: int, links: frozenset[str]) -> bool:
 
 
 def _is_own_name(sentence: Sentence, owner: int, j: int) -> bool:
-    """True for "of" within a name ("Bank of Tyr")."""
-    return owner in sentence.named and j in sentence.named
+    """True for "of" within a name ("Bank of Tyr"), where what belongs to it stands first; "Lund's pupil Voss" is another."""
+    return owner < j and owner in sentence.named and j in sentence.named
 
 
 def is_doer_only(held: Held) -> bool:

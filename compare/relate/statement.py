@@ -105,7 +105,7 @@ def _stated(held: Held) -> Related:
 
 def _framed(held: Held) -> Iterator[Related]:
     """The first verb of the statement that the passage says in another way: denied, planned, alleged."""
-    mine, theirs = held.frames
+    mine, _ = held.frames
     operators = tuple(frame.at for frame in mine if frame.at is not None and frame.mode)
     if held.gap(operators) > OTHER_GAP:
         return
@@ -116,11 +116,16 @@ def _framed(held: Held) -> Iterator[Related]:
         found = [held.clash(i, j) for j in link.places]
         if found and all(found):
             clash, said = min((c for c in found if c), key=lambda c: c[0] is Clash.OPEN)
-            if clash is Clash.OPEN or (said == "done" and link.likeness < Likeness.ROOT):
+            if clash is Clash.OPEN or (said == "done" and not _is_done(held, link)):
                 continue
             relation = Relation.DENIED if clash is Clash.DENIED else Relation.PLANNED
             reason = REASONS.get(said, f"says it is {said}")
             yield Related(relation, reason, (link.places[0],), said, without=operators)
+
+
+def _is_done(held: Held, link: Link) -> bool:
+    """True when the passage tells as done, by the very word, what the statement tells as planned."""
+    return link.likeness >= Likeness.ROOT and all(held.theirs.is_finite(j) for j in link.places)
 
 
 def _misses_party(held: Held, i: int) -> bool:
@@ -159,7 +164,11 @@ def _opposite(held: Held) -> Iterator[Related]:
         ):
             continue
         i, j = ours[-1], others[0]
-        if (_heads(held.mine, i) and _heads(held.theirs, j)) or _turns_round(held, i, j) or _is_from_other_side(held, i, j):
+        if (
+            (_heads(held.mine, i) and _heads(held.theirs, j))
+            or _turns_round(held, i, j)
+            or _is_from_other_side(held, i, j)
+        ):
             continue
         if (taken is None or taken in ours) and mine[i].denied == theirs[j].denied and theirs[j].mode not in UNCERTAIN:
             said = " ".join(held.theirs.form(k) for k in others)

@@ -39,21 +39,32 @@ def reordered(held: Held) -> Iterator[Related]:
     mine, theirs = order_of(held.mine), order_of(held.theirs)
     if mine is None or theirs is None or held.gap((mine.at,)) > OTHER_GAP:
         return
-    if _fall(held, mine.earlier, theirs.later) and _fall(held, mine.later, theirs.earlier):
+    verbs = set(held.mine.verbs)
+    told = verbs if mine.earlier & verbs and mine.later & verbs else set()
+    if _fall(held, mine.earlier, theirs.later, told) and _fall(held, mine.later, theirs.earlier, told):
         yield Related(Relation.SWAPPED, "has the order the other way round", (theirs.at,))
 
 
 def ordered_alike(held: Held) -> tuple[int, ...]:
     """The word of the statement that tells an order the passage tells by the other word ("before", "after"); none without."""
     mine, theirs = order_of(held.mine), order_of(held.theirs)
-    if mine and theirs and _fall(held, mine.earlier, theirs.earlier) and _fall(held, mine.later, theirs.later):
+    verbs = set(held.mine.verbs)
+    if (
+        mine
+        and theirs
+        and _fall(held, mine.earlier, theirs.earlier, verbs)
+        and _fall(held, mine.later, theirs.later, verbs)
+    ):
         return (mine.at,)
     return ()
 
 
-def _fall(held: Held, ours: frozenset[int], theirs: frozenset[int]) -> bool:
-    """True when the verbs among some words of the statement, or without one all of them, stand among some words of the passage."""
-    told = ours & set(held.mine.verbs) or ours
+def _fall(held: Held, ours: frozenset[int], theirs: frozenset[int], verbs: set[int]) -> bool:
+    """True when the verbs among some words of the statement, or without one all other words, stand among some words of the passage.
+
+    verbs: those asked for; none where one verb is said of both ("was built before the hall").
+    """
+    told = ours & verbs or ours - set(held.mine.verbs)
     found = [held.links[i].places for i in told if i in held.links and held.links[i].places]
     return bool(found) and all(theirs.intersection(places) for places in found)
 

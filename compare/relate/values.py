@@ -107,7 +107,7 @@ def _misses_predicate(held: Held) -> bool:
     verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.asked]
     if verbs:
         return not any(i in held.links and held.links[i].likeness > Likeness.AROUND for i in verbs)
-    return any(i in held.missing for i in held.predicates)
+    return any(i in held.missing for i in held.predicates or held.asked)
 
 
 def _governor(held: Held, theirs: Span) -> int | None:

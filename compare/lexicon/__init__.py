@@ -42,6 +42,12 @@ def _bases() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _with_forms() -> frozenset[str]:
+    """Every base of irregular forms: a list means it ("lay"), whatever else it is a form of."""
+    return frozenset(line.split()[0] for line in lines("irregular"))
+
+
+@lru_cache(maxsize=1)
 def _parted() -> Mapping[str, str]:
     """The key of every form whose stem is that of words with another sense: the first of its side."""
     found = {}
@@ -78,7 +84,7 @@ def phrase_of(text: str) -> Phrase:
     """The keys of the words of a phrase; plain words need no folding."""
     words = text.split()
     if "states" not in words and all(word.isascii() and word.isalpha() for word in words):
-        return tuple(key_of(word, stem_of(word)) for word in words)
+        return tuple(stem_of(word) if word in _with_forms() else key_of(word, stem_of(word)) for word in words)
     return tuple(key_of(word.form, word.stem) for word in fold(text).words)
 
 

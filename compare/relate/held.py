@@ -1,5 +1,6 @@
 """A statement held against a passage, word by word: what of it the passage holds, and what is missing."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -157,6 +158,8 @@ class Held:
         Of a longer one its last word is enough where the passage calls it by no other word ("Mayor Ilka Brandt", "Brandt").
         """
         words = [i for i in run if self.mine.form(i) not in STOP]
+        if self._is_short(run) or self._is_common(words):
+            return True
         found = [i for i in words if self._is_named(i)]
         places = frozenset(j for i in found if i in self.links for j in self.links[i].places)
         if is_other(self.mine, run, self.theirs, places):
@@ -164,6 +167,33 @@ class Held:
         if len(words) < 3 or (words[-1] in found and self._is_shortened(words)):
             return not words or words[-1] in found
         return len(found) * 2 >= len(words)
+
+    def _is_short(self, run: tuple[int, ...]) -> bool:
+        """True for the second part of a body's name ("House of Lords") that passage and document call by its first alone ("the House")."""
+        head = run[0] - 2
+        if self.mine.form(run[0] - 1) != "of" or head not in self.mine.named or head not in self.links:
+            return False
+        text = self.mine.folded.text[slice(*self.mine.folded.span(head, run[0]))]
+        first = text.split()[0]
+        alone = re.search(rf"\b[Tt]he {re.escape(first)}\b(?! of\b)", self.theirs.folded.text)
+        others = re.findall(rf"\b{re.escape(first)} of (?:the )?[A-Z]\w+", self.entry.document.text)
+        return bool(alone) and all(other == text for other in others)
+
+    def _is_common(self, words: list[int]) -> bool:
+        """True for a body that the passage calls by its kind alone ("the commission"), its whole name standing before."""
+        link = self.links.get(words[-1]) if len(words) > 1 else None
+        if link is None or not any(self._is_definite(j) for j in link.places):
+            return False
+        around = (self.links.get(i) or self._around(i) for i in words[:-1])
+        return all(found is not None and not found.places for found in around)
+
+    def _around(self, i: int) -> Link | None:
+        stem = self.mine.folded.words[i].stem
+        return Link(Likeness.AROUND, ()) if stem in self.entry.around else None
+
+    def _is_definite(self, j: int) -> bool:
+        """True for a common noun right behind "the"."""
+        return self.theirs.form(j - 1) == "the" and not self.theirs.is_capital(j)
 
     def _is_shortened(self, words: list[int]) -> bool:
         """True when all the names of the passage that hold the last of these words hold nothing but these."""

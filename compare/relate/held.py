@@ -113,22 +113,35 @@ class Held:
         return tuple(i for i in told if i in self.links and self.links[i].places and self._clashes(i))
 
     def _clashes(self, i: int) -> bool:
-        mine, theirs = self.frames
         places = self.links[i].places
         if i in self.predicates:
             return all((clash := self.clash(i, j)) and clash[1] != "done" for j in places)
-        return all(theirs[j].denied and not mine[i].denied and self._is_near(j, theirs[j].at or 0) for j in places)
+        return all(self._is_denied(i, j) for j in places)
+
+    def _is_denied(self, i: int, j: int) -> bool:
+        """True when the passage denies, on the spot, word `j` that stands for word `i` of the statement."""
+        mine, theirs = self.frames[0][i], self.frames[1][j]
+        denied = theirs.denied and not mine.denied and self.clash(i, j) is not None
+        return denied and self._is_near(j, theirs.at or 0)
 
     def clash(self, i: int, j: int) -> tuple[Clash, str] | None:
         """How word `j` of the passage says word `i` of the statement otherwise; None when it says it alike.
 
-        A verdict told behind a thing on one side ("was shelved") that the other side holds in its words is told by both.
+        A verdict behind a thing on one side ("was shelved"), or a plan before it ("the idea of"), that the other side holds in its
+        words is told by both.
         """
         mine, theirs = (frames[k] for frames, k in zip(self.frames, (i, j), strict=True))
         ours = mine.at is not None and mine.at > i and self.links.get(mine.at)
-        if (ours and ours.places) or (theirs.at is not None and theirs.at > j and theirs.at in self._worded):
+        if (ours and ours.places) or (theirs.at in self._worded and self._is_told_of(theirs.at or 0, i, j)):
             return None
         return clash_of(mine, theirs)
+
+    def _is_told_of(self, at: int, i: int, j: int) -> bool:
+        """True for what frames word `j` of the passage from behind, or as a noun that stands before word `i` of the statement too."""
+        if at > j:
+            return True
+        nouns = (k for k in self.asked if k < i and k not in self.mine.verbs and k in self.links)
+        return at not in self.theirs.verbs and any(at in self.links[k].places for k in nouns)
 
     @cached_property
     def _worded(self) -> frozenset[int]:

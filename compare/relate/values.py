@@ -33,6 +33,12 @@ PART_BEFORE = re.compile(
     r"\b(?:of (?:whom|which|these|those|them),?|including|includes|(?:an)?other|a further|an additional) (?:\w+ )?$"
 )
 """What makes a value one of a part, or one beside another."""
+WHOLE_BEFORE = re.compile(
+    r"\b(?:majority|minority|most|many|some|half|thirds?|quarters?|fifths?|per ?cent|few|none|one|two|three|four|five|six|\d+)"
+    r" of (?:the|its|his|her|their|those|these) $",
+    re.IGNORECASE,
+)
+"""What makes a value the whole of which another part is told ("a majority of the 57")."""
 HUNG = re.compile(r" (?:in|during|for|by|of|on)(?: the)? ", re.IGNORECASE)
 """What hangs a date on the value before it."""
 UNKNOWN = "XXXX"
@@ -87,6 +93,8 @@ def relate_other(
         lacks = "speaks of another time"
     if not lacks and _is_of_part(held, mine, theirs):
         lacks = "gives it of a part only"
+    if not lacks and _is_whole(held, mine, theirs):
+        lacks = "gives the whole of which the statement tells a part"
     if not lacks and _all_other(held, mine):
         lacks = "has another value in every place"
     relation = Relation.CANNOT_TELL if lacks else Relation.OTHER
@@ -152,6 +160,12 @@ def _is_of_part(held: Held, mine: Span, theirs: Span) -> bool:
     text, own = held.theirs.folded.text, held.mine.folded.text
     part = PART_BEHIND.match(text, theirs[1]) or PART_BEFORE.search(text[: theirs[0]])
     return bool(part) and not (PART_BEHIND.match(own, mine[1]) or PART_BEFORE.search(own[: mine[0]]))
+
+
+def _is_whole(held: Held, mine: Span, theirs: Span) -> bool:
+    """True for a value of which the passage tells a part ("a majority of the 57 members")."""
+    text, own = held.theirs.folded.text, held.mine.folded.text
+    return bool(WHOLE_BEFORE.search(text[: theirs[0]])) and not WHOLE_BEFORE.search(own[: mine[0]])
 
 
 def same_period(statement: Statement, mine: Span, entry: Entry, theirs: Span) -> bool:

@@ -63,9 +63,7 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         return Passed("it holds too few of the claim's words for its figure to count", basis)
     if relation is Relation.OTHER and claimed is question.length:
         return Passed("another length of time does not contradict a date", basis)
-    if relation is Relation.OTHER and follows(
-        claimed, [r.value for r in proposal.entry.amounts if isinstance(r.value, Amount)]
-    ):
+    if relation is Relation.OTHER and not proposal.entry.passage.row and follows(claimed, _values(proposal)):
         return Passed("the claim's figure follows from others in it", basis)
     found, said = say_read(reading, proposal.entry.passage.text), say(claimed)
     reason = {
@@ -74,6 +72,11 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         Relation.OTHER: f"says {found}, the claim says {said}",
     }[relation]
     return Answer(stance_of(relation), found, reason, reading.start, reading.end, suspect=misnamed, basis=basis)
+
+
+def _values(proposal: Proposal) -> list[Amount]:
+    """The amounts of the passage."""
+    return [r.value for r in proposal.entry.amounts if isinstance(r.value, Amount)]
 
 
 def _relations(claimed: Amount, readings: Iterable[Reading], text: str) -> Iterator[tuple[Reading, Relation]]:

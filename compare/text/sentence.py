@@ -164,9 +164,13 @@ class Sentence:
             return (
                 i > 0
                 and self.form(i - 1) not in NOUN_BEFORE
-                and (self.form(i + 1) in DETERMINERS or i + 1 in self.named or self.form(i + 1).isdigit())
+                and (self.form(i + 1) in DETERMINERS or i + 1 in self.named or self._measures(i + 1))
             )
         return form in _pasts() or (form.endswith("ed") and len(form) > 3) or self._is_present(i)
+
+    def _measures(self, i: int) -> bool:
+        """True for a number, and for the word before it that bounds it ("about 40")."""
+        return any(self.form(k)[:1].isdigit() for k in (i, i + 1))
 
     def _is_present(self, i: int) -> bool:
         """True for a form in -s with a subject before it and an object or a complement behind it."""

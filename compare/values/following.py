@@ -30,7 +30,11 @@ def _worked_out(claimed: Amount, found: Sequence[Amount]) -> Iterator[float]:
             yield a / b
         elif _is_share(one) and not _is_share(claimed) and not _is_share(other):
             yield from (a * b, (1 - a) * b)
-        elif claimed.low >= LEAST and not (_is_share(one) or _is_share(other)):
+        elif (
+            claimed.low >= LEAST
+            and (one.unit == other.unit or not (one.unit and other.unit))
+            and not (_is_share(one) or _is_share(other))
+        ):
             yield from (
                 number for number in (a + b, a - b) if number == round(number) and abs(number - claimed.low) < 1
             )

@@ -220,6 +220,12 @@ def transparent() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def performing() -> frozenset[str]:
+    """The keys of verbs that with the noun of a deed say that it was done ("made", "carried")."""
+    return frozenset(phrase_of(line)[0] for line in lines("performing"))
+
+
+@lru_cache(maxsize=1)
 def unique_deeds() -> frozenset[str]:
     """The keys of verbs of which one thing has one doer ("found", "discover")."""
     return frozenset(phrase_of(line)[0] for line in lines("unique_deeds"))

@@ -16,7 +16,7 @@ from compare.relate.identity import places_of
 from compare.relate.links import Likeness, Link, opposed
 from compare.relate.relation import Related, Relation
 from compare.relate.rivals import denied_here, left_out, only_some, rival_fillers
-from compare.relate.swaps import OTHER_GAP, crossed, ordered_alike, reordered, swapped
+from compare.relate.swaps import OTHER_GAP, crossed, ordered_alike, related_otherwise, reordered, swapped
 from compare.text.arguments import arguments_of
 from compare.text.frames import UNCERTAIN, Clash
 from compare.text.sentence import DETERMINERS, RELATORS, Sentence
@@ -71,6 +71,7 @@ def _contradicted(held: Held) -> Iterator[Related]:
         yield from swapped(held)
         yield from crossed(held)
         yield from reordered(held)
+        yield from related_otherwise(held)
         yield from _opposite(held)
         yield from _framed(held)
         yield from (Related(Relation.DENIED, told, places) for told, places in denied_here(held))

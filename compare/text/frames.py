@@ -265,7 +265,7 @@ def _hearsay(sentence: Sentence) -> Iterator[Scope]:
             continue
         ends = next((j - 1 for j in range(i + 3, last + 1) if "," in sentence.between(j)), last)
         if any(i < places[0] <= ends for phrase in hearsay() for places in sentence.places(phrase)):
-            yield Scope("reported", i, 0, last)
+            yield Scope("alleged", i, 0, last)
 
 
 def _conditions(sentence: Sentence) -> Iterator[Scope]:

@@ -41,6 +41,8 @@ SAYS_LITTLE = frozenset("makes takes gives holds keeps goes comes becomes gets s
 SCALES = frozenset("hundred thousand million billion trillion dozen".split())
 GAP = 3
 """How many words may stand between two words of a phrase ("turned the offer down", "lost in straight sets to")."""
+OBJECT_GAP = 6
+"""The same between a verb and the small word that belongs to it ("turned the quarry firm's application down")."""
 PASSIVE_ENDINGS = (
     "ed",
     "en",
@@ -226,7 +228,8 @@ class Sentence:
         for first in self.at.get(phrase[0], ()):
             found = [first]
             for key in phrase[1:]:
-                behind = (j for j in self.at.get(key, ()) if found[-1] < j <= found[-1] + 1 + GAP)
+                most = OBJECT_GAP if key in PARTICLES and len(phrase) == 2 and first in self.verbs else GAP
+                behind = (j for j in self.at.get(key, ()) if found[-1] < j <= found[-1] + 1 + most)
                 nearest = next(behind, None)
                 if nearest is None or self._is_broken(found[-1], nearest):
                     break

@@ -45,9 +45,11 @@ def links_of(mine: Sentence, theirs: Sentence, around: Set[str], held: Set[str])
     for i in mine.phrasal:
         if i in found and not _keeps(theirs, found[i], mine.form(i + 1)):
             del found[i]
-    for i, link in _phrases(mine, theirs):
-        if i not in found or found[i].likeness < link.likeness or _turns(found[i], link):
+    phrases = tuple(_phrases(mine, theirs))
+    for i, link in phrases:
+        if i not in found or found[i].likeness < link.likeness:
             found[i] = link
+    found |= {i: link for i, link in phrases if _turns(found[i], link)}
     return found
 
 

@@ -36,6 +36,14 @@ def verb_pairs(held: Held) -> Iterator[tuple[int, Arguments, Arguments]]:
             yield i, arguments_of(held.mine, i), arguments_of(held.theirs, there[0])
 
 
+def is_of_other_thing(held: Held) -> bool:
+    """True when a noun belongs to one thing in the statement and to another in the passage ("the repair of the pier", "of the lock")."""
+    lost = held.missing - held.mine.named - set(held.mine.verbs)
+    heads = {belongs_to(held.mine, k) for k in lost} & held.links.keys()
+    found = {j: belongs_to(held.theirs, j) for j in held.theirs.content if j not in held.linked}
+    return any(head in held.links[h].places for h in heads if h is not None for head in found.values())
+
+
 def is_of_other_doer(held: Held) -> bool:
     """True when a deed with an object is told of somebody who, in the passage, is not the one who does it."""
     for i, ours, theirs in verb_pairs(held):

@@ -14,6 +14,7 @@ from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
+from compare.relate.parties import is_of_other_thing
 from compare.relate.relation import Related, Relation
 from compare.relate.statement import relate
 from compare.text.arguments import governor_of
@@ -68,6 +69,8 @@ def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
         return lacks
     if _misses_predicate(held):
         return "does not say what the statement says of it"
+    if is_of_other_thing(held):
+        return "says it of another thing"
     if not same_period(held.statement, mine, held.entry, theirs):
         return "speaks of another time"
     if _is_of_part(held, mine, theirs):

@@ -195,9 +195,14 @@ def _opens(sentence: Sentence, operator: Operator, last: int) -> int | None:
             else _subject(sentence, last + 1)
         )
     reach = 6 if operator.takes in ("to", "whether") else 3
-    ends = next((j for j in range(last + 2, len(sentence.keys)) if "," in sentence.between(j)), len(sentence.keys))
+    ends = next((j for j in range(last + 2, len(sentence.keys)) if _breaks(sentence, j)), len(sentence.keys))
     near = range(last + 1, min(last + 1 + reach, ends))
     return next((j + 1 for j in near if sentence.form(j) == operator.takes and j + 1 < len(sentence.keys)), None)
+
+
+def _breaks(sentence: Sentence, j: int) -> bool:
+    """True for a word that cannot stand between an operator and what it takes: a verb in the past, or one behind a comma."""
+    return "," in sentence.between(j) or (j in sentence.verbs and sentence.form(j - 1) not in ("to", "not"))
 
 
 def _subject(sentence: Sentence, i: int) -> int | None:

@@ -83,9 +83,14 @@ def key_of(form: str, stem: str) -> str:
 def phrase_of(text: str) -> Phrase:
     """The keys of the words of a phrase; plain words need no folding."""
     words = text.split()
-    if "states" not in words and all(word.isascii() and word.isalpha() for word in words):
-        return tuple(stem_of(word) if word in _with_forms() else key_of(word, stem_of(word)) for word in words)
+    if "states" not in words and text.isascii() and "".join(words).isalpha():
+        return tuple(_key_of_listed(word) for word in words)
     return tuple(key_of(word.form, word.stem) for word in fold(text).words)
+
+
+@lru_cache(maxsize=20_000)
+def _key_of_listed(word: str) -> str:
+    return stem_of(word) if word in _with_forms() else key_of(word, stem_of(word))
 
 
 @lru_cache(maxsize=1)

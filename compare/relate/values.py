@@ -39,7 +39,7 @@ WHOLE_BEFORE = re.compile(
     r" of (?:the|its|his|her|their|those|these) $",
     re.IGNORECASE,
 )
-"""What makes a value the whole of which another part is told ("a majority of the 57")."""
+"""What makes a value the whole of which another part is told ("a majority of the 90")."""
 HUNG = re.compile(r" (?:in|during|for|by|of|on)(?: the)? ", re.IGNORECASE)
 """What hangs a date on the value before it."""
 UNKNOWN = "XXXX"
@@ -166,7 +166,7 @@ def _is_of_part(held: Held, mine: Span, theirs: Span) -> bool:
 
 
 def _is_whole(held: Held, mine: Span, theirs: Span) -> bool:
-    """True for a value of which the passage tells a part ("a majority of the 57 members")."""
+    """True for a value of which the passage tells a part ("a majority of the 90 members")."""
     text, own = held.theirs.folded.text, held.mine.folded.text
     return bool(WHOLE_BEFORE.search(text[: theirs[0]])) and not WHOLE_BEFORE.search(own[: mine[0]])
 

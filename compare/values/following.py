@@ -11,7 +11,7 @@ MOST = 5
 LEAST = 10
 """A smaller sum or difference comes about by chance."""
 EXACT = 0.011
-"""How far, relatively, what is worked out may lie from a share told in round words ("a quarter" of 412 for 103)."""
+"""How far, relatively, what is worked out may lie from a share told in round words ("a fifth" of 402 for 80)."""
 
 
 def follows(claimed: Amount, found: Sequence[Amount]) -> bool:

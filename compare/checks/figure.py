@@ -8,7 +8,8 @@ precise when it is the claim's figure rounded or bounded more loosely; otherwise
 The same number in another currency, share or kind of measure ("9 million euros" for "9 million dollars", "5 percentage points"
 for "5 percent") contradicts where the passage was found without terms; so does one thing told by its article ("a miner drowned") where
 it gives no number of them. A number that two countries write differently ("45.000 souls") contradicts only where neither reading
-fits. A range ("between 14 and 17") says neither of its ends. An amount of another period is not the claim's.
+fits. A range ("between 14 and 17") says neither of its ends. An amount of another period is not the claim's, and one that follows from
+two of the passage (their sum or difference, a share of one) is not at odds with it.
 
 For a date, the length of time the claim gives beside it ("for more than 30 years, since the 1990s") is read where no date is;
 it never contradicts.
@@ -30,6 +31,7 @@ from compare.relate.binding import is_about, nearest
 from compare.search.index import Proposal
 from compare.values.counting.ambiguous import other_amount
 from compare.values.counting.articles import read_articles
+from compare.values.following import follows
 from compare.values.in_words import say, say_read
 from compare.values.relations import Relation, is_end, relate_amounts
 from compare.values.units import comparable, is_known, is_other_unit
@@ -61,6 +63,8 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         return Passed("it holds too few of the claim's words for its figure to count", basis)
     if relation is Relation.OTHER and claimed is question.length:
         return Passed("another length of time does not contradict a date", basis)
+    if relation is Relation.OTHER and not proposal.entry.passage.row and follows(claimed, _values(proposal)):
+        return Passed("the claim's figure follows from others in it", basis)
     found, said = say_read(reading, proposal.entry.passage.text), say(claimed)
     reason = {
         Relation.SAME: f"says {found}",
@@ -68,6 +72,11 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         Relation.OTHER: f"says {found}, the claim says {said}",
     }[relation]
     return Answer(stance_of(relation), found, reason, reading.start, reading.end, suspect=misnamed, basis=basis)
+
+
+def _values(proposal: Proposal) -> list[Amount]:
+    """The amounts of the passage."""
+    return [r.value for r in proposal.entry.amounts if isinstance(r.value, Amount)]
 
 
 def _relations(claimed: Amount, readings: Iterable[Reading], text: str) -> Iterator[tuple[Reading, Relation]]:

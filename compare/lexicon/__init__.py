@@ -42,6 +42,12 @@ def _bases() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _with_forms() -> frozenset[str]:
+    """Every base of irregular forms: a list means it ("lay"), whatever else it is a form of."""
+    return frozenset(line.split()[0] for line in lines("irregular"))
+
+
+@lru_cache(maxsize=1)
 def _parted() -> Mapping[str, str]:
     """The key of every form whose stem is that of words with another sense: the first of its side."""
     found = {}
@@ -77,9 +83,14 @@ def key_of(form: str, stem: str) -> str:
 def phrase_of(text: str) -> Phrase:
     """The keys of the words of a phrase; plain words need no folding."""
     words = text.split()
-    if "states" not in words and all(word.isascii() and word.isalpha() for word in words):
-        return tuple(key_of(word, stem_of(word)) for word in words)
+    if "states" not in words and text.isascii() and "".join(words).isalpha():
+        return tuple(_key_of_listed(word) for word in words)
     return tuple(key_of(word.form, word.stem) for word in fold(text).words)
+
+
+@lru_cache(maxsize=20_000)
+def _key_of_listed(word: str) -> str:
+    return stem_of(word) if word in _with_forms() else key_of(word, stem_of(word))
 
 
 @lru_cache(maxsize=1)
@@ -189,6 +200,12 @@ def neutral_negations() -> frozenset[Phrase]:
 
 
 @lru_cache(maxsize=1)
+def hearsay() -> frozenset[Phrase]:
+    """Those whose word alone makes no report ("rival", "anonymous")."""
+    return frozenset(phrase_of(line) for line in lines("hearsay"))
+
+
+@lru_cache(maxsize=1)
 def light() -> frozenset[str]:
     """The keys of words that add nothing to a claim by themselves."""
     return frozenset(phrase_of(line)[0] for line in lines("light") if len(phrase_of(line)) == 1)
@@ -205,6 +222,12 @@ def exclusions() -> Mapping[Phrase, bool]:
 def transparent() -> frozenset[str]:
     """The keys of nouns of which the same is said as of what stands behind their "of" ("the town of")."""
     return frozenset(phrase_of(line)[0] for line in lines("transparent"))
+
+
+@lru_cache(maxsize=1)
+def performing() -> frozenset[str]:
+    """The keys of verbs that with the noun of a deed say that it was done ("made", "carried")."""
+    return frozenset(phrase_of(line)[0] for line in lines("performing"))
 
 
 @lru_cache(maxsize=1)

@@ -46,7 +46,7 @@ def is_about(question: Question, proposal: Proposal, relation: Relation) -> bool
     if proposal.entry.passage.row:
         return relation is not Relation.OTHER or _is_of(question, proposal)
     if relation is not Relation.OTHER:
-        return proposal.share >= ABOUT
+        return not question.claim.positions or proposal.share >= ABOUT
     total = sum(question.subject.values())
     held = sum(weight for stem, weight in question.subject.items() if stem in proposal.entry.stems)
     return held >= ABOUT_OTHERWISE * total > 0 and holds_names(question, proposal.entry)

@@ -5,12 +5,13 @@ Each doubt is a function that tells whether it holds, beside the words it is tol
 
 from collections.abc import Iterator
 
-from compare.lexicon import privative
+from compare.lexicon import performing, privative
 from compare.relate.held import Held
-from compare.relate.identity import is_not_identified, stands_beside
+from compare.relate.identity import is_not_identified, places_of, stands_beside
 from compare.relate.links import Likeness
 from compare.relate.parties import is_doer_only, is_of_other_doer, is_of_other_party, is_of_part
 from compare.relate.shares import is_not_of_all, is_partial
+from compare.relate.swaps import is_out_of_order
 from compare.text.arguments import arguments_of, governor_of
 from compare.text.exclusion import exclusions_of
 from compare.text.frames import RELATIVE, Frame
@@ -117,6 +118,25 @@ def _is_verb_of_noun(held: Held, nouns: list[tuple[int, ...]]) -> bool:
     return any(j in held.theirs.verbs for places in nouns for j in places)
 
 
+def _is_deed_of_noun(held: Held) -> bool:
+    """True when the one who does it in the statement does, in the passage, another thing to the deed ("attended the launch")."""
+    for i in held.mine.verbs:
+        link = held.links.get(i)
+        if i not in held.predicates or link is None or set(link.places) & set(held.theirs.verbs):
+            continue
+        doers = places_of(held, arguments_of(held.mine, i).doer)
+        for j in link.places:
+            verb = governor_of(held.theirs, j, j)
+            strange = verb is not None and verb < j and verb not in held.linked
+            if (
+                strange
+                and held.theirs.keys[verb or 0] not in performing()
+                and doers & arguments_of(held.theirs, verb or 0).doer
+            ):
+                return True
+    return False
+
+
 def _is_privative(held: Held) -> bool:
     """True when the passage has a word before one of the statement's that makes another thing of it ("deputy chair")."""
     strange = privative().difference(held.mine.forms)
@@ -146,6 +166,8 @@ DOUBTS = (
     (is_not_identified, "does not say that it is so"),
     (_is_of_noun, "does not say that it happened"),
     (_is_another_deed, "says another deed of it"),
+    (_is_deed_of_noun, "says another deed of it"),
+    (is_out_of_order, "does not tell that order"),
     (is_doer_only, ANOTHER),
     (_is_privative, "says it of another thing"),
     (_is_almost, "says that it almost happened"),

@@ -1,5 +1,6 @@
 """A statement held against a passage, word by word: what of it the passage holds, and what is missing."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from compare.facts.statement import Statement
 from compare.fold import STOP
 from compare.relate.links import Likeness, Link, links_of
 from compare.relate.names import is_other
-from compare.text.frames import Frame, clash_of, frames_of
+from compare.text.frames import Clash, Frame, clash_of, frames_of
 from compare.text.sentence import Sentence, sentence_of
 
 Weigh = Callable[[str], float]
@@ -112,11 +113,40 @@ class Held:
         return tuple(i for i in told if i in self.links and self.links[i].places and self._clashes(i))
 
     def _clashes(self, i: int) -> bool:
-        mine, theirs = self.frames
         places = self.links[i].places
         if i in self.predicates:
-            return all((clash := clash_of(mine[i], theirs[j])) and clash[1] != "done" for j in places)
-        return all(theirs[j].denied and not mine[i].denied and self._is_near(j, theirs[j].at or 0) for j in places)
+            return all((clash := self.clash(i, j)) and clash[1] != "done" for j in places)
+        return all(self._is_denied(i, j) for j in places)
+
+    def _is_denied(self, i: int, j: int) -> bool:
+        """True when the passage denies, on the spot, word `j` that stands for word `i` of the statement."""
+        mine, theirs = self.frames[0][i], self.frames[1][j]
+        denied = theirs.denied and not mine.denied and self.clash(i, j) is not None
+        return denied and self._is_near(j, theirs.at or 0)
+
+    def clash(self, i: int, j: int) -> tuple[Clash, str] | None:
+        """How word `j` of the passage says word `i` of the statement otherwise; None when it says it alike.
+
+        A verdict behind a thing on one side ("was shelved"), or a plan before it ("the idea of"), that the other side holds in its
+        words is told by both.
+        """
+        mine, theirs = (frames[k] for frames, k in zip(self.frames, (i, j), strict=True))
+        ours = mine.at is not None and mine.at > i and self.links.get(mine.at)
+        if (ours and ours.places) or (theirs.at in self._worded and self._is_told_of(theirs.at or 0, i, j)):
+            return None
+        return clash_of(mine, theirs)
+
+    def _is_told_of(self, at: int, i: int, j: int) -> bool:
+        """True for what frames word `j` of the passage from behind, or as a noun that stands before word `i` of the statement too."""
+        if at > j:
+            return True
+        nouns = (k for k in self.asked if k < i and k not in self.mine.verbs and k in self.links)
+        return at not in self.theirs.verbs and any(at in self.links[k].places for k in nouns)
+
+    @cached_property
+    def _worded(self) -> frozenset[int]:
+        """The words of the passage that stand for a word of the statement that carries meaning."""
+        return frozenset(j for i in self.asked if i in self.links for j in self.links[i].places)
 
     def _is_near(self, j: int, at: int) -> bool:
         """True when a denial at `at` stands right before word `j` of the passage, or takes out what it names ("apart from")."""
@@ -141,6 +171,8 @@ class Held:
         Of a longer one its last word is enough where the passage calls it by no other word ("Mayor Ilka Brandt", "Brandt").
         """
         words = [i for i in run if self.mine.form(i) not in STOP]
+        if self._is_short(run) or self._is_common(words):
+            return True
         found = [i for i in words if self._is_named(i)]
         places = frozenset(j for i in found if i in self.links for j in self.links[i].places)
         if is_other(self.mine, run, self.theirs, places):
@@ -148,6 +180,33 @@ class Held:
         if len(words) < 3 or (words[-1] in found and self._is_shortened(words)):
             return not words or words[-1] in found
         return len(found) * 2 >= len(words)
+
+    def _is_short(self, run: tuple[int, ...]) -> bool:
+        """True for the second part of a body's name ("House of Lords") that passage and document call by its first alone ("the House")."""
+        head = run[0] - 2
+        if self.mine.form(run[0] - 1) != "of" or head not in self.mine.named or head not in self.links:
+            return False
+        text = self.mine.folded.text[slice(*self.mine.folded.span(head, run[0]))]
+        first = text.split()[0]
+        alone = re.search(rf"\b[Tt]he {re.escape(first)}\b(?! of\b)", self.theirs.folded.text)
+        others = re.findall(rf"\b{re.escape(first)} of (?:the )?[A-Z]\w+", self.entry.document.text)
+        return bool(alone) and all(other == text for other in others)
+
+    def _is_common(self, words: list[int]) -> bool:
+        """True for a body that the passage calls by its kind alone ("the commission"), its whole name standing before."""
+        link = self.links.get(words[-1]) if len(words) > 1 else None
+        if link is None or not any(self._is_definite(j) for j in link.places):
+            return False
+        around = (self.links.get(i) or self._around(i) for i in words[:-1])
+        return all(found is not None and not found.places for found in around)
+
+    def _around(self, i: int) -> Link | None:
+        stem = self.mine.folded.words[i].stem
+        return Link(Likeness.AROUND, ()) if stem in self.entry.around else None
+
+    def _is_definite(self, j: int) -> bool:
+        """True for a common noun right behind "the"."""
+        return self.theirs.form(j - 1) == "the" and not self.theirs.is_capital(j)
 
     def _is_shortened(self, words: list[int]) -> bool:
         """True when all the names of the passage that hold the last of these words hold nothing but these."""

@@ -45,10 +45,19 @@ def links_of(mine: Sentence, theirs: Sentence, around: Set[str], held: Set[str])
     for i in mine.phrasal:
         if i in found and not _keeps(theirs, found[i], mine.form(i + 1)):
             del found[i]
-    for i, link in _phrases(mine, theirs):
+    phrases = tuple(_phrases(mine, theirs))
+    for i, link in phrases:
         if i not in found or found[i].likeness < link.likeness:
             found[i] = link
+    found |= {i: link for i, link in phrases if _turns(found[i], link)}
     return found
+
+
+def _turns(link: Link, other: Link) -> bool:
+    """True where the same word stands in a phrase that says it from the other side ("leased from", "leased to")."""
+    return (
+        other.likeness is Likeness.CONVERSE and len(other.places) > 1 and not set(other.places).isdisjoint(link.places)
+    )
 
 
 def _keeps(theirs: Sentence, link: Link, particle: str) -> bool:

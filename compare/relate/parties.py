@@ -36,6 +36,14 @@ def verb_pairs(held: Held) -> Iterator[tuple[int, Arguments, Arguments]]:
             yield i, arguments_of(held.mine, i), arguments_of(held.theirs, there[0])
 
 
+def is_of_other_thing(held: Held) -> bool:
+    """True when a noun belongs to one thing in the statement and to another in the passage ("the repair of the pier", "of the lock")."""
+    lost = held.missing - held.mine.named - set(held.mine.verbs)
+    heads = {belongs_to(held.mine, k) for k in lost} & held.links.keys()
+    found = {j: belongs_to(held.theirs, j) for j in held.theirs.content if j not in held.linked}
+    return any(head in held.links[h].places for h in heads if h is not None for head in found.values())
+
+
 def is_of_other_doer(held: Held) -> bool:
     """True when a deed with an object is told of somebody who, in the passage, is not the one who does it."""
     for i, ours, theirs in verb_pairs(held):
@@ -77,8 +85,8 @@ def _is_owned_by_stranger(held: Held, j: int, links: frozenset[str]) -> bool:
 
 
 def _is_own_name(sentence: Sentence, owner: int, j: int) -> bool:
-    """True for "of" within a name ("Bank of Tyr")."""
-    return owner in sentence.named and j in sentence.named
+    """True for "of" within a name ("Bank of Tyr"), where what belongs to it stands first; "Lund's pupil Voss" is another."""
+    return owner < j and owner in sentence.named and j in sentence.named
 
 
 def is_doer_only(held: Held) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from compare.lexicon import rivals, unique_deeds
 from compare.relate.held import Held
 from compare.relate.identity import MAKES, PARTING
+from compare.relate.links import Likeness
 from compare.relate.shares import partial_places, universals_of
 from compare.text.arguments import arguments_of
 from compare.text.exclusion import exclusions_of
@@ -83,7 +84,7 @@ def _of_deeds(held: Held) -> Iterator[Filler]:
     """Another name for the one who did what only one can have done ("founded", "discovered", "won")."""
     for i in held.predicates:
         link = held.links.get(i)
-        if i not in held.mine.verbs or held.mine.keys[i] not in unique_deeds() or link is None:
+        if link is None or link.likeness is Likeness.CONVERSE or not _is_unique(held.mine, i):
             continue
         ours = arguments_of(held.mine, i)
         doers = ours.doer & held.mine.named
@@ -93,20 +94,26 @@ def _of_deeds(held: Held) -> Iterator[Filler]:
             yield from _other_doer(held, doers, ours.near - doers, j)
 
 
+def _is_unique(sentence: Sentence, i: int) -> bool:
+    """True for a verb of a deed that one does alone to one thing."""
+    return i in sentence.verbs and sentence.keys[i] in unique_deeds()
+
+
 def _other_doer(held: Held, doers: frozenset[int], objects: frozenset[int], j: int) -> Iterator[Filler]:
     """The name the passage gives as the doer of verb `j`, where it has none of the statement's there and the same object."""
     theirs = arguments_of(held.theirs, j)
-    named = _whole_names(held.theirs, theirs.doer)
-    placed = {k for i in doers if i in held.links for k in held.links[i].places}
+    named = _whole_name(held.theirs, theirs.doer)
+    held_names = {i for run in held.runs if held.names(run) for i in run}
+    placed = {k for i in doers & held_names if i in held.links for k in held.links[i].places}
     same = all(theirs.done.intersection(held.links[i].places) for i in objects if i in held.links)
     if named and not placed & theirs.doer and same and objects & held.links.keys():
         yield _told(held, named), named
 
 
-def _whole_names(sentence: Sentence, words: frozenset[int]) -> tuple[int, ...]:
-    """The one name that stands among some words; nothing where there are several."""
-    found = [run for run in sentence.runs if words.issuperset(run)]
-    return found[0] if len(found) == 1 else ()
+def _whole_name(sentence: Sentence, words: frozenset[int]) -> tuple[int, ...]:
+    """The first name that stands among some words; nothing where a part of one only does."""
+    found = [run for run in sentence.runs if words.intersection(run)]
+    return found[0] if found and all(words.issuperset(run) for run in found) else ()
 
 
 def _of_roles(held: Held) -> Iterator[Filler]:

@@ -12,12 +12,13 @@ from dataclasses import replace
 from compare.lexicon import privative
 from compare.relate.doubts import doubt_of
 from compare.relate.held import Held
+from compare.relate.identity import places_of
 from compare.relate.links import Likeness, Link, opposed
 from compare.relate.relation import Related, Relation
 from compare.relate.rivals import denied_here, left_out, only_some, rival_fillers
-from compare.relate.swaps import OTHER_GAP, crossed, ordered_alike, reordered, swapped
+from compare.relate.swaps import OTHER_GAP, crossed, ordered_alike, related_otherwise, reordered, swapped
 from compare.text.arguments import arguments_of
-from compare.text.frames import UNCERTAIN, Clash, clash_of
+from compare.text.frames import UNCERTAIN, Clash
 from compare.text.sentence import DETERMINERS, RELATORS, Sentence
 
 SUPPORT_GAP = 0.12
@@ -70,6 +71,7 @@ def _contradicted(held: Held) -> Iterator[Related]:
         yield from swapped(held)
         yield from crossed(held)
         yield from reordered(held)
+        yield from related_otherwise(held)
         yield from _opposite(held)
         yield from _framed(held)
         yield from (Related(Relation.DENIED, told, places) for told, places in denied_here(held))
@@ -104,7 +106,7 @@ def _stated(held: Held) -> Related:
 
 def _framed(held: Held) -> Iterator[Related]:
     """The first verb of the statement that the passage says in another way: denied, planned, alleged."""
-    mine, theirs = held.frames
+    mine, _ = held.frames
     operators = tuple(frame.at for frame in mine if frame.at is not None and frame.mode)
     if held.gap(operators) > OTHER_GAP:
         return
@@ -112,14 +114,19 @@ def _framed(held: Held) -> Iterator[Related]:
         link = held.links.get(i)
         if link is None or _is_phrase(held, i, link) or not _acts(held, i, link) or _misses_party(held, i):
             continue
-        found = [clash_of(mine[i], theirs[j]) for j in link.places]
+        found = [held.clash(i, j) for j in link.places]
         if found and all(found):
             clash, said = min((c for c in found if c), key=lambda c: c[0] is Clash.OPEN)
-            if clash is Clash.OPEN or (said == "done" and link.likeness < Likeness.ROOT):
+            if clash is Clash.OPEN or (said == "done" and not _is_done(held, link)):
                 continue
             relation = Relation.DENIED if clash is Clash.DENIED else Relation.PLANNED
             reason = REASONS.get(said, f"says it is {said}")
             yield Related(relation, reason, (link.places[0],), said, without=operators)
+
+
+def _is_done(held: Held, link: Link) -> bool:
+    """True when the passage tells as done, by the very word, what the statement tells as planned."""
+    return link.likeness >= Likeness.ROOT and all(held.theirs.is_finite(j) for j in link.places)
 
 
 def _misses_party(held: Held, i: int) -> bool:
@@ -158,7 +165,11 @@ def _opposite(held: Held) -> Iterator[Related]:
         ):
             continue
         i, j = ours[-1], others[0]
-        if (_heads(held.mine, i) and _heads(held.theirs, j)) or _turns_round(held, i, j):
+        if (
+            (_heads(held.mine, i) and _heads(held.theirs, j))
+            or _turns_round(held, i, j)
+            or _is_from_other_side(held, i, j)
+        ):
             continue
         if (taken is None or taken in ours) and mine[i].denied == theirs[j].denied and theirs[j].mode not in UNCERTAIN:
             said = " ".join(held.theirs.form(k) for k in others)
@@ -166,8 +177,19 @@ def _opposite(held: Held) -> Iterator[Related]:
 
 
 def _is_other_phrase(held: Held, ours: tuple[int, ...]) -> bool:
-    """True for a phrase of which the passage holds a word, but not the phrase ("voted for", "voted against")."""
-    return len(ours) > 1 and not any(held.theirs.places(tuple(held.mine.keys[i] for i in ours)))
+    """True for a phrase of which the passage holds a word, but neither it nor its sense ("voted for", "voted against")."""
+    if len(ours) == 1 or any(i in held.links and held.links[i].likeness is Likeness.SENSE for i in ours):
+        return False
+    return not any(held.theirs.places(tuple(held.mine.keys[i] for i in ours)))
+
+
+def _is_from_other_side(held: Held, i: int, j: int) -> bool:
+    """True for an opposite told of the other party: "A beat B", "B lost to A"."""
+    if i not in held.mine.verbs or j not in held.theirs.verbs:
+        return False
+    ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, j)
+    does, bears = places_of(held, ours.doer), places_of(held, ours.done)
+    return bool(does & theirs.done - theirs.doer) and bool(bears & theirs.doer - theirs.done)
 
 
 def _turns_round(held: Held, i: int, j: int) -> bool:

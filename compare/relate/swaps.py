@@ -6,6 +6,7 @@ from compare.relate.held import Held
 from compare.relate.links import Likeness
 from compare.relate.relation import Related, Relation
 from compare.text.arguments import arguments_of
+from compare.text.groups import belongs_to
 from compare.text.order import order_of
 
 OTHER_GAP = 0.3
@@ -39,21 +40,57 @@ def reordered(held: Held) -> Iterator[Related]:
     mine, theirs = order_of(held.mine), order_of(held.theirs)
     if mine is None or theirs is None or held.gap((mine.at,)) > OTHER_GAP:
         return
-    if _fall(held, mine.earlier, theirs.later) and _fall(held, mine.later, theirs.earlier):
+    verbs = set(held.mine.verbs)
+    told = verbs if mine.earlier & verbs and mine.later & verbs else set()
+    if _fall(held, mine.earlier, theirs.later, told) and _fall(held, mine.later, theirs.earlier, told):
         yield Related(Relation.SWAPPED, "has the order the other way round", (theirs.at,))
+
+
+def is_out_of_order(held: Held) -> bool:
+    """True when the statement tells an order by "before" or "after" that the passage does not tell of the same."""
+    mine, theirs = order_of(held.mine), order_of(held.theirs)
+    if mine is None:
+        return False
+    verbs = set(held.mine.verbs)
+    told = verbs if mine.earlier & verbs and mine.later & verbs else set()
+    if theirs is None:
+        return True
+    return not (_fall(held, mine.earlier, theirs.earlier, told) and _fall(held, mine.later, theirs.later, told))
+
+
+def related_otherwise(held: Held) -> Iterator[Related]:
+    """What the statement says somebody is of another, told by the passage of the other ("B, a unit of A", "A is a unit of B")."""
+    be = held.mine.copula
+    if be is None or held.gap() > OTHER_GAP or any(i in held.predicates for i in held.mine.verbs):
+        return
+    for i in held.mine.complement:
+        nouns = held.links[i].places if i in held.links and i not in held.mine.named else ()
+        names = [k for k in held.mine.named if k < be and k in held.links]
+        for j in nouns:
+            if names and all(any(belongs_to(held.theirs, p) == j for p in held.links[k].places) for k in names):
+                yield Related(Relation.SWAPPED, "has the two sides of it the other way round", (j,))
 
 
 def ordered_alike(held: Held) -> tuple[int, ...]:
     """The word of the statement that tells an order the passage tells by the other word ("before", "after"); none without."""
     mine, theirs = order_of(held.mine), order_of(held.theirs)
-    if mine and theirs and _fall(held, mine.earlier, theirs.earlier) and _fall(held, mine.later, theirs.later):
+    verbs = set(held.mine.verbs)
+    if (
+        mine
+        and theirs
+        and _fall(held, mine.earlier, theirs.earlier, verbs)
+        and _fall(held, mine.later, theirs.later, verbs)
+    ):
         return (mine.at,)
     return ()
 
 
-def _fall(held: Held, ours: frozenset[int], theirs: frozenset[int]) -> bool:
-    """True when the verbs among some words of the statement, or without one all of them, stand among some words of the passage."""
-    told = ours & set(held.mine.verbs) or ours
+def _fall(held: Held, ours: frozenset[int], theirs: frozenset[int], verbs: set[int]) -> bool:
+    """True when the verbs among some words of the statement, or without one all other words, stand among some words of the passage.
+
+    verbs: those asked for; none where one verb is said of both ("was built before the hall").
+    """
+    told = ours & verbs or ours - set(held.mine.verbs)
     found = [held.links[i].places for i in told if i in held.links and held.links[i].places]
     return bool(found) and all(theirs.intersection(places) for places in found)
 

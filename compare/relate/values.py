@@ -14,7 +14,7 @@ from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
-from compare.relate.parties import verb_pairs
+from compare.relate.parties import is_of_other_thing, verb_pairs
 from compare.relate.relation import Related, Relation
 from compare.relate.statement import relate
 from compare.text.arguments import governor_of
@@ -33,9 +33,15 @@ TERMED_GAP = 0.4
 """The same where a curator's terms found it, by words too common to bind."""
 PART_BEHIND = re.compile(r" (?:of (?:it|them|these|those|which|whom)|each|apiece|more|less|fewer)\b")
 PART_BEFORE = re.compile(
-    r"\b(?:of (?:whom|which|these|those|them)|including|includes|(?:an)?other|a further|an additional) (?:\w+ )?$"
+    r"\b(?:of (?:whom|which|these|those|them),?|including|includes|(?:an)?other|a further|an additional) (?:\w+ )?$"
 )
 """What makes a value one of a part, or one beside another."""
+WHOLE_BEFORE = re.compile(
+    r"\b(?:majority|minority|most|many|some|half|thirds?|quarters?|fifths?|per ?cent|few|none|one|two|three|four|five|six|\d+)"
+    r" of (?:the|its|his|her|their|those|these) $",
+    re.IGNORECASE,
+)
+"""What makes a value the whole of which another part is told ("a majority of the 90")."""
 HUNG = re.compile(r" (?:in|during|for|by|of|on)(?: the)? ", re.IGNORECASE)
 """What hangs a date on the value before it."""
 UNKNOWN = "XXXX"
@@ -65,6 +71,8 @@ def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
         return lacks
     if _misses_predicate(held):
         return "does not say what the statement says of it"
+    if is_of_other_thing(held):
+        return "says it of another thing"
     if not same_period(held.statement, mine, held.entry, theirs):
         return "speaks of another time"
     if _is_of_part(held, mine, theirs):
@@ -88,6 +96,10 @@ def relate_other(
         lacks = "does not say what the statement says of it"
     if not lacks and not same_period(statement, mine, entry, theirs):
         lacks = "speaks of another time"
+    if not lacks and _is_of_part(held, mine, theirs):
+        lacks = "gives it of a part only"
+    if not lacks and _is_whole(held, mine, theirs):
+        lacks = "gives the whole of which the statement tells a part"
     if not lacks and _all_other(held, mine):
         lacks = "has another value in every place"
     relation = Relation.CANNOT_TELL if lacks else Relation.OTHER
@@ -134,7 +146,7 @@ def _misses_predicate(held: Held) -> bool:
     verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.asked]
     if verbs:
         return not any(i in held.links and held.links[i].likeness > Likeness.AROUND for i in verbs)
-    return any(i in held.missing for i in held.predicates)
+    return any(i in held.missing for i in held.predicates or held.asked)
 
 
 def _governor(held: Held, theirs: Span) -> int | None:
@@ -179,6 +191,12 @@ def _is_of_part(held: Held, mine: Span, theirs: Span) -> bool:
     text, own = held.theirs.folded.text, held.mine.folded.text
     part = PART_BEHIND.match(text, theirs[1]) or PART_BEFORE.search(text[: theirs[0]])
     return bool(part) and not (PART_BEHIND.match(own, mine[1]) or PART_BEFORE.search(own[: mine[0]]))
+
+
+def _is_whole(held: Held, mine: Span, theirs: Span) -> bool:
+    """True for a value of which the passage tells a part ("a majority of the 90 members")."""
+    text, own = held.theirs.folded.text, held.mine.folded.text
+    return bool(WHOLE_BEFORE.search(text[: theirs[0]])) and not WHOLE_BEFORE.search(own[: mine[0]])
 
 
 def same_period(statement: Statement, mine: Span, entry: Entry, theirs: Span) -> bool:

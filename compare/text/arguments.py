@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from compare.text.frames import STOPS
-from compare.text.sentence import Sentence
+from compare.text.sentence import BE, Sentence
 
 ENDS = frozenset("which who whose that while although but because where when if unless".split())
 PREPOSITIONS = frozenset(
     "to from in on at under during since after before with for within throughout against over".split()
 )
+STANDING_FOR = frozenset(("who", "which"))
 REACH = 14
 """How many words away an argument stands at most."""
 
@@ -38,7 +39,23 @@ def arguments_of(sentence: Sentence, at: int) -> Arguments:
     if sentence.is_passive(at):
         subject = _content(sentence, before)
         return Arguments(agent, subject, subject)
-    return Arguments(_content(sentence, before), inner, near)
+    return Arguments(_content(sentence, before) or _antecedent(sentence, at), inner, near)
+
+
+def _antecedent(sentence: Sentence, at: int) -> frozenset[int]:
+    """Of a verb behind "who" or "which" what that stands for ("Lund, who built the mill", "it was Lund who built it")."""
+    opens = next((j for j in range(at - 1, max(-1, at - 4), -1) if sentence.form(j) in STANDING_FOR), None)
+    if not opens:
+        return frozenset()
+    found = []
+    for j in range(opens - 1, max(-1, opens - 1 - REACH), -1):
+        parted = j < opens - 1 and "," in sentence.between(j + 1)
+        if parted or STOPS.search(sentence.between(j + 1)) or j in sentence.verbs or sentence.form(j) in BE:
+            break
+        if sentence.form(j) in ENDS | PREPOSITIONS:
+            break
+        found.append(j)
+    return _content(sentence, tuple(found))
 
 
 def _agent(sentence: Sentence, by: int) -> Iterator[int]:

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from compare.lexicon import Operator, neutral_negations, operators, verdicts_after
+from compare.lexicon import Operator, hearsay, neutral_negations, operators, verdicts_after
 from compare.text.sentence import BE, DETERMINERS, Sentence
 
 NEGATIONS = frozenset("not never no neither nor none nobody nothing without cannot hardly scarcely".split())
@@ -29,6 +29,7 @@ CONTRAST = frozenset(
 )
 RELATIVE = frozenset("which who whose whom where".split())
 SUBJECTS = DETERMINERS | frozenset("he she it they we i there".split())
+SINGLED = frozenset("first second third last only".split())
 REPORTS = frozenset(("that", "whether"))
 EXCEPTED = frozenset(("until", "before", "till"))
 """With "not" these assert: "did not open until 2009"."""
@@ -98,6 +99,7 @@ def frames_of(sentence: Sentence) -> tuple[Frame, ...]:
         *_verdicts(sentence),
         *_conditions(sentence),
         *_destined(sentence),
+        *_hearsay(sentence),
     ]
     return tuple(_frame(i, [s for s in scopes if s.first <= i <= s.last]) for i in range(count))
 
@@ -193,8 +195,14 @@ def _opens(sentence: Sentence, operator: Operator, last: int) -> int | None:
             else _subject(sentence, last + 1)
         )
     reach = 6 if operator.takes in ("to", "whether") else 3
-    near = range(last + 1, min(last + 1 + reach, len(sentence.keys)))
+    ends = next((j for j in range(last + 2, len(sentence.keys)) if _breaks(sentence, j)), len(sentence.keys))
+    near = range(last + 1, min(last + 1 + reach, ends))
     return next((j + 1 for j in near if sentence.form(j) == operator.takes and j + 1 < len(sentence.keys)), None)
+
+
+def _breaks(sentence: Sentence, j: int) -> bool:
+    """True for a word that cannot stand between an operator and what it takes: a verb in the past, or one behind a comma."""
+    return "," in sentence.between(j) or (j in sentence.verbs and sentence.form(j - 1) not in ("to", "not"))
 
 
 def _subject(sentence: Sentence, i: int) -> int | None:
@@ -239,10 +247,30 @@ def _clause_start(sentence: Sentence, i: int) -> int:
 
 
 def _destined(sentence: Sentence) -> Iterator[Scope]:
-    """What somebody "is to" do is planned."""
+    """What somebody "is to" do, and what a thing is there "to be" done with ("oil to be delivered in May"), is planned."""
     for i in range(len(sentence.folded.words) - 2):
         if sentence.form(i) in BE and sentence.form(i + 1) == "to":
             yield Scope("planned", i, i + 2, _scope_end(sentence, i + 2))
+        elif sentence.form(i + 1) == "to" and sentence.form(i + 2) == "be" and _is_thing(sentence, i):
+            yield Scope("planned", i + 1, i + 2, _scope_end(sentence, i + 2))
+
+
+def _is_thing(sentence: Sentence, i: int) -> bool:
+    """True for a noun, unless it is told as the first or last or only one ("the last ship to be built here")."""
+    near = {sentence.form(j) for j in range(max(0, i - 4), i + 1)}
+    singled = any(form in SINGLED or form.endswith("est") for form in near)
+    return i in sentence.content and i not in sentence.verbs and not singled
+
+
+def _hearsay(sentence: Sentence) -> Iterator[Scope]:
+    """What is so according to those whose word alone makes no report: all of the sentence but their name."""
+    last = len(sentence.folded.words) - 1
+    for i in range(last):
+        if (sentence.form(i), sentence.form(i + 1)) != ("according", "to"):
+            continue
+        ends = next((j - 1 for j in range(i + 3, last + 1) if "," in sentence.between(j)), last)
+        if any(i < places[0] <= ends for phrase in hearsay() for places in sentence.places(phrase)):
+            yield Scope("alleged", i, 0, last)
 
 
 def _conditions(sentence: Sentence) -> Iterator[Scope]:

@@ -16,9 +16,14 @@ def preposition_of(sentence: Sentence, j: int) -> int | None:
     for k in range(j - 1, max(-1, j - 1 - REACH), -1):
         if sentence.form(k) in LINKS:
             return k if "," not in sentence.between(k + 1) else None
-        if "," in sentence.between(k + 1) or not _is_inside(sentence, k):
+        if "," in sentence.between(k + 1) or not _is_inside(sentence, k) or _opens(sentence, k):
             return None
     return None
+
+
+def _opens(sentence: Sentence, k: int) -> bool:
+    """True for an article that no preposition stands before ("after days of talks the union"): a new group begins with it."""
+    return sentence.form(k) in DETERMINERS and sentence.form(k - 1) not in LINKS | DETERMINERS
 
 
 def _is_inside(sentence: Sentence, k: int) -> bool:

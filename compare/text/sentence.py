@@ -14,6 +14,7 @@ from compare.text.names_and_negation import CAPITAL, names
 BE = frozenset("be am is are was were been being".split())
 DO = frozenset("do does did".split())
 AUXILIARIES = BE | frozenset("have has had having do does did get gets got".split())
+UNFINISHED = frozenset(("being", "having"))
 MODALS = frozenset("will shall would should can could may might must cannot ought".split())
 SKIPPED = frozenset(
     "not never also already now still then only just ever even yet always often soon once recently".split()
@@ -37,8 +38,11 @@ UNCHANGED = frozenset(
 """Verbs whose past is their base."""
 SAYS_LITTLE = frozenset("makes takes gives holds keeps goes comes becomes gets says calls includes uses".split())
 """Forms in -s that are verbs wherever a subject stands before them."""
+SCALES = frozenset("hundred thousand million billion trillion dozen".split())
 GAP = 3
 """How many words may stand between two words of a phrase ("turned the offer down", "lost in straight sets to")."""
+OBJECT_GAP = 6
+"""The same between a verb and the small word that belongs to it ("turned the quarry firm's application down")."""
 PASSIVE_ENDINGS = (
     "ed",
     "en",
@@ -162,14 +166,20 @@ class Sentence:
             return (
                 i > 0
                 and self.form(i - 1) not in NOUN_BEFORE
-                and (self.form(i + 1) in DETERMINERS or i + 1 in self.named)
+                and (self.form(i + 1) in DETERMINERS or i + 1 in self.named or self._measures(i + 1))
             )
         return form in _pasts() or (form.endswith("ed") and len(form) > 3) or self._is_present(i)
+
+    def _measures(self, i: int) -> bool:
+        """True for a number, and for the word before it that bounds it ("about 40")."""
+        return any(self.form(k)[:1].isdigit() for k in (i, i + 1))
 
     def _is_present(self, i: int) -> bool:
         """True for a form in -s with a subject before it and an object or a complement behind it."""
         form, follows = self.form(i), self.form(i + 1)
         if not form.endswith("s") or form.endswith(("ss", "us", "is")) or len(form) < 4 or not i:
+            return False
+        if self.form(i - 1).isdigit() or self.form(i - 1) in SCALES:
             return False
         if form in SAYS_LITTLE:
             return self.form(i - 1) not in NOUN_BEFORE
@@ -197,6 +207,14 @@ class Sentence:
         form = self.form(j) if j >= 0 else ""
         return form if form in AUXILIARIES or form in MODALS or form == "to" else ""
 
+    def is_finite(self, i: int) -> bool:
+        """False for a verb that tells no time by itself: behind "to", "being" or "having", or in -ing without a form of "be"."""
+        j = i - 1
+        while j >= 0 and (self.form(j) in AUXILIARIES or self.form(j) in SKIPPED) and self.form(j) not in UNFINISHED:
+            j -= 1
+        helped = any(self.form(k) in BE for k in range(j + 1, i))
+        return not (self.form(j) == "to" or self.form(j) in UNFINISHED or (self.form(i).endswith("ing") and not helped))
+
     def is_passive(self, i: int) -> bool:
         """True for a participle behind a form of "be", and for one with "by" behind it that follows its noun."""
         form = self.form(i)
@@ -210,7 +228,8 @@ class Sentence:
         for first in self.at.get(phrase[0], ()):
             found = [first]
             for key in phrase[1:]:
-                behind = (j for j in self.at.get(key, ()) if found[-1] < j <= found[-1] + 1 + GAP)
+                most = OBJECT_GAP if key in PARTICLES and len(phrase) == 2 and first in self.verbs else GAP
+                behind = (j for j in self.at.get(key, ()) if found[-1] < j <= found[-1] + 1 + most)
                 nearest = next(behind, None)
                 if nearest is None or self._is_broken(found[-1], nearest):
                     break

@@ -7,7 +7,6 @@ and "2025" is not "8 August 2025".
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 
 class Bound(StrEnum):
@@ -77,7 +76,8 @@ class Amount:
 Value = When | Amount
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True)
+class Reading:
     """A value found in a text: `text[start:end]` are the words it was read from (characters, end exclusive)."""
 
     start: int

@@ -432,7 +432,7 @@ def test_a_finding_is_shown_once_where_a_footnote_cuts_its_paragraph():
     text = "The pier opened in spring.\n\nA note.\n\nIt closed in autumn."
     read = document(text, "draft")
     first, note, last = read.passages
-    cut = replace(read, passages=(first, replace(last, paragraph=first.paragraph), replace(note, paragraph=9)))
+    cut = replace(read, passages=(first, last._replace(paragraph=first.paragraph), note._replace(paragraph=9)))
     finding = Finding("SRC101", Stance.SUPPORTED, 4, len(text) - 1, (0, len(text)), "m")
     rows = rows_of(CheckedDraft("a.md", cut, (Noted(finding, "0"),)))
     assert [row.findings for row in rows] == [(1,), (), ()]

@@ -106,7 +106,7 @@ def _with_own_year(reading: Reading, entry: Entry) -> Reading:
         r.value.edtf[:4] for r in entry.dates if isinstance(r.value, When) and r.value.resolution is Resolution.WRITTEN
     }
     own = found.edtf[:4] in years
-    return reading._replace(value=replace(found, resolution=Resolution.WRITTEN)) if own else reading
+    return replace(reading, value=replace(found, resolution=Resolution.WRITTEN)) if own else reading
 
 
 def _is_besides(question: Question, found: When) -> bool:

@@ -181,7 +181,7 @@ def values_of(entry: Entry) -> tuple[Reading, ...]:
         value = reading.value
         if isinstance(value, Amount) and not (value.low < value.high and value.bound is Bound.ABOUT):
             bare = replace(value, unit="") if value.unit in UNNAMED else value
-            found.append(reading._replace(value=bare))
+            found.append(replace(reading, value=bare))
     return tuple(sorted(found, key=lambda r: (r.start, r.end)))
 
 

@@ -4,11 +4,13 @@ Read: the date that stands nearest to the claim's words. It agrees when it is th
 2025 for August 2025); it is less precise when the claim's date lies within it (2025, or late 2020); otherwise it contradicts.
 
 A day in figures that two countries read differently ("02/08/2012") contradicts only where neither reading fits. Spans with two
-written ends agree in both or are others, and "since" a date is not "until" it.
+written ends agree in both or are others, and "since" a date is not "until" it. Days without a year are compared by month and day. A date
+that is the claim's but for one figure of its year is read before others that contradict.
 
 Not read: citation dates (days of access and publication), unless the claim is about footnotes only; relative dates ("last
-August") that do not fit, since the day they count from may be misjudged; a year taken from the surroundings never contradicts, nor,
-for a claim without terms, a date with none of the claim's words but its names in its clause or the ones beside it.
+August") that do not fit, since the day they count from may be misjudged. A year taken from the surroundings, not written in the
+passage, never contradicts, nor does another date that only broad terms bind to the claim, nor, for a claim without terms, a date
+with none of the claim's words but its names in its clause or the ones beside it.
 Cannot see: that two dates belong to different events, when the passage names the claim's event beside the other's date.
 """
 

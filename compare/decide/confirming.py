@@ -57,7 +57,7 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
         else relate_value(question.statement, mine, proposal.entry, theirs, question.weigh)
     )
     if related.relation is Relation.SAME:
-        return _besides(question, proposal, answer, code) or (_on(answer, answer, related), code)
+        return _besides(question, proposal) or (_on(answer, answer, related), code)
     if related.relation is Relation.CANNOT_TELL:
         return _on(unread(question, proposal), answer, related), UNREAD
     place = wording.span_of(related, proposal.entry.folded)
@@ -68,26 +68,25 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
     return _on(Answer(Stance.CONTRADICTS, said, related.reason, *place), answer, related), wording.CODE
 
 
-def _besides(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str] | None:
-    """What a passage that gives the value says of the other amounts of a statement; None where it contradicts none of them.
+def _besides(question: Question, proposal: Proposal) -> tuple[Answer, str] | None:
+    """What a passage that gives the value says of the other amounts of a statement; None where it gives none of them otherwise.
 
     A curator who gives the expected value asks for nothing else.
     """
-    if question.claim.expected or wording.values_fit(question, proposal) is not Values.OTHER:
-        return None
-    text = proposal.entry.passage.text
-    for mine in question.statement.amounts:
-        others = wording.others_of(question.statement, mine, proposal.entry)
-        if len(others) == 1 and (mine.start, mine.end) != _asked(question):
-            reading, span = others[0], (others[0].start, others[0].end)
-            related = relate_other(question.statement, (mine.start, mine.end), proposal.entry, span, question.weigh)
-            if related.relation is Relation.OTHER:
-                found = say_read(reading, text)
-                reason = f"says {found}, the claim says {say(mine.value)}"
-                basis = Basis(mine.value, reading, Values.OTHER)
-                other = Answer(Stance.CONTRADICTS, found, reason, *span, basis=basis)
-                return _on(other, other, related), figure.CODE
-    return unread(question, proposal), UNREAD
+    amounts = () if question.claim.expected else question.statement.amounts
+    spans = ((mine, (mine.start, mine.end)) for mine in amounts)
+    for mine, span in spans:
+        others = wording.others_of(question.statement, mine, proposal.entry) if span != _asked(question) else []
+        if others:
+            reading, theirs = others[0], (others[0].start, others[0].end)
+            related = relate_other(question.statement, span, proposal.entry, theirs, question.weigh)
+            if len(others) > 1 or related.relation is not Relation.OTHER:
+                return unread(question, proposal), UNREAD
+            found = say_read(reading, proposal.entry.passage.text)
+            reason = f"says {found}, the claim says {say(mine.value)}"
+            basis = Basis(mine.value, reading, Values.OTHER, related=related)
+            return Answer(Stance.CONTRADICTS, found, reason, *theirs, basis=basis), figure.CODE
+    return None
 
 
 def _within_terms(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:

@@ -6,6 +6,7 @@ Asked of dates, figures and names that search found by the statement alone; a cu
 from dataclasses import replace
 
 from claims.model import Kind
+from claims.values import Reading
 from compare.checks import modality, wording
 from compare.checks.name import CALLED
 from compare.checks.unread import CODE as UNREAD
@@ -16,6 +17,7 @@ from compare.facts.asked_claim import Question
 from compare.relate.relation import Related, Relation
 from compare.relate.values import relate_other, relate_value
 from compare.search.index import Proposal
+from compare.values.slips import is_slip
 from seeds.model import PassageKind
 
 VALUED = (Kind.DATE, Kind.FIGURE, Kind.NAME)
@@ -39,7 +41,7 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
         return answer, code
     mine, theirs = _asked(question), (answer.start, answer.end)
     if answer.stance is Stance.CONTRADICTS:
-        other = relate_other(question.statement, mine, proposal.entry, theirs, question.weigh, answer.suspect)
+        other = relate_other(question.statement, mine, proposal.entry, theirs, question.weigh, _is_slip(answer))
         speaks = other.relation is Relation.OTHER
         return (
             (_on(answer, answer, other), code) if speaks else (_on(unread(question, proposal), answer, other), UNREAD)
@@ -59,6 +61,13 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
         return _on(planned, answer, related), modality.CODE
     said = wording.AGAINST[related.relation] or proposal.entry.folded.text[slice(*place)]
     return _on(Answer(Stance.CONTRADICTS, said, related.reason, *place), answer, related), wording.CODE
+
+
+def _is_slip(answer: Answer) -> bool:
+    """True for a value that is the claim's but for a slip of the pen, or that looks like one in its source."""
+    asked, read = (answer.basis.asked, answer.basis.read) if answer.basis else ("", "")
+    slips = isinstance(read, Reading) and not isinstance(asked, str) and is_slip(asked, read.value)
+    return answer.suspect or slips
 
 
 def _on(answer: Answer, read: Answer, related: Related) -> Answer:

@@ -5,7 +5,8 @@ Read: the date that stands nearest to the claim's words. It agrees when it is th
 
 A day in figures that two countries read differently ("02/08/2012") contradicts only where neither reading fits. Spans with two
 written ends agree in both or are others, and "since" a date is not "until" it. Days without a year are compared by month and day. A date
-that is the claim's but for one figure of its year is read before others that contradict.
+of which day, month or year alone is another is taken for a slip of the pen: it contradicts from fewer of the claim's words, but never
+where another verb dates it; one with another figure of its year alone is read before others that contradict.
 
 Not read: citation dates (days of access and publication), unless the claim is about footnotes only; relative dates ("last
 August") that do not fit, since the day they count from may be misjudged. A year taken from the surroundings, not written in the
@@ -29,6 +30,7 @@ from compare.values.dating.ambiguous import other_day
 from compare.values.dating.edges import edge_of, excludes
 from compare.values.in_words import say, say_read
 from compare.values.relations import Relation, is_too_long, opened, relate_dates
+from compare.values.slips import is_slip
 
 CODE = "SRC101"
 NAME = "date"
@@ -53,20 +55,21 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     if reading is None or not isinstance(reading.value, When):
         return Passed("no date of an event stands in it")
     if relations[reading] is Relation.OTHER:
-        reading = next((r for r in counted if is_slip(claimed, r.value)), reading)
+        reading = next((r for r in counted if is_typo(claimed, r.value)), reading)
     found, relation = _with_own_year(reading, entry).value, relations[reading]
     assert isinstance(found, When)
     basis = Basis(claimed, reading, relation, len(counted))
-    if not is_about(question, proposal, relation):
+    slip = relation is Relation.OTHER and is_slip(claimed, found)
+    if not is_about(question, proposal, relation, slip):
         return Passed("it holds too few of the claim's words for its date to count", basis)
     if relation is Relation.OTHER and _is_besides(question, found):
         return Passed("its date is another one that the claim names", basis)
-    if relation is Relation.OTHER and not is_near(question, proposal, reading):
+    if relation is Relation.OTHER and not slip and not is_near(question, proposal, reading):
         return Passed("none of the claim's words stands near its date", basis)
     said, published = say_read(reading, entry.passage.text), entry.document.source.published
     return Answer(
         stance_of(relation), said, _reason(relation, said, say(claimed)), reading.start, reading.end,
-        suspect=relation is Relation.OTHER and (_is_later(found, published) or is_slip(claimed, found)), basis=basis,
+        suspect=relation is Relation.OTHER and (_is_later(found, published) or is_typo(claimed, found)), basis=basis,
     )  # fmt: skip
 
 
@@ -139,7 +142,7 @@ def _is_later(found: When, published: str) -> bool:
     return day is not None and found.first > day.toordinal()
 
 
-def is_slip(claimed: When, found: Value) -> bool:
+def is_typo(claimed: When, found: Value) -> bool:
     """True when only one figure of the year differs and the day is the same."""
     if not isinstance(found, When):
         return False

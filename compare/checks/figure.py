@@ -9,7 +9,8 @@ The same number in another currency, share or kind of measure ("9 million euros"
 for "5 percent") contradicts where the passage was found without terms; so does one thing told by its article ("a miner drowned") where
 it gives no number of them. A number that two countries write differently ("45.000 souls") contradicts only where neither reading
 fits. A range ("between 14 and 17") says neither of its ends. An amount of another period is not the claim's, and one that follows from
-two of the passage (their sum or difference, a share of one) is not at odds with it.
+two of the passage (their sum or difference, a share of one) is not at odds with it. The claim's digits at another scale, in another
+unit of the kind or with the opposite bound are a slip of the pen, and contradict from fewer of its words.
 
 For a date, the length of time the claim gives beside it ("for more than 30 years, since the 1990s") is read where no date is;
 it never contradicts.
@@ -34,6 +35,7 @@ from compare.values.counting.articles import read_articles
 from compare.values.following import follows
 from compare.values.in_words import say, say_read
 from compare.values.relations import Relation, is_end, relate_amounts
+from compare.values.slips import is_slip
 from compare.values.units import comparable, is_known, is_other_unit
 
 CODE = "SRC102"
@@ -59,7 +61,8 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         return Passed("no amount that could be compared with the claim's stands in it")
     relation = relations[reading]
     basis = Basis(claimed, reading, relation, len(relations))
-    if not is_about(question, proposal, relation):
+    slip = relation is Relation.OTHER and is_slip(claimed, reading.value)
+    if not is_about(question, proposal, relation, slip):
         return Passed("it holds too few of the claim's words for its figure to count", basis)
     if relation is Relation.OTHER and claimed is question.length:
         return Passed("another length of time does not contradict a date", basis)

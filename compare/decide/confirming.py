@@ -20,6 +20,7 @@ from compare.search.index import Proposal
 from compare.values.in_words import say, say_read
 from compare.values.relations import Relation as Values
 from compare.values.relations import relate_amounts
+from compare.values.slips import is_slip
 from compare.values.units import comparable
 from seeds.model import PassageKind
 
@@ -46,7 +47,7 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
         return answer, code
     mine, theirs = _asked(question), (answer.start, answer.end)
     if answer.stance is Stance.CONTRADICTS:
-        other = relate_other(question.statement, mine, proposal.entry, theirs, question.weigh, answer.suspect)
+        other = relate_other(question.statement, mine, proposal.entry, theirs, question.weigh, _is_slip(answer))
         speaks = other.relation is Relation.OTHER
         return (
             (_on(answer, answer, other), code) if speaks else (_on(unread(question, proposal), answer, other), UNREAD)
@@ -96,17 +97,24 @@ def _within_terms(question: Question, proposal: Proposal, answer: Answer, code: 
         return answer, code
     mine, theirs = _asked(question), (answer.start, answer.end)
     related = relate_termed(
-        question.statement, mine, proposal.entry, theirs, question.weigh, proposal.narrow, _is_slip(question, answer)
+        question.statement, mine, proposal.entry, theirs, question.weigh, proposal.narrow, _is_typo(question, answer)
     )
     if related.relation is Relation.OTHER:
         return _on(answer, answer, related), code
     return _on(unread(question, proposal), answer, related), UNREAD
 
 
-def _is_slip(question: Question, answer: Answer) -> bool:
+def _is_typo(question: Question, answer: Answer) -> bool:
     """True when the date that was read is the claim's but for one figure of its year."""
     read = answer.basis.read if answer.basis else ""
-    return isinstance(question.value, When) and isinstance(read, Reading) and date.is_slip(question.value, read.value)
+    return isinstance(question.value, When) and isinstance(read, Reading) and date.is_typo(question.value, read.value)
+
+
+def _is_slip(answer: Answer) -> bool:
+    """True for a value that is the claim's but for a slip of the pen, or that looks like one in its source."""
+    asked, read = (answer.basis.asked, answer.basis.read) if answer.basis else ("", "")
+    slips = isinstance(read, Reading) and not isinstance(asked, str) and is_slip(asked, read.value)
+    return answer.suspect or slips
 
 
 def _on(answer: Answer, read: Answer, related: Related) -> Answer:

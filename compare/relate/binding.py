@@ -32,14 +32,17 @@ ABOUT = 0.4
 """The least share of the claim's words (with context) a passage found without terms must hold for its value to count."""
 ABOUT_OTHERWISE = 0.55
 """The same for a value that contradicts: of the claim's words without its own dates and numbers, and without context."""
+ABOUT_SLIP = 0.2
+"""The same for one that is the claim's own but for a slip of the pen: such a value is hardly there by chance."""
 RELATIVE = frozenset("which who whom whose that".split())
 """Words that open a clause about something only named in the clause before."""
 
 
-def is_about(question: Question, proposal: Proposal, relation: Relation) -> bool:
+def is_about(question: Question, proposal: Proposal, relation: Relation, slip: bool = False) -> bool:
     """True when a passage is enough about the claim for a value with this relation to count.
 
-    Without terms, a value contradicts only where the passage holds the claim's names as well.
+    Without terms, a value contradicts only where the passage holds the claim's names as well; slip: it is the claim's own but for a
+    slip of the pen.
     """
     if proposal.term:
         return True
@@ -47,6 +50,8 @@ def is_about(question: Question, proposal: Proposal, relation: Relation) -> bool
         return relation is not Relation.OTHER or _is_of(question, proposal)
     if relation is not Relation.OTHER:
         return not question.claim.positions or proposal.share >= ABOUT
+    if slip:
+        return proposal.share >= ABOUT_SLIP
     total = sum(question.subject.values())
     held = sum(weight for stem, weight in question.subject.items() if stem in proposal.entry.stems)
     return held >= ABOUT_OTHERWISE * total > 0 and holds_names(question, proposal.entry)

@@ -44,6 +44,8 @@ WHOLE_BEFORE = re.compile(
 """What makes a value the whole of which another part is told ("a majority of the 90")."""
 HUNG = re.compile(r" (?:in|during|for|by|of|on)(?: the)? ", re.IGNORECASE)
 """What hangs a date on the value before it."""
+WHEN = re.compile(r",? when\b")
+"""What dates the verb behind it by the date before it ("was shut in June, when the mill burned")."""
 UNKNOWN = "XXXX"
 LEAST = 2
 """How many words besides its value a clause must hold to say of what it is; a shorter one is read with its neighbour."""
@@ -94,6 +96,8 @@ def relate_other(
     lacks = _unspoken(held, limit)
     if not lacks and not free and _misses_predicate(held):
         lacks = "does not say what the statement says of it"
+    if not lacks and not bracketed and _is_of_other_verb(held, theirs):
+        lacks = "gives it with another verb"
     if not lacks and not same_period(statement, mine, entry, theirs):
         lacks = "speaks of another time"
     if not lacks and _is_of_part(held, mine, theirs):
@@ -161,6 +165,21 @@ def _is_bound(held: Held, theirs: Span) -> bool:
     if governor is None:
         return True
     return any(governor in held.links[i].places for i in range(len(held.mine.keys)) if i in held.links)
+
+
+def _is_of_other_verb(held: Held, theirs: Span) -> bool:
+    """True when the passage holds a verb of the statement, and another one governs its value; "when" hands a date on to the next verb.
+
+    An infinitive is one with the verb before it ("began to run in 1991").
+    """
+    values = ((r.start, r.end) for r in (*held.entry.dates, *held.entry.amounts))
+    if WHEN.match(held.theirs.folded.text, theirs[1]) or theirs not in values:
+        return False
+    verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.links]
+    stands = any(j in held.theirs.verbs for i in verbs for j in held.links[i].places)
+    governor = _governor(held, theirs) or 0
+    chained = held.theirs.form(governor - 1) == "to" and governor - 2 in held.linked
+    return stands and not chained and not _is_bound(held, theirs)
 
 
 def _bound_better(held: Held, theirs: Span) -> bool:

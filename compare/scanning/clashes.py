@@ -2,7 +2,7 @@
 
 from claims.values import Amount, Resolution, Value, When
 from compare.stating.relating import relate
-from compare.stating.slips import is_slip
+from compare.values.slips import is_slip
 from compare.values.relations import Relation
 
 

@@ -20,12 +20,12 @@ from compare.stating.nearness import pull
 from compare.stating.passage_values import amounts_of, dates_of, is_counted, told_by_article
 from compare.stating.places import read_places
 from compare.stating.relating import is_equal, is_exact, relate, relate_exactly
-from compare.stating.slips import is_slip
 from compare.values.counting.ambiguous import other_amount
 from compare.values.dating.ambiguous import other_day
 from compare.values.dating.edges import edge_of, ends, excludes
 from compare.values.in_words import say
 from compare.values.relations import Relation
+from compare.values.slips import is_slip
 
 EDGED = 0.5
 """What another date counts that begins or ends a time ("since 2022") where the asserted one does not, or the other way round."""

@@ -29,6 +29,9 @@ RELATING = frozenset(
     "before after earlier later above below over under older younger larger smaller higher lower more less fewer".split()
 )
 """Words that say the opposite when the things on their two sides change places."""
+JOINING = frozenset(("and", "or", "nor"))
+LISTED = 4
+"""How many words, with articles and "and", two of a list stand apart at most."""
 EXCEPTING = frozenset("before until previously except other unprecedented".split())
 """Words with which a denial asserts."""
 LIMITING = frozenset("only sole solely alone first exclusively".split())
@@ -81,10 +84,25 @@ def _contradicted(held: Held) -> Iterator[Related]:
 def _must_stand(held: Held, i: int) -> bool:
     """True for a word without which another thing is said, however little it weighs.
 
-    What relates two things, "only", "deputy", a verb, and the noun that tells what the subject is.
+    What relates two things, "only", "deputy", a verb, the noun that tells what the subject is, and one of a list.
     """
     says = i in held.predicates and (i in held.mine.verbs or i == max(held.mine.complement, default=i))
-    return says or held.mine.form(i) in RELATORS | LIMITING | privative()
+    return says or _is_listed(held, i) or held.mine.form(i) in RELATORS | LIMITING | privative()
+
+
+def _is_listed(held: Held, i: int) -> bool:
+    """True for a word in a list of which the passage holds another ("a cup, a goose and a pair of boots")."""
+    mine = held.mine
+    for step in (-1, 1):
+        k, joined = i, False
+        while abs(k - i) < LISTED and 0 <= k + step < len(mine.keys):
+            k += step
+            joined = joined or "," in mine.between(max(k, k - step)) or mine.form(k) in JOINING
+            if k in held.asked:
+                if joined and k in held.links and k not in mine.verbs:
+                    return True
+                break
+    return False
 
 
 def _excepts(held: Held) -> bool:

@@ -2,8 +2,8 @@
 
 from claims.values import Amount, Resolution, Value, When
 from compare.stating.relating import relate
-from compare.values.slips import is_slip
 from compare.values.relations import Relation
+from compare.values.slips import is_slip
 
 
 def clash(a: Value, b: Value) -> bool:

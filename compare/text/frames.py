@@ -33,6 +33,8 @@ SINGLED = frozenset("first second third last only".split())
 REPORTS = frozenset(("that", "whether"))
 EXCEPTED = frozenset(("until", "before", "till"))
 """With "not" these assert: "did not open until 2009"."""
+OBJECT = 9
+"""Within how many words behind "accuse" its "of" may stand."""
 WITHIN = 8
 """How many words behind "not" its "until" may stand."""
 
@@ -169,8 +171,20 @@ def _end_of(sentence: Sentence, operator: Operator, i: int) -> int | None:
         i += 1
         if i < len(sentence.keys) and sentence.keys[i] != key and sentence.form(i).endswith("ly"):
             i += 1
+        if operator.takes == "ing" and key == operator.phrase[-1]:
+            i = _behind_object(sentence, i, key)
         if i >= len(sentence.keys) or sentence.keys[i] != key:
             return None
+    return i
+
+
+def _behind_object(sentence: Sentence, i: int, key: str) -> int:
+    """Where the last word of "accuse of" and the like stands, with whom it is done to before it ("suspect the groom of having sent")."""
+    for j in range(i, min(i + OBJECT, len(sentence.keys) - 1)):
+        if sentence.keys[j] == key and sentence.form(j + 1).endswith("ing"):
+            return j
+        if j in sentence.verbs or STOPS.search(sentence.between(j)):
+            break
     return i
 
 

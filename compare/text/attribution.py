@@ -25,7 +25,12 @@ NEAREST = 4
 """How many words may stand between a speaker and the verb of saying ("Bayramov, Azerbaijan's minister, said" has more)."""
 APPOSITION = re.compile(r",[^.;“”\"]{2,80}")
 """Who somebody is, behind the name."""
-ACCORDING = re.compile(r"\b(?:according to|in the words of|as stated by|as noted by)\s+$", re.IGNORECASE)
+ACCORDING = re.compile(
+    r"\b(?:according to|in the (?:words|opinion|view|phrase) of|as (?:stated|noted|quoted|told) by|to quote)(?: the| an?)?\s+$",
+    re.IGNORECASE,
+)
+LEADING = frozenset("according stated noted words opinion view phrase quoted told quote".split())
+"""Words of those that lead to a speaker."""
 QUOTES = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 
@@ -35,7 +40,7 @@ def speaker(folded: Folded, start: int, end: int, saying: frozenset[str] = SAYIN
     saying: the verbs of saying.
     """
     text = folded.text
-    if not any(word.form in saying or word.form in ("according", "stated", "noted", "words") for word in folded.words):
+    if not any(word.form in saying | LEADING for word in folded.words):
         return ""
     behind = _said_behind(folded, start, end, saying)
     if behind:

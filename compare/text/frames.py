@@ -71,6 +71,8 @@ def clash_of(mine: Frame, theirs: Frame) -> tuple[Clash, str] | None:
         return None if mine.mode == theirs.mode else (Clash.OPEN, theirs.mode)
     if theirs.mode in UNCERTAIN and theirs.mode != mine.mode:
         return Clash.MODE, theirs.mode
+    if mine.mode in UNCERTAIN and theirs.mode in PLANNED and mine.denied == theirs.denied:
+        return Clash.OPEN, theirs.mode
     if mine.mode in UNCERTAIN and not theirs.mode:
         return None if mine.denied == theirs.denied else (Clash.OPEN, "otherwise")
     if mine.denied != theirs.denied:

@@ -3,8 +3,9 @@
 import csv
 import io
 
+from tabulate import tabulate
+
 from compare.evidence.model import Comparison, Result, Stance, Testimony, Verdict
-from reports.columns import in_columns
 from reports.places import place, printable
 from reports.topics import DIFFERENCES, topic_reports
 
@@ -23,7 +24,7 @@ def to_table(result: Result) -> str:
     """The claims with their verdicts and what each source says, then the counts."""
     sources = [document.source.id for document in result.corpus.documents]
     rows = [[c.claim.id, c.verdict, *map(_sign, c.testimonies), _short(c.claim.statement)] for c in result.comparisons]
-    body = in_columns(["claim", "verdict", *sources, "statement"], rows)
+    body = tabulate(rows, headers=["claim", "verdict", *sources, "statement"], tablefmt="simple", disable_numparse=True)
     return f"{body}\n\n{LEGEND}\n"
 
 
@@ -40,7 +41,7 @@ def to_summary(result: Result) -> str:
     if len(rows) > 1:
         rows.append(["total", *map(sum, zip(*counts.values(), strict=True))])
     headers = ["topic", "claims", "differ", "precision", "agree", "one source", "not found"]
-    return f"{in_columns(headers, rows)}\n"
+    return f"{tabulate(rows, headers=headers, tablefmt='simple')}\n"
 
 
 def to_differences(result: Result) -> str:
@@ -48,7 +49,8 @@ def to_differences(result: Result) -> str:
     rows = [[c.verdict, c.claim.id, _short(c.claim.statement)] for c in result.comparisons if c.verdict in DIFFERENCES]
     order = [str(verdict) for verdict in DIFFERENCES]
     rows.sort(key=lambda row: (order.index(str(row[0])), row[1]))
-    return f"{in_columns(['verdict', 'claim', 'statement'], rows)}\n"
+    table = tabulate(rows, headers=["verdict", "claim", "statement"], tablefmt="simple", disable_numparse=True)
+    return f"{table}\n"
 
 
 def to_csv(result: Result) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from reports.columns import in_columns
+from tabulate import tabulate
+
 from reports.places import place_of, printable
 from reports.starting.unread import unread_lines
 from seeds.corpus import REGISTRY, Corpus
@@ -33,7 +34,13 @@ def list_table(corpus: Corpus) -> str:
         ]
         for d in corpus.documents
     ]
-    table = in_columns(HEADERS, rows, {1: 48, 2: 32})
+    table = tabulate(
+        rows,
+        headers=HEADERS,
+        tablefmt="simple",
+        maxcolwidths=[None, 48, 32, None, None, None, None],
+        disable_numparse=[0, 3],
+    )
     folders = unread_lines(corpus.documents[0].path.parent) if corpus.name != DIGEST else ()
     told = [line for document in corpus.documents for line in _how_read(document)]
     return "\n".join([table, *told, *_left_out(corpus), *folders])
@@ -83,7 +90,7 @@ def verify_table(corpus: Corpus) -> tuple[str, bool]:
     rows = [[d.source.id, d.path.name, _state(d, known)] for d in corpus.documents]
     rows += [[source, "", "absent"] for source in corpus.absent]
     clean = not any(document.changed for document in corpus.documents) and not corpus.absent
-    table = in_columns(["id", "file", "state"], rows)
+    table = tabulate(rows, headers=["id", "file", "state"], tablefmt="simple", disable_numparse=True)
     lines = [f"skipped, no reader: {printable(name)}" for name in corpus.skipped]
     return "\n".join([table, *lines, f"registry: {registry.name}, {len(known)} sources"]), clean
 

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from tabulate import tabulate
+
 from claims.errors import InputError
 from claims.reviews import Review, read_reviews, standing
 from compare.evidence.model import Comparison, Result
-from reports.columns import in_columns
 from reports.places import printable
 from reports.reviewing.agreement import agreements
 from reports.reviewing.standing import Standing, standing_for
@@ -46,7 +47,7 @@ def _topics(result: Result, stands: Mapping[str, Sequence[Standing]]) -> str:
     rows = [_row(report.topic, report.comparisons, stands) for report in topic_reports(result)]
     if len(rows) > 1:
         rows.append(_row("total", result.comparisons, stands))
-    return in_columns(HEADERS, rows)
+    return str(tabulate(rows, headers=HEADERS, tablefmt="simple", disable_numparse=[0, 6]))
 
 
 def _row(topic: str, comparisons: Sequence[Comparison], stands: Mapping[str, Sequence[Standing]]) -> list[object]:

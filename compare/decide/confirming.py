@@ -1,6 +1,7 @@
 """A value that agrees is no support by itself: the passage must say of it what the claim says.
 
-Asked of dates, figures and names that search found by the statement alone; a curator's terms say what a passage is about.
+Asked of dates, figures and names that search found by the statement alone. A curator's narrow terms say what a passage is about; where
+broad ones found another value, the rest of the statement is asked for.
 """
 
 from dataclasses import replace

@@ -37,8 +37,7 @@ class Proposal:
 
     score: 0 to 100. share: 0 to 1, how much of the weight of the claim's words stands in the passage, and, counting less,
     around it. term: the match of the claim's terms, None for a claim without; narrow: its words are so rare that they would stand
-    together in no passage by chance.
-    following: the passages behind it in the same document.
+    together in no passage by chance. following: the passages behind it in the same document.
     """
 
     entry: Entry

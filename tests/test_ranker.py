@@ -13,9 +13,10 @@ from compare.decide.claim import compare_claim
 from compare.facts.asked_claim import ask
 from compare.fold import stem_of
 from compare.search.index import Index
-from compare.search.ranker import SCORED, SPEAKS, rank, rank_slowly
+from compare.search.ranker import SCORED, rank, rank_slowly
 from compare.text.roots import root_of
 from compare.text.synonyms import EVERYDAY, senses
+from compare.weights import WEIGHTS
 from tests.conftest import corpus
 
 HARBOUR = (
@@ -147,8 +148,8 @@ def test_a_source_that_says_nothing_of_it_stays_below_the_cut_off_however_long_i
     claim = CLAIMS[0]
     for length in (1, 40):
         best = best_by_source(claim, *HARBOUR[:2], "\n\n".join([HARBOUR[2]] * length))
-        assert best["a"] > SPEAKS
-        assert best.get("c", 0.0) < SPEAKS
+        assert best["a"] > WEIGHTS.speaks
+        assert best.get("c", 0.0) < WEIGHTS.speaks
 
 
 def test_at_most_so_many_passages_of_a_source_are_ranked():

@@ -16,7 +16,7 @@ MAY_IMPORT = {
 
 
 FLOORS = (
-    "fold", "lexicon", "text", "values", "facts", "search", "relate", "evidence", "checks", "decide",
+    "weights", "fold", "lexicon", "text", "values", "facts", "search", "relate", "evidence", "checks", "decide",
     "stating", "scanning", "drafting", "jobs",
 )  # fmt: skip
 """The floors of `compare`, from the ground: each imports only those before it."""

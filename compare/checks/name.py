@@ -22,12 +22,11 @@ from compare.facts.asked_claim import Question
 from compare.fold import STOP, Folded
 from compare.search.index import Proposal
 from compare.values.relations import Relation
+from compare.weights import WEIGHTS
 
 CODE = "SRC202"
 NAME = "name"
 KINDS = (Kind.NAME,)
-ALIKE = 80.0
-"""The least likeness (0 to 100) of a capitalised word to be another spelling of the name's."""
 SLIP = 1
 """How many letters may differ in a slip of the pen."""
 NEAR = 3
@@ -125,4 +124,4 @@ def _nearest_spelling(form: str, folded: Folded) -> int | None:
         if folded.text[word.start].isupper() and word.form[0] == form[0] and abs(len(word.form) - len(form)) <= 2
     ]
     score, place = max(alike, default=(0.0, 0))
-    return -place if score >= ALIKE and len(form) > 3 else None
+    return -place if score >= WEIGHTS.name_likeness and len(form) > 3 else None

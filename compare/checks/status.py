@@ -21,14 +21,11 @@ from compare.text.deeds import Deed, find_deeds, is_passive
 from compare.text.modality import frame_of, is_denied
 from compare.text.status_verbs import excludes, graded, opposite, same_act, stages
 from compare.values.relations import Relation
+from compare.weights import WEIGHTS
 
 CODE = "SRC303"
 NAME = "status"
 KINDS = (Kind.DESCRIPTION, Kind.STATUS)
-GOVERNED = 0.6
-"""The least share, by weight, of what the claim's verb governs that another verb must govern to be about the same thing."""
-ABOUT = 0.4
-"""The same for a passage with another verb to differ from the claim."""
 
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
@@ -53,7 +50,7 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
 
 def _differs(question: Question, proposal: Proposal, claimed: Deed, deed: Deed) -> bool:
     """True for another act in a passage about the claim; another stage ("started", "completed") only when both are dated alike."""
-    if share(question, proposal.entry) < ABOUT:
+    if share(question, proposal.entry) < WEIGHTS.status_share:
         return False
     if graded(deed.group, claimed.group) or opposite(deed.group, claimed.group):
         return True
@@ -78,7 +75,7 @@ def _governs_same(question: Question, claimed: Deed, deed: Deed, folded: Folded)
     if _is_parted(deed, {root(stem) for stem in held}, folded):
         return False
     named = name_stems(question) & set(mine) | {stem for stem in mine if stem.isdigit()}
-    return sum(mine[s] for s in held) >= GOVERNED * sum(mine.values()) > 0 and (not named or bool(named & held))
+    return sum(mine[s] for s in held) >= WEIGHTS.governed * sum(mine.values()) > 0 and (not named or bool(named & held))
 
 
 def _is_parted(deed: Deed, held: set[str], folded: Folded) -> bool:

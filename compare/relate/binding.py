@@ -17,23 +17,8 @@ from compare.search.index import Proposal
 from compare.text.arguments import governor_of
 from compare.text.sentence import sentence_of
 from compare.values.relations import Relation
+from compare.weights import WEIGHTS
 
-CLAUSE = 4.0
-"""How many words a clause mark between a value and a word of the claim counts for."""
-BEHIND = 1.5
-"""How much farther a word counts that stands behind the value, unless the value opens the sentence."""
-OPENING = 5
-"""A value among the first words of a sentence belongs to all of it."""
-TERM_WEIGHT = 25.0
-"""The weight of the words fixed by the claim's terms together, beside idf weights of about 1 to 7 a word."""
-EVEN = 0.6
-"""A value that agrees with the claim is read when its pull is at least this share of the strongest."""
-ABOUT = 0.4
-"""The least share of the claim's words (with context) a passage found without terms must hold for its value to count."""
-ABOUT_OTHERWISE = 0.55
-"""The same for a value that contradicts: of the claim's words without its own dates and numbers, and without context."""
-ABOUT_SLIP = 0.2
-"""The same for one that is the claim's own but for a slip of the pen: such a value is hardly there by chance."""
 RELATIVE = frozenset("which who whom whose that".split())
 """Words that open a clause about something only named in the clause before."""
 
@@ -41,20 +26,18 @@ RELATIVE = frozenset("which who whom whose that".split())
 def is_about(question: Question, proposal: Proposal, relation: Relation, slip: bool = False) -> bool:
     """True when a passage is enough about the claim for a value with this relation to count.
 
-    Without terms, a value contradicts only where the passage holds the claim's names as well; slip: it is the claim's own but for a
-    slip of the pen.
+    Without terms, a value contradicts only where the passage holds the claim's names as well. slip: it is the claim's own but for a
+    slip of the pen, which is hardly there by chance.
     """
-    if proposal.term:
+    if proposal.term or relation is not Relation.OTHER:
         return True
     if proposal.entry.passage.row:
-        return relation is not Relation.OTHER or _is_of(question, proposal)
-    if relation is not Relation.OTHER:
-        return not question.claim.positions or proposal.share >= ABOUT
+        return _is_of(question, proposal)
     if slip:
-        return proposal.share >= ABOUT_SLIP
+        return True
     total = sum(question.subject.values())
     held = sum(weight for stem, weight in question.subject.items() if stem in proposal.entry.stems)
-    return held >= ABOUT_OTHERWISE * total > 0 and holds_names(question, proposal.entry)
+    return held >= WEIGHTS.other_value_share * total > 0 and holds_names(question, proposal.entry)
 
 
 def _is_of(question: Question, proposal: Proposal) -> bool:
@@ -106,7 +89,7 @@ def nearest(
     anchors = list(_anchors(question, proposal))
     pulls = {reading: _pull(reading, anchors, proposal.entry.folded) for reading in readings}
     strongest = max(pulls.values())
-    even = [reading for reading in readings if agrees(reading) and pulls[reading] >= EVEN * strongest]
+    even = [reading for reading in readings if agrees(reading) and pulls[reading] >= WEIGHTS.even_pull * strongest]
     return max(even or readings, key=lambda reading: (pulls[reading], -reading.start))
 
 
@@ -125,7 +108,7 @@ def _anchors(question: Question, proposal: Proposal) -> Iterator[tuple[int, floa
     """Words of the passage that belong to the claim, each with its weight."""
     fixed = set(proposal.term.words) if proposal.term else set()
     for i in fixed:
-        yield i, TERM_WEIGHT / len(fixed)
+        yield i, WEIGHTS.terms / len(fixed)
     for stem, weight in question.subject.items():
         places = [i for i in proposal.entry.folded.at.get(stem, ()) if i not in fixed]
         yield from ((i, weight / len(places)) for i in places)
@@ -141,6 +124,6 @@ def _pull(reading: Reading, anchors: Sequence[tuple[int, float]], folded: Folded
         away = float(first - i if i < first else max(0, i - last))
         edge = first if i < first else last
         if edge < len(folded.words):
-            away += CLAUSE * abs(folded.clauses[edge] - folded.clauses[i])
-        total += weight / (1 + away * (BEHIND if i > last and first >= OPENING else 1))
+            away += WEIGHTS.clause_mark * abs(folded.clauses[edge] - folded.clauses[i])
+        total += weight / (1 + away)
     return total

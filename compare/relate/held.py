@@ -12,11 +12,10 @@ from compare.relate.links import Likeness, Link, links_of
 from compare.relate.names import is_other
 from compare.text.frames import Clash, Frame, clash_of, frames_of
 from compare.text.sentence import Sentence, sentence_of
+from compare.weights import WEIGHTS
 
 Weigh = Callable[[str], float]
 """The weight of a stem in the corpus."""
-AROUND = 0.5
-"""What of its weight a word misses that stands around the passage only, if it is no name."""
 
 EXCLUDING = frozenset("except excluding apart unlike barring".split())
 ON_THE_SPOT = 3
@@ -27,14 +26,15 @@ ON_THE_SPOT = 3
 class Held:
     """A statement and a passage.
 
-    scope: the words of the statement that are held, None for all. near: what of its weight a word misses that stands around only.
+    scope: the words of the statement that are held, None for all. near: what of its weight a word misses that stands around the
+    passage only, None for what the table of weights says.
     """
 
     statement: Statement
     entry: Entry
     weigh: Weigh
     scope: frozenset[int] | None = None
-    near: float = AROUND
+    near: float | None = None
 
     @property
     def mine(self) -> Sentence:
@@ -163,7 +163,7 @@ class Held:
             return 1.0
         link = self.links.get(i)
         around = link is not None and link.likeness is Likeness.AROUND and i not in self.mine.named
-        return self.near if around else 0.0
+        return (WEIGHTS.around_word if self.near is None else self.near) if around else 0.0
 
     def names(self, run: tuple[int, ...]) -> bool:
         """True when a name of the statement is held: its last word (a surname), or at least half of a longer one.

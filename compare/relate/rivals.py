@@ -17,9 +17,8 @@ from compare.text.frames import NEGATIONS
 from compare.text.groups import LINKS, preposition_of
 from compare.text.phrases import listed_in, places_by_phrase
 from compare.text.sentence import BE, DETERMINERS, Sentence
+from compare.weights import WEIGHTS
 
-HELD_GAP = 0.12
-"""The share of a statement's weight, the filler aside, that may be missing where another filler contradicts."""
 DEFINITE = frozenset("the its his her their".split())
 NEAR = 2
 """How many small words may stand between a role and the name of who has it."""
@@ -39,7 +38,7 @@ def _of_closed_sets(held: Held) -> Iterator[Filler]:
     """Another member of a closed set in the place of the statement's ("port", "starboard")."""
     phrases = places_by_phrase(held.theirs)
     for listed in listed_in(held.mine):
-        if not held.missing.intersection(listed.places) or held.gap(listed.places) > HELD_GAP:
+        if not held.missing.intersection(listed.places) or held.gap(listed.places) > WEIGHTS.support_gap:
             continue
         sets = rivals().get(listed.phrase, frozenset())
         others = (other for other, found in rivals().items() if found & sets and other != listed.phrase)
@@ -88,7 +87,7 @@ def _of_deeds(held: Held) -> Iterator[Filler]:
             continue
         ours = arguments_of(held.mine, i)
         doers = ours.doer & held.mine.named
-        if not doers or not ours.near or held.gap(tuple(doers)) > HELD_GAP or held.clashing:
+        if not doers or not ours.near or held.gap(tuple(doers)) > WEIGHTS.support_gap or held.clashing:
             continue
         for j in (j for j in link.places if j in held.theirs.verbs):
             yield from _other_doer(held, doers, ours.near - doers, j)
@@ -119,7 +118,7 @@ def _whole_name(sentence: Sentence, words: frozenset[int]) -> tuple[int, ...]:
 def _of_roles(held: Held) -> Iterator[Filler]:
     """Another name beside the role that the statement gives to one ("the chairman of Orrin is Lamm", "its chairman, Voss")."""
     strange = held.strangers
-    if len(strange) != 1 or not held.mine.complement or held.gap(strange[0]) > HELD_GAP:
+    if len(strange) != 1 or not held.mine.complement or held.gap(strange[0]) > WEIGHTS.support_gap:
         return
     be = held.mine.copula or 0
     side = [i for i in held.asked if (i < be) != (strange[0][0] < be) and i not in held.mine.named]
@@ -153,13 +152,13 @@ def _has(held: Held, run: tuple[int, ...], j: int) -> bool:
 
 def only_some(held: Held) -> Iterator[Filler]:
     """The word with which the passage says of some what the statement says of all."""
-    if universals_of(held.mine) and held.gap(universals_of(held.mine)) <= HELD_GAP and not held.clashing:
+    if universals_of(held.mine) and held.gap(universals_of(held.mine)) <= WEIGHTS.support_gap and not held.clashing:
         yield from (("says it of some only", (k,)) for k in partial_places(held)[:1])
 
 
 def denied_here(held: Held) -> Iterator[Filler]:
     """A word of the statement, no verb, that the passage denies where it stands ("no cars", "not in Riga")."""
-    if held.gap() > HELD_GAP:
+    if held.gap() > WEIGHTS.support_gap:
         return
     for i in held.clashing:
         if not all(k in held.clashing for run in held.runs if i in run for k in run):
@@ -172,7 +171,7 @@ def denied_here(held: Held) -> Iterator[Filler]:
 
 def left_out(held: Held) -> Iterator[Filler]:
     """What the passage leaves out that the statement speaks of ("all but Norvik")."""
-    if held.gap() > HELD_GAP:
+    if held.gap() > WEIGHTS.support_gap:
         return
     out = {j for exclusion in exclusions_of(held.theirs) if exclusion.whole for j in exclusion.words}
     own = {i for exclusion in exclusions_of(held.mine) for i in exclusion.words}

@@ -16,14 +16,11 @@ from compare.relate.identity import places_of
 from compare.relate.links import Likeness, Link, opposed
 from compare.relate.relation import Related, Relation
 from compare.relate.rivals import denied_here, left_out, only_some, rival_fillers
-from compare.relate.swaps import OTHER_GAP, crossed, ordered_alike, related_otherwise, reordered, swapped
+from compare.relate.swaps import crossed, ordered_alike, related_otherwise, reordered, swapped
 from compare.text.arguments import arguments_of
 from compare.text.frames import UNCERTAIN, Clash
 from compare.text.sentence import DETERMINERS, RELATORS, Sentence
-
-SUPPORT_GAP = 0.12
-"""The share of a statement's weight that may be missing where a passage states it."""
-
+from compare.weights import WEIGHTS
 
 RELATING = frozenset(
     "before after earlier later above below over under older younger larger smaller higher lower more less fewer".split()
@@ -49,7 +46,7 @@ def relate(held: Held) -> Related:
     """The relation of a passage to a statement, values left aside."""
     related = _relate(held)
     told = related.relation not in (Relation.SAME, Relation.CANNOT_TELL)
-    return replace(related, held=held, limit=OTHER_GAP if told else SUPPORT_GAP)
+    return replace(related, held=held, limit=WEIGHTS.other_gap if told else WEIGHTS.support_gap)
 
 
 def _relate(held: Held) -> Related:
@@ -61,7 +58,7 @@ def _relate(held: Held) -> Related:
         return found
     spared = ordered_alike(held)
     missing = held.missing - set(spared)
-    if held.gap(spared) > SUPPORT_GAP or any(_must_stand(held, i) for i in missing):
+    if held.gap(spared) > WEIGHTS.support_gap or any(_must_stand(held, i) for i in missing):
         return Related(Relation.CANNOT_TELL, _lacks(held), without=spared)
     return _stated(held)
 
@@ -126,7 +123,7 @@ def _framed(held: Held) -> Iterator[Related]:
     """The first verb of the statement that the passage says in another way: denied, planned, alleged."""
     mine, _ = held.frames
     operators = tuple(frame.at for frame in mine if frame.at is not None and frame.mode)
-    if held.gap(operators) > OTHER_GAP:
+    if held.gap(operators) > WEIGHTS.other_gap:
         return
     for i in held.predicates:
         link = held.links.get(i)
@@ -179,7 +176,7 @@ def _opposite(held: Held) -> Iterator[Related]:
         if (
             held.statement.valued.intersection(ours)
             or not (held.missing.intersection(ours) or _is_other_phrase(held, ours))
-            or held.gap(ours) > OTHER_GAP
+            or held.gap(ours) > WEIGHTS.other_gap
         ):
             continue
         i, j = ours[-1], others[0]

@@ -8,16 +8,14 @@ from compare.relate.relation import Related, Relation
 from compare.text.arguments import arguments_of
 from compare.text.groups import belongs_to
 from compare.text.order import order_of
-
-OTHER_GAP = 0.3
-"""The share of a statement's weight that may be missing where a passage denies it or says another thing."""
+from compare.weights import WEIGHTS
 
 
 def swapped(held: Held) -> Iterator[Related]:
     """Two sides of a verb of the statement that have changed places."""
     for i in held.predicates:
         link = held.links.get(i)
-        if link is None or not link.places or held.gap() > OTHER_GAP:
+        if link is None or not link.places or held.gap() > WEIGHTS.other_gap:
             continue
         at = next((j for j in link.places if j in held.theirs.verbs), link.places[0])
         ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, at)
@@ -38,7 +36,7 @@ def _stand(held: Held, mine: frozenset[int], places: frozenset[int], every: bool
 def reordered(held: Held) -> Iterator[Related]:
     """What the statement says came first, and the passage says came later."""
     mine, theirs = order_of(held.mine), order_of(held.theirs)
-    if mine is None or theirs is None or held.gap((mine.at,)) > OTHER_GAP:
+    if mine is None or theirs is None or held.gap((mine.at,)) > WEIGHTS.other_gap:
         return
     verbs = set(held.mine.verbs)
     told = verbs if mine.earlier & verbs and mine.later & verbs else set()
@@ -61,7 +59,7 @@ def is_out_of_order(held: Held) -> bool:
 def related_otherwise(held: Held) -> Iterator[Related]:
     """What the statement says somebody is of another, told by the passage of the other ("B, a unit of A", "A is a unit of B")."""
     be = held.mine.copula
-    if be is None or held.gap() > OTHER_GAP or any(i in held.predicates for i in held.mine.verbs):
+    if be is None or held.gap() > WEIGHTS.other_gap or any(i in held.predicates for i in held.mine.verbs):
         return
     for i in held.mine.complement:
         nouns = held.links[i].places if i in held.links and i not in held.mine.named else ()
@@ -98,7 +96,7 @@ def _fall(held: Held, ours: frozenset[int], theirs: frozenset[int], verbs: set[i
 def crossed(held: Held) -> Iterator[Related]:
     """Two names of the statement, each nearest to the other's attribute in the passage: "A was chairman and B secretary"."""
     heads = [run[-1] for run in held.runs if run[-1] in held.links and held.links[run[-1]].places]
-    if len(heads) < 2 or held.gap() > OTHER_GAP:
+    if len(heads) < 2 or held.gap() > WEIGHTS.other_gap:
         return
     plain = (i for i in held.asked if i not in held.mine.named and i not in held.mine.verbs)
     marks = [i for i in plain if i in held.links and len(held.links[i].places) == 1]

@@ -23,14 +23,9 @@ from compare.values.dating.edges import edge_of
 from compare.values.relations import Relation as Values
 from compare.values.relations import relate_amounts
 from compare.values.units import comparable
+from compare.weights import WEIGHTS
 from seeds.model import Span
 
-VALUE_GAP = 0.6
-"""The share of a clause's weight that may be missing where the passage gives its value."""
-OTHER_VALUE_GAP, SLIP_GAP = 0.6, 0.8
-"""The same where it gives another value, and where that is the statement's own but for a slip of the pen."""
-TERMED_GAP = 0.4
-"""The same where a curator's terms found it, by words too common to bind."""
 PART_BEHIND = re.compile(r" (?:of (?:it|them|these|those|which|whom)|each|apiece|more|less|fewer)\b")
 PART_BEFORE = re.compile(
     r"\b(?:of (?:whom|which|these|those|them),?|including|includes|(?:an)?other|a further|an additional) (?:\w+ )?$"
@@ -62,14 +57,14 @@ def relate_value(statement: Statement, mine: Span, entry: Entry, theirs: Span, w
         lacks = _unsaid(held, mine, theirs)
         relation = Relation.CANNOT_TELL if lacks else Relation.SAME
         return replace(
-            related, relation=relation, reason=lacks or "says of it what the statement says", limit=VALUE_GAP
+            related, relation=relation, reason=lacks or "says of it what the statement says", limit=WEIGHTS.value_gap
         )
     return related
 
 
 def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
     """Why a passage that gives the value does not say of it what the statement says; "" where it does."""
-    if lacks := _unspoken(held, VALUE_GAP):
+    if lacks := _unspoken(held, WEIGHTS.value_gap):
         return lacks
     if _misses_predicate(held):
         return "does not say what the statement says of it"
@@ -92,7 +87,7 @@ def relate_other(
     held = Held(statement, entry, weigh, scope_of(statement, mine) - _with_edge(statement.sentence, mine), near=1.0)
     bracketed = held.theirs.folded.text[: theirs[0]].rstrip().endswith("(")
     free = bracketed or slip
-    limit = SLIP_GAP if slip else OTHER_VALUE_GAP
+    limit = WEIGHTS.slip_gap if slip else WEIGHTS.value_gap
     lacks = _unspoken(held, limit)
     if not lacks and not free and _misses_predicate(held):
         lacks = "does not say what the statement says of it"
@@ -114,7 +109,7 @@ def relate_termed(
     statement: Statement, mine: Span, entry: Entry, theirs: Span, weigh: Weigh, narrow: bool, slip: bool
 ) -> Related:
     """The same of a passage that a curator's terms found; narrow: they bind by themselves, so only another time parts it."""
-    limit = SLIP_GAP if slip else TERMED_GAP
+    limit = WEIGHTS.slip_gap if slip else WEIGHTS.termed_gap
     held = Held(statement, entry, weigh, scope_of(statement, mine) - _with_edge(statement.sentence, mine), near=1.0)
     lacks = "" if narrow else _unspoken(held, limit, held.mine.verbs)
     if not lacks and not narrow and _is_of_stranger(held):

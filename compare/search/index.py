@@ -16,15 +16,12 @@ from compare.facts.asked_claim import Question
 from compare.facts.folded_passage import Entry, entries_of, join, unbroken
 from compare.search.aliases import find_aliases
 from compare.search.lookup import Lookup
-from compare.search.ranker import SPEAKS, lacking, rank
+from compare.search.ranker import lacking, rank
 from compare.text.patterns import Match, Step, find_pattern, parse_pattern
+from compare.weights import WEIGHTS
 from seeds.corpus import Corpus
 from seeds.model import Span
 
-BEHIND = 0.2
-"""A passage is proposed when it holds at least this share of what the best passage of its source holds."""
-CONTEXT = 0.35
-"""What a word counts that stands in the sentence before, or in the heading, only."""
 MATCHES = 12
 """How often a term is looked for in one passage."""
 PROPOSED = 20
@@ -177,9 +174,11 @@ def search(question: Question, index: Index) -> Searched:
         proposals = list(_by_words(ranked, places, question, index))
         best = [passages[0] for passages in ranked.values()]
         missed = tuple(
-            Missed(entry, round(100 * score, 1), 100 * SPEAKS, lacking(question, index.lookup, places[id(entry)]))
+            Missed(
+                entry, round(100 * score, 1), 100 * WEIGHTS.speaks, lacking(question, index.lookup, places[id(entry)])
+            )
             for entry, score in best
-            if score < SPEAKS
+            if score < WEIGHTS.speaks
         )
     proposals.sort(
         key=lambda p: (p.entry.document.source.id, -p.score, p.entry.passage.spans, p.term.first if p.term else 0)
@@ -188,13 +187,13 @@ def search(question: Question, index: Index) -> Searched:
 
 
 def share_of(words: Mapping[str, float], entry: Entry) -> float:
-    """The share of the weight of `words` in the passage, those that only stand around it counting `CONTEXT`, 0 to 1."""
+    """The share of the weight of `words` in the passage, those around it counting less, 0 to 1."""
     total = sum(words.values())
     if not total:
         return 0.0
     inside = sum(weight for stem, weight in words.items() if stem in entry.stems)
     around = sum(weight for stem, weight in words.items() if stem in entry.context and stem not in entry.stems)
-    return (inside + CONTEXT * around) / total
+    return (inside + WEIGHTS.context_word * around) / total
 
 
 def _by_terms(index: "Index", i: int, match: Match, question: Question) -> Proposal:
@@ -218,7 +217,7 @@ def _by_words(
 ) -> Iterator[Proposal]:
     for source in sorted(ranked):
         best = ranked[source][0][1]
-        for entry, score in ranked[source][:PROPOSED] if best >= SPEAKS else ():
-            if score >= BEHIND * best:
+        for entry, score in ranked[source][:PROPOSED] if best >= WEIGHTS.speaks else ():
+            if score >= WEIGHTS.behind_best * best:
                 share = share_of(question.words, entry)
                 yield Proposal(entry, round(100 * score, 1), share, None, index.following(places[id(entry)]))

@@ -16,9 +16,8 @@ GRAM = 4
 
 
 class Keys(NamedTuple):
-    """The stems of a passage with the other forms of its abbreviations, their roots, and the senses they have."""
+    """The roots of a passage's words and of the other forms of its abbreviations, and the senses they have."""
 
-    stems: frozenset[str]
     roots: frozenset[str]
     senses: frozenset[str]
 
@@ -82,7 +81,7 @@ class Lookup:
 def keys_of(stems: Iterable[str]) -> Keys:
     """The keys of a passage that has these stems."""
     own = frozenset(stems)
-    return Keys(own, frozenset(map(root_of, own)), frozenset().union(*(senses().get(stem, ()) for stem in own)))
+    return Keys(frozenset(map(root_of, own)), frozenset().union(*(senses().get(stem, ()) for stem in own)))
 
 
 def grams_of(folded: Folded) -> Counter[str]:

@@ -17,27 +17,14 @@ from compare.fold import STOP, Folded, fold
 from compare.search.lookup import Keys, Lookup, grams_of
 from compare.text.roots import root_of
 from compare.text.synonyms import senses
+from compare.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from compare.facts.asked_claim import Question
     from compare.search.index import Index
 
-SMALL = 0.3
-"""What a function word counts: in paraphrase "only", "first" or "between" tell passages apart, "the" hardly ever."""
-FIGURE = 1.5
-"""What a word that begins with a digit counts: writers change words rather than numbers."""
-DERIVED = 0.9
-"""What a word of the same root counts ("signature" for "signed")."""
-SENSE = 0.6
-"""What a word of the same sense counts ("film" for "movie")."""
-CONTEXT = 0.2
-"""What a word counts that stands only in the passage before or behind, or in the heading."""
-LETTERS = 0.35
-"""The part of letters in the score; the rest is that of words."""
 SCORED = 40
 """How many passages of a source are scored, the best by words: one behind them cannot become the first by its letters."""
-SPEAKS = 0.23
-"""A source whose best passage holds less of the claim than this is silent on it."""
 
 
 def rank(question: "Question", index: "Index") -> list[tuple[Entry, float]]:
@@ -57,7 +44,9 @@ def rank_slowly(question: "Question", index: "Index") -> list[tuple[Entry, float
     for i in range(len(lookup.entries)):
         held = sum(weight * _credit(stem, lookup.keys[i], lookup.around[i]) for stem, weight in words.items())
         if held:
-            scores.append((i, (1 - LETTERS) * held / sum(words.values()) + LETTERS * lookup.likeness(grams, i)))
+            scores.append(
+                (i, (1 - WEIGHTS.letters) * held / sum(words.values()) + WEIGHTS.letters * lookup.likeness(grams, i))
+            )
     return [(lookup.entries[i], score) for i, score in _ordered(scores)]
 
 
@@ -70,12 +59,10 @@ def lacking(question: "Question", lookup: Lookup, i: int) -> tuple[str, ...]:
 
 def _credit(stem: str, keys: Keys, around: frozenset[str]) -> float:
     """What a passage earns for a word of the claim, 0 to 1."""
-    if stem in keys.stems:
-        return 1.0
     if root_of(stem) in keys.roots:
-        return DERIVED
-    near = CONTEXT if root_of(stem) in around else 0.0
-    return max(near, SENSE if keys.senses.intersection(senses().get(stem, ())) else 0.0)
+        return 1.0
+    near = WEIGHTS.nearby_word if root_of(stem) in around else 0.0
+    return max(near, WEIGHTS.sense_word if keys.senses.intersection(senses().get(stem, ())) else 0.0)
 
 
 def _asked(question: "Question") -> Folded:
@@ -87,7 +74,7 @@ def _weights(lookup: Lookup, asked: Folded) -> Mapping[str, float]:
     """What each stem of the claim weighs."""
     weights: dict[str, float] = {}
     for word in asked.words:
-        factor = SMALL if word.form in STOP else FIGURE if word.form[0].isdigit() else 1.0
+        factor = WEIGHTS.function_word if word.form in STOP else WEIGHTS.figure_word if word.form[0].isdigit() else 1.0
         weight = factor * lookup.rarity(len(lookup.by_root.get(root_of(word.stem), ())))
         weights[word.stem] = max(weight, weights.get(word.stem, 0.0))
     return weights
@@ -101,7 +88,7 @@ def _scores(lookup: Lookup, asked: Folded) -> Iterator[tuple[int, float]]:
         by_source[lookup.entries[i].document.source.id].append((-held, i))
     for best in by_source.values():
         for held, i in sorted(best)[:SCORED]:
-            yield i, (1 - LETTERS) * -held / total + LETTERS * lookup.likeness(grams, i)
+            yield i, (1 - WEIGHTS.letters) * -held / total + WEIGHTS.letters * lookup.likeness(grams, i)
 
 
 def _held(lookup: Lookup, words: Mapping[str, float]) -> Mapping[int, float]:
@@ -109,11 +96,10 @@ def _held(lookup: Lookup, words: Mapping[str, float]) -> Mapping[int, float]:
     held: dict[int, float] = defaultdict(float)
     for stem, weight in words.items():
         root = root_of(stem)
-        credit = dict.fromkeys(lookup.behind.get(root, ()), CONTEXT)
+        credit = dict.fromkeys(lookup.behind.get(root, ()), WEIGHTS.nearby_word)
         for sense in senses().get(stem, ()):
-            credit.update(dict.fromkeys(lookup.by_sense.get(sense, ()), SENSE))
-        for i in lookup.by_root.get(root, ()):
-            credit[i] = 1.0 if stem in lookup.keys[i].stems else DERIVED
+            credit.update(dict.fromkeys(lookup.by_sense.get(sense, ()), WEIGHTS.sense_word))
+        credit.update(dict.fromkeys(lookup.by_root.get(root, ()), 1.0))
         for i, part in credit.items():
             held[i] += weight * part
     return held

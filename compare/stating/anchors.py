@@ -11,12 +11,12 @@ import numpy as np
 from compare.facts.folded_passage import Entry
 from compare.facts.stated import root
 from compare.fold import STOP, Folded
-from compare.relate.binding import CLAUSE
-from compare.search.index import CONTEXT, Index, Proposal
+from compare.search.index import Index, Proposal
 from compare.stating.assertions import Assertion, runs_of
 from compare.stating.corpus_view import AROUND, Around, others_of, view_of
 from compare.stating.lifespans import BORN, DIED, lifespan
 from compare.stating.sentences import Sentence
+from compare.weights import WEIGHTS
 
 NEAR = 0.1
 """How fast a word counts less with its distance from the assertion."""
@@ -53,7 +53,7 @@ def anchors_of(assertion: Assertion, sentence: Sentence, index: Index) -> Anchor
         if word.form in STOP or i in assertion.words or len(word.form) < 2:
             continue
         edge = first if i < first else last
-        away = abs(i - edge) + CLAUSE * abs(folded.clauses[i] - folded.clauses[edge])
+        away = abs(i - edge) + WEIGHTS.clause_mark * abs(folded.clauses[i] - folded.clauses[edge])
         known = VALUED if i in sentence.valued else 1.0 if word.stem in sentence.named else PLAIN
         if (
             word.stem not in index.weights
@@ -71,7 +71,11 @@ def _meant(sentence: Sentence, index: Index) -> Anchors:
     if sentence.before is None or not _opens_with_pronoun(sentence.folded):
         return {}
     words = [sentence.before.words[i] for run in runs_of(sentence.before) for i in run]
-    return {w.stem: CONTEXT * index.weights.get(w.stem, index.unknown_weight) for w in words if w.form not in STOP}
+    return {
+        w.stem: WEIGHTS.context_word * index.weights.get(w.stem, index.unknown_weight)
+        for w in words
+        if w.form not in STOP
+    }
 
 
 def candidates(anchors: Anchors, index: Index, named: frozenset[str] = frozenset()) -> Iterator[Proposal]:
@@ -131,7 +135,9 @@ def _held(
             outside += weight
         elif stem in meant:
             beside += MEANT * weight
-    return held + outside * (REFERRED if outside and _opens_with_pronoun(entry.folded) else CONTEXT) + beside
+    return (
+        held + outside * (REFERRED if outside and _opens_with_pronoun(entry.folded) else WEIGHTS.context_word) + beside
+    )
 
 
 def _dangles(index: Index, i: int) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from compare.facts.stated import root
 from compare.fold import Folded
-from compare.relate.binding import CLAUSE
 from compare.stating.anchors import Anchors
+from compare.weights import WEIGHTS
 from seeds.model import Span
 
 
@@ -28,6 +28,6 @@ def pull(span: Span, anchors: Anchors, folded: Folded, others: Sequence[Span] = 
         edge, between = (first, range(i + 1, first)) if i < first else (last, range(last + 1, i))
         away = 1.0 + sum(j not in skipped for j in between)
         if edge < len(folded.words):
-            away += CLAUSE * abs(folded.clauses[edge] - folded.clauses[i])
+            away += WEIGHTS.clause_mark * abs(folded.clauses[edge] - folded.clauses[i])
         total += weight / (1 + away)
     return total

@@ -12,7 +12,6 @@ from compare.evidence.basis import Basis
 from compare.facts.cells import answering
 from compare.facts.folded_passage import Entry
 from compare.fold import Folded, content_stems, fold
-from compare.relate.binding import EVEN
 from compare.search.index import Proposal
 from compare.stating.assertions import AssertionKind, beside_of
 from compare.stating.found import Found, Sought, is_difference
@@ -26,6 +25,7 @@ from compare.values.dating.edges import edge_of, ends, excludes
 from compare.values.in_words import say
 from compare.values.relations import Relation
 from compare.values.slips import is_slip
+from compare.weights import WEIGHTS
 
 EDGED = 0.5
 """What another date counts that begins or ends a time ("since 2022") where the asserted one does not, or the other way round."""
@@ -61,8 +61,8 @@ def read_values(sought: Sought, proposal: Proposal) -> Iterator[Found]:
     pulls = [pull(span, sought.anchors, proposal.entry.folded, spans) for span in spans]
     order = sorted(range(len(read)), key=lambda i: (-pulls[i], i))
     fits = [i for i in order if read[i].relation is not Relation.OTHER][:1]
-    alike = [i for i in order if read[i].alike and pulls[i] >= EVEN * pulls[order[0]]]
-    nearest = [i for i in (alike or order)[:1] if not fits or pulls[fits[0]] < EVEN * pulls[i]]
+    alike = [i for i in order if read[i].alike and pulls[i] >= WEIGHTS.even_pull * pulls[order[0]]]
+    nearest = [i for i in (alike or order)[:1] if not fits or pulls[fits[0]] < WEIGHTS.even_pull * pulls[i]]
     if not fits:
         for value in (v for v in read if v.slip):
             strength = proposal.share * SLIPPED
@@ -70,7 +70,7 @@ def read_values(sought: Sought, proposal: Proposal) -> Iterator[Found]:
     for i in fits + [i for i in nearest if i not in fits]:
         start, end, said, relation, counted, *_ = read[i]
         bound = pulls[i] / pulls[order[0]] if pulls[order[0]] else 1.0
-        sure = min(1.0, bound / (1.0 if counted else EVEN))
+        sure = min(1.0, bound / (1.0 if counted else WEIGHTS.even_pull))
         if relation is Relation.OTHER and _differs_otherwise(sought, proposal, end):
             continue
         if relation is Relation.OTHER and _is_edged(sought, proposal, start):

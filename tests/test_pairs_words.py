@@ -1,6 +1,7 @@
 """Pairs of a passage and a statement in words alone: what both commands say of each.
 
-`pairs-words.csv` was written to be worked on, `pairs-words-unseen.csv` by the same hand and not looked at before it was measured.
+`pairs-sides.csv` holds simple sentences with their sides changed, `pairs-words.csv` was written to be
+worked on, `pairs-words-unseen.csv` by the same hand and not looked at before it was measured.
 A row that a command is known to read otherwise names it in `missed`; when it no longer does, the row is to say so.
 """
 
@@ -13,7 +14,7 @@ from tests.conftest import index_of
 from tests.test_pairs import by_compare, by_draft
 
 CASES = Path(__file__).parent / "cases"
-FILES = ("pairs-words", "pairs-words-unseen")
+FILES = ("pairs-words", "pairs-words-unseen", "pairs-sides")
 READERS = {"compare": by_compare, "draft": by_draft}
 EXPECTED = {
     "supports": {"for"},
@@ -44,7 +45,8 @@ def test_told(row, command):
 
 
 @pytest.mark.parametrize(
-    ("name", "false_support", "false_alarms"), [("pairs-words", 2, 5), ("pairs-words-unseen", 2, 0)]
+    ("name", "false_support", "false_alarms"),
+    [("pairs-words", 2, 5), ("pairs-words-unseen", 2, 0), ("pairs-sides", 12, 2)],
 )
 def test_wrongly_told(name, false_support, false_alarms):
     """Counted over both commands; a miss is the lesser fault, so these are held apart from it."""

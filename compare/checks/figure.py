@@ -19,6 +19,7 @@ Not read: figures in footnotes that are no measures (volumes, pages, addresses);
 Cannot see: that two figures of the same unit measure different things, when both stand beside the claim's words.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -41,6 +42,8 @@ from compare.values.units import comparable, is_known, is_other_unit
 CODE = "SRC102"
 NAME = "figure"
 KINDS = (Kind.FIGURE, Kind.DATE)
+WHOLE = re.compile(r"\bof (?:the |its |their |all )?$", re.IGNORECASE)
+"""What makes an amount the whole of which a bare number is a part ("of 600 members, 412 voted")."""
 
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
@@ -66,6 +69,8 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         return Passed("it holds too few of the claim's words for its figure to count", basis)
     if relation is Relation.OTHER and claimed is question.length:
         return Passed("another length of time does not contradict a date", basis)
+    if relation is Relation.OTHER and WHOLE.search(text[: reading.start]) and _stands_bare(claimed, proposal):
+        return Passed("the claim's number stands in it, and what it counts cannot be told", basis)
     if relation is Relation.OTHER and not proposal.entry.passage.row and follows(claimed, _values(proposal)):
         return Passed("the claim's figure follows from others in it", basis)
     found, said = say_read(reading, proposal.entry.passage.text), say(claimed)
@@ -75,6 +80,11 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         Relation.OTHER: f"says {found}, the claim says {said}",
     }[relation]
     return Answer(stance_of(relation), found, reason, reading.start, reading.end, suspect=misnamed, basis=basis)
+
+
+def _stands_bare(claimed: Amount, proposal: Proposal) -> bool:
+    """True when the passage has the claim's number without a unit ("of 600 members, 412 voted")."""
+    return any((v.low, v.high, v.unit) == (claimed.low, claimed.high, "") for v in _values(proposal))
 
 
 def _values(proposal: Proposal) -> list[Amount]:

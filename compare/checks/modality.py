@@ -20,7 +20,7 @@ from seeds.model import PassageKind
 
 CODE = "SRC304"
 NAME = "modality"
-KINDS = (Kind.DESCRIPTION, Kind.STATUS, Kind.NAME, Kind.DATE, Kind.FIGURE)
+KINDS = (Kind.DESCRIPTION, Kind.STATUS, Kind.NAME, Kind.DATE, Kind.FIGURE, Kind.QUOTE)
 
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed | None:

@@ -6,7 +6,8 @@ changes; an ellipsis stands for any words, words in square brackets for a few. I
 added or left out, and says which; any other figure, name or negation is such a change. An ellipsis may not leave out the denial of
 what is kept, nor join what two speakers said, or one at two times.
 
-Not read: a paraphrase or indirect speech ("they would never" for "we shall never"). Cannot see: who spoke; and a quotation
+Not read: a paraphrase or indirect speech ("they would never" for "we shall never"); a claim that
+quotes no words, which SRC302 reads. Cannot see: who spoke; and a quotation
 cut so that its sense changes.
 """
 
@@ -35,6 +36,8 @@ TEXT = frozenset(PassageKind) - {PassageKind.FOOTNOTE, PassageKind.BOILERPLATE}
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed:
     """The stance of the passage, with the two behind it and the one before it, towards the quotation."""
+    if not question.quote:
+        return Passed("the claim quotes nothing: its wording is read")
     changed: list[Found] = []
     for found in _found(question.quote, proposal):
         if not found.changes:

@@ -1,6 +1,7 @@
 """Does the passage state the claim, or say another thing of the same?
 
-Read, for claims without curated positions; of dates, figures and names where their own checks read nothing. It agrees when the
+Read, for claims without curated positions; of dates, figures and names where their own checks read nothing;
+of what somebody said where the claim quotes no words. It agrees when the
 passage holds every name, every word that carries meaning (the same word, one of its root, or one that says the same) and every date
 and amount of the claim, says them as the claim does, and says them of the same: not of what belongs to it, of some only, or of
 another. It contradicts when the rest is held and one thing is an opposite ("granted", "refused"), a denial, another of a closed set
@@ -27,6 +28,8 @@ from compare.relate.relation import Related, Relation
 from compare.relate.statement import relate
 from compare.relate.values import same_period
 from compare.search.index import Proposal
+from compare.text.enumerations import Enumeration, enumerations_of
+from compare.text.sentence import sentence_of
 from compare.values.relations import Relation as Values
 from compare.values.relations import is_end, relate_amounts, relate_dates
 from compare.values.units import comparable
@@ -34,7 +37,7 @@ from seeds.model import PassageKind
 
 CODE = "SRC302"
 NAME = "wording"
-KINDS = (Kind.DESCRIPTION, Kind.STATUS, Kind.NAME, Kind.DATE, Kind.FIGURE)
+KINDS = (Kind.DESCRIPTION, Kind.STATUS, Kind.NAME, Kind.DATE, Kind.FIGURE, Kind.QUOTE)
 VALUED = (Kind.NAME, Kind.DATE, Kind.FIGURE)
 """Kinds whose own checks read first; of what the statement alone finds for these the wording is read too."""
 AGAINST = {Relation.DENIED: "denied", Relation.OTHER: "", Relation.SWAPPED: "the other way round"}
@@ -61,9 +64,9 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
 
 
 def is_read(question: Question) -> bool:
-    """True for a claim whose wording is read: without positions, and of a date, figure or name also without terms."""
+    """True for a claim whose wording is read: without positions or quoted words, and of a date, figure or name without terms."""
     claim = question.claim
-    return not claim.positions and not (claim.kind in VALUED and claim.terms)
+    return not claim.positions and not question.quote and not (claim.kind in VALUED and claim.terms)
 
 
 def is_of_value(question: Question, proposal: Proposal) -> bool:
@@ -100,8 +103,31 @@ def values_fit(question: Question, proposal: Proposal) -> Values | None:
 
 
 def _fit(statement: Statement, mine: Reading, entry: Entry) -> Values | None:
-    """The best relation of an amount of the statement to one that the passage gives for the same period."""
-    return _best([relation for _, relation in _relations(statement, mine, entry)])
+    """The best relation of an amount of the statement to one that the passage gives for the same period, or to its list."""
+    return _best([relation for _, relation in _relations(statement, mine, entry)]) or _listed(statement, mine, entry)
+
+
+def _listed(statement: Statement, mine: Reading, entry: Entry) -> Values | None:
+    """How the passage's list of the same things relates to a number that the statement gives its own list; None without."""
+    ours = next((e for e in enumerations_of(statement.sentence) if _counts(statement, mine, e)), None)
+    theirs = enumerations_of(sentence_of(entry.passage.text))
+    if ours is None:
+        return None
+    keys = {statement.sentence.keys[i] for member in ours.members for i in member}
+    lengths = [
+        len(e.members) for e in theirs if keys & {sentence_of(entry.passage.text).keys[i] for m in e.members for i in m}
+    ]
+    return _best([Values.SAME if n == len(ours.members) else Values.OTHER for n in lengths])
+
+
+def _counts(statement: Statement, mine: Reading, listed: Enumeration) -> bool:
+    """True for an amount that is the number of a list of the statement ("three ships, the Alcyone, the Boreas and the Corinna")."""
+    word = statement.sentence.folded.words[listed.noun or 0]
+    return listed.noun is not None and mine.start < word.end <= mine.end and _number(mine) == len(listed.members)
+
+
+def _number(reading: Reading) -> float | None:
+    return reading.value.low if isinstance(reading.value, Amount) and reading.value.low == reading.value.high else None
 
 
 def others_of(statement: Statement, mine: Reading, entry: Entry) -> list[Reading]:

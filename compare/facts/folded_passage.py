@@ -9,7 +9,9 @@ from functools import cached_property, lru_cache
 from claims.edtf import OPEN_END, parse_edtf
 from claims.values import Amount, Reading, Resolution, Value, When
 from compare.facts.cells import amounts_in, context_of
+from compare.facts.listed_amounts import listed_amounts
 from compare.fold import STOP, Folded, fold
+from compare.text.sentence import sentence_of
 from compare.values.dates import find_dates
 from compare.values.quantities import find_quantities
 from compare.values.units import is_measure
@@ -96,7 +98,7 @@ class Entry:
             text, [(r.start, r.end) for r in self.dates if not STRETCH.match(text[r.start : r.end])]
         )
         if self.passage.kind is not PassageKind.FOOTNOTE:
-            return found
+            return (*found, *listed_amounts(sentence_of(text)))
         outside = self._outside_addresses(found)
         return tuple(r for r in outside if isinstance(r.value, Amount) and is_measure(r.value.unit))
 

@@ -206,6 +206,12 @@ def hearsay() -> frozenset[Phrase]:
 
 
 @lru_cache(maxsize=1)
+def thoughts() -> frozenset[str]:
+    """The keys of nouns behind which "that" opens what is only thought or told ("rumour", "fear")."""
+    return frozenset(phrase_of(line)[0] for line in lines("thoughts"))
+
+
+@lru_cache(maxsize=1)
 def light() -> frozenset[str]:
     """The keys of words that add nothing to a claim by themselves."""
     return frozenset(phrase_of(line)[0] for line in lines("light") if len(phrase_of(line)) == 1)

@@ -10,7 +10,7 @@ from compare.facts.statement import Statement
 from compare.fold import STOP
 from compare.relate.links import Likeness, Link, links_of
 from compare.relate.names import is_other
-from compare.text.frames import Clash, Frame, clash_of, frames_of
+from compare.text.frames import NEGATIONS, Clash, Frame, clash_of, frames_of
 from compare.text.sentence import Sentence, sentence_of
 from compare.weights import WEIGHTS
 
@@ -132,15 +132,23 @@ class Held:
         """
         mine, theirs = (frames[k] for frames, k in zip(self.frames, (i, j), strict=True))
         ours = mine.at is not None and mine.at > i and self.links.get(mine.at)
-        if (ours and ours.places) or (theirs.at in self._worded and self._is_told_of(theirs.at or 0, i, j)):
+        if (
+            self._is_within(theirs.at)
+            or (ours and ours.places)
+            or (theirs.at in self._worded and self._is_told_of(theirs.at or 0, i, j))
+        ):
             return None
         return clash_of(mine, theirs)
 
+    def _is_within(self, at: int | None) -> bool:
+        """True for a "not" that is a part of what stands for a word of the statement ("found not guilty", "acquitted")."""
+        return at in self.linked and self.theirs.form(at or 0) in NEGATIONS
+
     def _is_told_of(self, at: int, i: int, j: int) -> bool:
-        """True for what frames word `j` of the passage from behind, or as a noun that stands before word `i` of the statement too."""
+        """True for what frames word `j` of the passage from behind, or as a noun that the statement holds beside word `i` too."""
         if at > j:
             return True
-        nouns = (k for k in self.asked if k < i and k not in self.mine.verbs and k in self.links)
+        nouns = (k for k in self.asked if k != i and k not in self.mine.verbs and k in self.links)
         return at not in self.theirs.verbs and any(at in self.links[k].places for k in nouns)
 
     @cached_property

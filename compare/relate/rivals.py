@@ -11,7 +11,9 @@ from compare.relate.held import Held
 from compare.relate.identity import MAKES, PARTING
 from compare.relate.links import Likeness
 from compare.relate.shares import partial_places, universals_of
+from compare.relate.turned import turned_alike
 from compare.text.arguments import arguments_of
+from compare.text.enumerations import Enumeration, enumerations_of
 from compare.text.exclusion import exclusions_of
 from compare.text.frames import NEGATIONS
 from compare.text.groups import LINKS, preposition_of
@@ -32,12 +34,16 @@ def rival_fillers(held: Held) -> Iterator[Filler]:
     yield from _of_closed_sets(held)
     yield from _of_deeds(held)
     yield from _of_roles(held)
+    yield from _of_lists(held)
 
 
 def _of_closed_sets(held: Held) -> Iterator[Filler]:
     """Another member of a closed set in the place of the statement's ("port", "starboard")."""
     phrases = places_by_phrase(held.theirs)
+    alike = set(turned_alike(held))
     for listed in listed_in(held.mine):
+        if alike.intersection(listed.places):
+            continue
         if not held.missing.intersection(listed.places) or held.gap(listed.places) > WEIGHTS.support_gap:
             continue
         sets = rivals().get(listed.phrase, frozenset())
@@ -148,6 +154,31 @@ def _has(held: Held, run: tuple[int, ...], j: int) -> bool:
     joined = any(theirs.form(k) in BE or theirs.keys[k] in MAKES or "," in theirs.between(k + 1) for k in between)
     small = [k for k in between if k not in theirs.content]
     return joined or len(small) == len(between) <= NEAR
+
+
+def _of_lists(held: Held) -> Iterator[Filler]:
+    """Another member in the place of one: lists of one length, alike but for it ("a cup, a ham and boots", "a cup, a goose and boots")."""
+    if held.clashing:
+        return
+    for ours in enumerations_of(held.mine):
+        for theirs in enumerations_of(held.theirs):
+            if len(ours.members) == len(theirs.members):
+                yield from _other_member(held, ours, theirs)
+
+
+def _other_member(held: Held, ours: Enumeration, theirs: Enumeration) -> Iterator[Filler]:
+    alike = {(m, t) for m in ours.members for t in theirs.members if _is_member(held, m, t)}
+    alone = [m for m in ours.members if not any(m == one for one, _ in alike)]
+    others = [t for t in theirs.members if not any(t == other for _, other in alike)]
+    if len(alone) != 1 or len(others) != 1 or any(i in held.links for i in alone[0]):
+        return
+    if held.gap(alone[0]) <= WEIGHTS.support_gap and not held.linked.intersection(others[0]):
+        yield _told(held, others[0]), others[0]
+
+
+def _is_member(held: Held, ours: tuple[int, ...], theirs: tuple[int, ...]) -> bool:
+    """True when a member of the passage's list holds a word of one of the statement's."""
+    return any(not set(theirs).isdisjoint(held.links[i].places) for i in ours if i in held.links)
 
 
 def only_some(held: Held) -> Iterator[Filler]:

@@ -17,13 +17,14 @@ from compare.relate.links import Likeness, Link, opposed
 from compare.relate.relation import Related, Relation
 from compare.relate.rivals import denied_here, left_out, only_some, rival_fillers
 from compare.relate.swaps import crossed, ordered_alike, related_otherwise, reordered, swapped
+from compare.relate.turned import turned, turned_alike
 from compare.text.arguments import arguments_of
 from compare.text.frames import UNCERTAIN, Clash
 from compare.text.sentence import DETERMINERS, RELATORS, Sentence
 from compare.weights import WEIGHTS
 
 RELATING = frozenset(
-    "before after earlier later above below over under older younger larger smaller higher lower more less fewer".split()
+    "before after ahead behind earlier later above below over under older younger larger smaller higher lower more less fewer".split()
 )
 """Words that say the opposite when the things on their two sides change places."""
 JOINING = frozenset(("and", "or", "nor"))
@@ -56,7 +57,7 @@ def _relate(held: Held) -> Related:
         return Related(Relation.CANNOT_TELL, "another name stands in the statement")
     for found in _contradicted(held):
         return found
-    spared = ordered_alike(held)
+    spared = ordered_alike(held) + turned_alike(held)
     missing = held.missing - set(spared)
     if held.gap(spared) > WEIGHTS.support_gap or any(_must_stand(held, i) for i in missing):
         return Related(Relation.CANNOT_TELL, _lacks(held), without=spared)
@@ -69,6 +70,7 @@ def _contradicted(held: Held) -> Iterator[Related]:
     yield from (Related(Relation.OTHER, told, places) for told, places in only_some(held))
     if not _excepts(held):
         yield from swapped(held)
+        yield from turned(held)
         yield from crossed(held)
         yield from reordered(held)
         yield from related_otherwise(held)
@@ -171,10 +173,12 @@ def _opposite(held: Held) -> Iterator[Related]:
     """An opposite of a word of the statement that the passage has in its place."""
     mine, theirs = held.frames
     spoken = {held.links[k].places: k for k in range(len(held.mine.keys)) if k in held.links}
+    alike = set(turned_alike(held))
     for ours, others in opposed(held.mine, held.theirs):
         taken = spoken.get(others)
         if (
             held.statement.valued.intersection(ours)
+            or alike.intersection(ours)
             or not (held.missing.intersection(ours) or _is_other_phrase(held, ours))
             or held.gap(ours) > WEIGHTS.other_gap
         ):
@@ -182,7 +186,7 @@ def _opposite(held: Held) -> Iterator[Related]:
         i, j = ours[-1], others[0]
         if (
             (_heads(held.mine, i) and _heads(held.theirs, j))
-            or _turns_round(held, i, j)
+            or _turns_round(held, ours[0], j)
             or _is_from_other_side(held, i, j)
         ):
             continue

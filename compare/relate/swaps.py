@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from compare.relate.held import Held
 from compare.relate.links import Likeness
 from compare.relate.relation import Related, Relation
-from compare.text.arguments import arguments_of
+from compare.text.arguments import Arguments, arguments_of, given_to
 from compare.text.groups import belongs_to
 from compare.text.order import order_of
 from compare.weights import WEIGHTS
 
 
 def swapped(held: Held) -> Iterator[Related]:
-    """Two sides of a verb of the statement that have changed places."""
+    """Two sides of a verb of the statement that have changed places; not where its other word of order turns it round too."""
+    if ordered_alike(held):
+        return
     for i in held.predicates:
         link = held.links.get(i)
         if link is None or not link.places or held.gap() > WEIGHTS.other_gap:
@@ -21,10 +23,22 @@ def swapped(held: Held) -> Iterator[Related]:
         ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, at)
         crossed = link.likeness is Likeness.CONVERSE
         doer, done = (theirs.done, theirs.doer) if crossed else (theirs.doer, theirs.done)
+        if at in held.theirs.verbs and held.theirs.is_passive(at) and not crossed:
+            if i in held.mine.verbs and held.mine.is_passive(i) and not ours.doer:
+                ours = Arguments(ours.done, given_to(held.mine, i))
+                doer, done = done, given_to(held.theirs, at)
+            done |= given_to(held.theirs, at)
         apart = frozenset(k for k in held.links if held.links[k] == link) | held.statement.valued
+        apart |= _shared_heads(held, ours.doer, done - doer)
         does, bears = ours.doer - apart, ours.done - apart
         if _stand(held, does, done - doer) and _stand(held, bears, doer - done, every=False):
             yield Related(Relation.SWAPPED, "has the two sides of it the other way round", (link.places[0],))
+
+
+def _shared_heads(held: Held, mine: frozenset[int], places: frozenset[int]) -> frozenset[int]:
+    """The words of the statement that own one which stands among these of the passage: "sales" of "sales of tea"."""
+    moved = (i for i in mine if i in held.links and held.links[i].places and places.issuperset(held.links[i].places))
+    return frozenset(head for i in moved if (head := belongs_to(held.mine, i)) is not None)
 
 
 def _stand(held: Held, mine: frozenset[int], places: frozenset[int], every: bool = True) -> bool:
@@ -72,13 +86,15 @@ def related_otherwise(held: Held) -> Iterator[Related]:
 def ordered_alike(held: Held) -> tuple[int, ...]:
     """The word of the statement that tells an order the passage tells by the other word ("before", "after"); none without."""
     mine, theirs = order_of(held.mine), order_of(held.theirs)
+    if mine is None or theirs is None:
+        return ()
     verbs = set(held.mine.verbs)
-    if (
-        mine
-        and theirs
-        and _fall(held, mine.earlier, theirs.earlier, verbs)
-        and _fall(held, mine.later, theirs.later, verbs)
-    ):
+    told = verbs if mine.earlier & verbs or not mine.later & verbs else set()
+    sides = ((mine.earlier, theirs.earlier), (mine.later, theirs.later))
+    if all(_fall(held, ours, others, told) for ours, others in sides):
+        return (mine.at,)
+    names = [ours & held.mine.named for ours, _ in sides]
+    if all(names) and all(_fall(held, own, others, set()) for own, (_, others) in zip(names, sides, strict=True)):
         return (mine.at,)
     return ()
 

@@ -14,6 +14,7 @@ from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
+from compare.relate.parallels import is_of_parallel
 from compare.relate.parties import is_of_other_thing, verb_pairs
 from compare.relate.relation import Related, Relation
 from compare.relate.statement import relate
@@ -41,6 +42,17 @@ HUNG = re.compile(r" (?:in|during|for|by|of|on)(?: the)? ", re.IGNORECASE)
 """What hangs a date on the value before it."""
 WHEN = re.compile(r",? when\b")
 """What dates the verb behind it by the date before it ("was shut in June, when the mill burned")."""
+MEASURES = {
+    "high": "height",
+    "tall": "height",
+    "long": "length",
+    "wide": "width",
+    "broad": "breadth",
+    "deep": "depth",
+    "thick": "thickness",
+    "old": "age",
+}
+"""The noun for what an adjective behind a number measures."""
 UNKNOWN = "XXXX"
 LEAST = 2
 """How many words besides its value a clause must hold to say of what it is; a shorter one is read with its neighbour."""
@@ -66,9 +78,9 @@ def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
     """Why a passage that gives the value does not say of it what the statement says; "" where it does."""
     if lacks := _unspoken(held, WEIGHTS.value_gap):
         return lacks
-    if _misses_predicate(held):
+    if _misses_predicate(held) and not _measures(held, theirs):
         return "does not say what the statement says of it"
-    if is_of_other_thing(held):
+    if is_of_other_thing(held) or is_of_parallel(held, theirs):
         return "says it of another thing"
     if not same_period(held.statement, mine, held.entry, theirs):
         return "speaks of another time"
@@ -89,12 +101,14 @@ def relate_other(
     free = bracketed or slip
     limit = WEIGHTS.slip_gap if slip else WEIGHTS.value_gap
     lacks = _unspoken(held, limit)
-    if not lacks and not free and _misses_predicate(held):
+    if not lacks and not free and _misses_predicate(held) and not _measures(held, theirs):
         lacks = "does not say what the statement says of it"
     if not lacks and not bracketed and _is_of_other_verb(held, theirs):
         lacks = "gives it with another verb"
     if not lacks and not same_period(statement, mine, entry, theirs):
         lacks = "speaks of another time"
+    if not lacks and is_of_parallel(held, theirs):
+        lacks = "says it of another thing"
     if not lacks and _is_of_part(held, mine, theirs):
         lacks = "gives it of a part only"
     if not lacks and _is_whole(held, mine, theirs):
@@ -146,6 +160,13 @@ def _misses_predicate(held: Held) -> bool:
     if verbs:
         return not any(i in held.links and held.links[i].likeness > Likeness.AROUND for i in verbs)
     return any(i in held.missing for i in held.predicates or held.asked)
+
+
+def _measures(held: Held, theirs: Span) -> bool:
+    """True when all that is missing is the noun for what the adjective behind the value measures ("a height of 92 m", "92 m high")."""
+    behind = next((w.form for w in held.theirs.folded.words if w.start >= theirs[1]), "")
+    missing = {held.mine.form(i) for i in held.missing if i in held.predicates or i not in held.mine.verbs}
+    return behind in MEASURES and missing == {MEASURES[behind]}
 
 
 def _governor(held: Held, theirs: Span) -> int | None:

@@ -42,6 +42,13 @@ def arguments_of(sentence: Sentence, at: int) -> Arguments:
     return Arguments(_content(sentence, before) or _antecedent(sentence, at), inner, near)
 
 
+def given_to(sentence: Sentence, at: int) -> frozenset[int]:
+    """The words behind the "to" of a passive verb: to whom it is done ("was written by the abbot to the king")."""
+    behind = tuple(_run(sentence, at, 1))
+    to = next((j for j in behind if sentence.form(j) == "to"), None)
+    return _content(sentence, tuple(_until(sentence, to + 1, behind[-1]))) if to is not None else frozenset()
+
+
 def _antecedent(sentence: Sentence, at: int) -> frozenset[int]:
     """Of a verb behind "who" or "which" what that stands for ("Lund, who built the mill", "it was Lund who built it")."""
     opens = next((j for j in range(at - 1, max(-1, at - 4), -1) if sentence.form(j) in STANDING_FOR), None)

@@ -9,8 +9,9 @@ from compare.text.sentence import BE, Sentence
 
 
 class Exclusion(NamedTuple):
-    """The words left out. whole: nothing else is said of them than that they are out."""
+    """The words left out. at: the first word that says so. whole: nothing else is said of them than that they are out."""
 
+    at: int
     words: frozenset[int]
     whole: bool
 
@@ -26,7 +27,7 @@ def _exclusions_of(sentence: Sentence) -> Iterator[Exclusion]:
     for phrase, whole in exclusions().items():
         for first in range(len(forms) - len(phrase)):
             if forms[first : first + len(phrase)] == phrase:
-                yield Exclusion(frozenset(_group(sentence, first + len(phrase))), whole)
+                yield Exclusion(first, frozenset(_group(sentence, first + len(phrase))), whole)
 
 
 def _group(sentence: Sentence, first: int) -> Iterator[int]:

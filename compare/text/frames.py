@@ -11,8 +11,8 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from compare.lexicon import Operator, hearsay, neutral_negations, operators, verdicts_after
-from compare.text.sentence import BE, DETERMINERS, Sentence
+from compare.lexicon import Operator, hearsay, neutral_negations, operators, thoughts, verdicts_after
+from compare.text.sentence import BE, DETERMINERS, NOUN_BEFORE, Sentence
 
 NEGATIONS = frozenset("not never no neither nor none nobody nothing without cannot hardly scarcely".split())
 DENYING = ("denied", "failed")
@@ -104,6 +104,7 @@ def frames_of(sentence: Sentence) -> tuple[Frame, ...]:
         *_conditions(sentence),
         *_destined(sentence),
         *_hearsay(sentence),
+        *_thoughts(sentence),
     ]
     return tuple(_frame(i, [s for s in scopes if s.first <= i <= s.last]) for i in range(count))
 
@@ -126,7 +127,8 @@ def _negations(sentence: Sentence) -> Iterator[Scope]:
         form = sentence.form(i)
         if not (form in NEGATIONS or form.endswith("n't")) or _is_neutral(sentence, i) or _goes_on(sentence, i):
             continue
-        last = _scope_end(sentence, i + 1)
+        behind = i + 3 if sentence.form(i + 1) == "of" and sentence.form(i + 2) in RELATIVE else i + 1  # "none of whom"
+        last = _scope_end(sentence, behind)
         if any(sentence.form(j) in EXCEPTED for j in range(i + 1, min(i + 1 + WITHIN, len(sentence.folded.words)))):
             continue
         yield Scope("denied", i, i + 1, last)
@@ -287,6 +289,21 @@ def _hearsay(sentence: Sentence) -> Iterator[Scope]:
         ends = next((j - 1 for j in range(i + 3, last + 1) if "," in sentence.between(j)), last)
         if any(i < places[0] <= ends for phrase in hearsay() for places in sentence.places(phrase)):
             yield Scope("alleged", i, 0, last)
+
+
+def _thoughts(sentence: Sentence) -> Iterator[Scope]:
+    """What stands behind "that" as the content of a report, a belief or a fear."""
+    for i, key in enumerate(sentence.keys[:-1]):
+        if key in thoughts() and sentence.form(i + 1) == "that" and _is_noun(sentence, i):
+            yield Scope("reported", i, i + 2, _scope_end(sentence, i + 2, True))
+
+
+def _is_noun(sentence: Sentence, i: int) -> bool:
+    """True for a word that opens the sentence, or has an article, a preposition or "be" before it, another word between at most."""
+    if sentence.form(i).endswith("ed"):
+        return False
+    near = [sentence.form(k) for k in (i - 1, i - 2) if k >= 0 and not (k == i - 2 and i - 1 in sentence.named)]
+    return i == 0 or any(form in NOUN_BEFORE or form in BE or form == "despite" for form in near)
 
 
 def _conditions(sentence: Sentence) -> Iterator[Scope]:

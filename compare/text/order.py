@@ -6,6 +6,7 @@ from typing import NamedTuple
 from compare.text.sentence import Sentence
 
 BEFORE, AFTER = frozenset(("before",)), frozenset(("after",))
+STRETCHES = frozenset(f"{unit}{s}" for unit in "minute hour day week month year decade".split() for s in ("", "s"))
 
 
 class Order(NamedTuple):
@@ -23,10 +24,15 @@ def order_of(sentence: Sentence) -> Order | None:
     if len(found) != 1:
         return None
     at = found[0]
-    content = frozenset(sentence.content) - {at}
+    content = frozenset(sentence.content) - {at} - _distance(sentence, at)
     ends = next((j for j in range(at + 1, len(sentence.keys)) if "," in sentence.between(j)), len(sentence.keys))
     hung = frozenset(i for i in content if at < i < ends)
     main = content - hung
     if not hung or not main:
         return None
     return Order(at, main, hung) if sentence.form(at) in BEFORE else Order(at, hung, main)
+
+
+def _distance(sentence: Sentence, at: int) -> frozenset[int]:
+    """The words right before "before" or "after" that tell how long ("an hour before", "two years after")."""
+    return frozenset((at - 1, at - 2)) if sentence.form(at - 1) in STRETCHES else frozenset()

@@ -38,7 +38,11 @@ UNCHANGED = frozenset(
 """Verbs whose past is their base."""
 SAYS_LITTLE = frozenset("makes takes gives holds keeps goes comes becomes gets says calls includes uses".split())
 """Forms in -s that are verbs wherever a subject stands before them."""
-SCALES = frozenset("hundred thousand million billion trillion dozen".split())
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen".split()
+)
+"""Numbers in words: what stands right behind one is counted, and no verb."""
 GAP = 3
 """How many words may stand between two words of a phrase ("turned the offer down", "lost in straight sets to")."""
 OBJECT_GAP = 6
@@ -111,7 +115,13 @@ class Sentence:
         """The words that carry meaning, those that relate two things in time or cause with them."""
         heavy = (i for i, w in enumerate(self.folded.words) if w.form not in STOP or w.form in RELATORS)
         words = (i for i in heavy if self.form(i) not in UNSAID and len(self.form(i)) <= LONGEST)
-        return tuple(i for i in words if self.keys[i] not in light() and not self._is_initial(i))
+        free = [i for i in words if self.keys[i] not in light() and not self._is_initial(i)]
+        return tuple(sorted({*free, *(i for i in range(len(self.forms)) if self._is_state(i))}))
+
+    def _is_state(self, i: int) -> bool:
+        """True for a small word that says by itself what something is ("the strike is over", "the deal is off")."""
+        ends = i + 1 == len(self.forms) or bool(self.between(i + 1).strip())
+        return ends and self.form(i) in PARTICLES and self.form(i - 1) in BE
 
     def _is_initial(self, i: int) -> bool:
         """True for a letter that stands for a given name ("E. Calloway")."""
@@ -145,7 +155,16 @@ class Sentence:
     @cached_property
     def verbs(self) -> tuple[int, ...]:
         """The words that are verbs: behind an auxiliary, a modal or "to", or by their form."""
-        return tuple(i for i in range(len(self.folded.words)) if self._is_verb(i))
+        found = tuple(i for i in range(len(self.folded.words)) if self._is_verb(i))
+        if found or any(form in AUXILIARIES or form in MODALS for form in self.forms):
+            return found
+        return tuple(i for i in range(1, len(self.forms)) if self._can_be_present(i))
+
+    def _can_be_present(self, i: int) -> bool:
+        """True for a form in -s that is the verb where the sentence has no other ("the river rises in Marl", "Norfab owns Helm")."""
+        form, opens = self.form(i), i + 1 == len(self.forms) or self.form(i + 1) in NOUN_BEFORE or i + 1 in self.named
+        ends = form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 3 and form.isalpha()
+        return ends and opens and i not in self.named and self.form(i - 1) not in NOUN_BEFORE | NUMBERS
 
     def _is_verb(self, i: int) -> bool:
         form = self.form(i)
@@ -179,7 +198,7 @@ class Sentence:
         form, follows = self.form(i), self.form(i + 1)
         if not form.endswith("s") or form.endswith(("ss", "us", "is")) or len(form) < 4 or not i:
             return False
-        if self.form(i - 1).isdigit() or self.form(i - 1) in SCALES:
+        if self.form(i - 1).isdigit() or self.form(i - 1) in NUMBERS:
             return False
         if form in SAYS_LITTLE:
             return self.form(i - 1) not in NOUN_BEFORE
@@ -228,7 +247,11 @@ class Sentence:
         for first in self.at.get(phrase[0], ()):
             found = [first]
             for key in phrase[1:]:
-                most = OBJECT_GAP if key in PARTICLES and len(phrase) == 2 and first in self.verbs else GAP
+                most = (
+                    OBJECT_GAP
+                    if len(found) == 1 and first in self.verbs and (key in PARTICLES or key == "not")
+                    else GAP
+                )
                 behind = (j for j in self.at.get(key, ()) if found[-1] < j <= found[-1] + 1 + most)
                 nearest = next(behind, None)
                 if nearest is None or self._is_broken(found[-1], nearest):

@@ -16,6 +16,14 @@ class Kind(StrEnum):
     QUOTE = "quote"
 
 
+class Severity(StrEnum):
+    """How much a difference matters, the worst first."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
 class Position(NamedTuple):
     """One of the alternatives sources may take: its label and the patterns that show it."""
 
@@ -30,6 +38,7 @@ class Claim:
     expected: the curated value (EDTF, amount, quoted words) or the label of the position the statement takes; "" to read it
         from the statement.
     terms: patterns of which a passage must match one to be about this claim; empty: search by the statement alone.
+    severity: how much a difference would matter; None: judged from what is found.
     """
 
     id: str
@@ -39,4 +48,5 @@ class Claim:
     expected: str = ""
     positions: tuple[Position, ...] = ()
     terms: tuple[str, ...] = ()
+    severity: Severity | None = None
     note: str = ""

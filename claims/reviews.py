@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from claims.errors import InputError
+from claims.files import read_bounded
 
 COLUMNS = ("claim", "decision", "reviewer", "date", "comment", "corrected value", "corrected statement", "evidence")
 NEEDED = ("claim", "decision", "reviewer")
@@ -90,13 +91,12 @@ def read_reviews(path: Path) -> tuple[Review, ...]:
 
 def history_text(path: Path) -> str:
     """The text of the history as it stands in its file; "" when there is no file. Raises InputError when it is unreadable."""
-    try:
-        return path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
+    if not path.exists():
         return ""
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise InputError(f"{path}: cannot be read ({reason}); it holds the reviews, as CSV in UTF-8") from None
+    try:
+        return read_bounded(path).decode("utf-8")
+    except UnicodeDecodeError:
+        raise InputError(f"{path}: cannot be read (it is not UTF-8); it holds the reviews, as CSV in UTF-8") from None
 
 
 def appended(path: Path, text: str, reviews: Iterable[Review]) -> str:

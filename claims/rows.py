@@ -6,12 +6,13 @@ from typing import Any, NamedTuple
 
 from claims.amounts import parse_amount
 from claims.edtf import parse_edtf
-from claims.model import Claim, Kind, Position
+from claims.model import Claim, Kind, Position, Severity
 
-COLUMNS = ("id", "topic", "kind", "statement", "expected", "positions", "terms", "note")
+COLUMNS = ("id", "topic", "kind", "statement", "expected", "positions", "terms", "severity", "note")
 REQUIRED = ("id", "topic", "kind", "statement")
 WITH_POSITIONS = (Kind.NAME, Kind.DESCRIPTION, Kind.STATUS)
-LONGEST_CELL = 10_000
+MAX_CELL = 10_000
+"""characters of a cell of a table of claims"""
 
 
 class Problem(NamedTuple):
@@ -76,11 +77,21 @@ def _kind(value: str) -> Kind:
         raise ValueError(f"{value!r} is unknown; use one of {', '.join(Kind)}") from None
 
 
+def _severity(value: str) -> Severity | None:
+    try:
+        return Severity(value.lower()) if value else None
+    except ValueError:
+        raise ValueError(
+            f"{value!r} is unknown; use one of {', '.join(Severity)}, or leave it empty to have it judged"
+        ) from None
+
+
 PARSERS: Mapping[str, Callable[[str], Any]] = {
     "topic": _topic,
     "kind": _kind,
     "positions": parse_positions,
     "terms": parse_terms,
+    "severity": _severity,
 }
 """What makes the value of a cell of a column; the cells of the others are text."""
 
@@ -107,8 +118,8 @@ def _value(column: str, cell: str | None) -> Any:
     text = (cell or "").strip()
     if column in REQUIRED and not text:
         raise ValueError("is empty; fill it")
-    if len(text) > LONGEST_CELL:
-        raise ValueError(f"is longer than {LONGEST_CELL:,} characters; shorten it")
+    if len(text) > MAX_CELL:
+        raise ValueError(f"is longer than {MAX_CELL:,} characters; shorten it")
     return PARSERS.get(column, str)(text)
 
 

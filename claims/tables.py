@@ -11,14 +11,15 @@ from itertools import zip_longest
 from pathlib import Path
 
 from claims.errors import InputError
+from claims.files import read_bounded
 from claims.model import Claim
 from claims.rows import COLUMNS, REQUIRED, Problem, parse_row
+from claims.workbooks import read_workbook
 
 HERE = Path(__file__).parent
 TOPICS = HERE / "topics"
 """The shipped claims."""
 FORMATS = (".csv", ".tsv", ".xlsx")
-MAX_BYTES = 50_000_000
 MAX_HEADER = 10_000
 """Bytes of a first line that may be a header."""
 MISTYPED = 0.8
@@ -54,6 +55,8 @@ def read_claims(path: Path) -> tuple[Claim, ...]:
 
 def holds_claims(path: Path) -> bool:
     """True for a CSV or TSV file whose first line names all the columns that a table of claims must have."""
+    if not path.is_file():
+        return False
     with path.open("rb") as file:
         first = file.readline(MAX_HEADER).decode("utf-8", "replace")
     return _is_header(re.split("[,;\t]", first))
@@ -64,7 +67,7 @@ def check_claims(path: Path) -> Table:
     claims: list[Claim] = []
     problems: list[Problem] = []
     seen: dict[str, str] = {}
-    for file in _files(path):
+    for file in table_files(path):
         for number, cells in read_rows(file):
             result = parse_row(cells, file.name, number)
             if isinstance(result, list):
@@ -116,7 +119,8 @@ def _check_header(path: Path, names: list[str]) -> None:
             )
 
 
-def _files(path: Path) -> list[Path]:
+def table_files(path: Path) -> list[Path]:
+    """The tables that a path names: itself, or those of a folder in order of name. Raises InputError when there is none."""
     if path.is_file():
         return [path]
     if not path.is_dir():
@@ -133,12 +137,8 @@ def _files(path: Path) -> list[Path]:
 
 def _cells(path: Path) -> list[list[str]]:
     """All rows of a table as text, the header first."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise InputError(f"{path}: is larger than {MAX_BYTES:,} bytes; split it")
-        return _workbook(path) if path.suffix.lower() == ".xlsx" else text_rows(path, path.read_bytes())
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the path and its rights") from None
+    data = read_bounded(path)
+    return _workbook(path, data) if path.suffix.lower() == ".xlsx" else text_rows(path, data)
 
 
 def text_rows(path: Path, data: bytes) -> list[list[str]]:
@@ -160,35 +160,22 @@ def text_rows(path: Path, data: bytes) -> list[list[str]]:
         raise InputError(f"{path}: is not a readable table ({error}); save it as CSV (UTF-8) or XLSX") from None
 
 
-def _workbook(path: Path) -> list[list[str]]:
+def _workbook(path: Path, data: bytes) -> list[list[str]]:
     """The rows of the sheet of an XLSX file that holds claims, every cell as the text it shows; of the first where none does."""
-    import pandas
-
-    try:
-        frames = pandas.read_excel(
-            path, sheet_name=None, engine="calamine", dtype=str, keep_default_na=False, header=None
-        )
-    except ImportError:
-        raise InputError(
-            f"{path}: reading .xlsx needs python-calamine; install sourcecheck[xlsx], or save as CSV"
-        ) from None
-    except Exception as error:
-        if type(error).__module__.split(".")[0] not in ("pandas", "python_calamine") and not isinstance(
-            error, ValueError
-        ):
-            raise
-        first = (str(error).splitlines() or ["unreadable"])[0]
-        raise InputError(f"{path}: is not a readable table ({first}); save it as CSV (UTF-8) or XLSX") from None
-    sheets = {
-        str(name): [[MIDNIGHT.sub("", str(cell)) for cell in row] for row in frame.fillna("").itertuples(index=False)]
-        for name, frame in frames.items()
-    }
+    sheets = {grid.name: [[_shown(cell) for cell in row] for row in grid.rows] for grid in read_workbook(path, data)}
     holding = [name for name, rows in sheets.items() if rows and _is_header(rows[0])]
     if len(holding) > 1:
         raise InputError(
             f"{path}: the sheets {', '.join(map(repr, holding))} all hold claims; save each as a file of its own"
         )
-    return sheets[holding[0]] if holding else next(iter(sheets.values()))
+    return sheets[holding[0]] if holding else next(iter(sheets.values()), [])
+
+
+def _shown(cell: object) -> str:
+    """A stored value as the text it shows: whole numbers without a point, days in ISO 8601."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return MIDNIGHT.sub("", str(cell))
 
 
 def _is_header(names: Iterable[str]) -> bool:

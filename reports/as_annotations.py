@@ -16,6 +16,7 @@ from claims.model import Claim
 from compare.decide.ranking import SHOWN
 from compare.evidence.model import Evidence, Result, Stance
 from reports.as_json import CONTEXT
+from reports.printable import json_text
 from seeds.model import Document
 
 VOCABULARY = "http://www.w3.org/ns/anno.jsonld"
@@ -37,7 +38,7 @@ def to_annotations(result: Result, shown: int = SHOWN) -> str:
         "total": len(items),
         **pages,
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json_text(data) + "\n"
 
 
 def iri(document: Document) -> str:

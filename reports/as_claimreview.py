@@ -4,12 +4,12 @@ The rating is the verdict in words. It has no number: a verdict tells how source
 docs/interchange.md tells how each field is filled and what is left out because it is not known.
 """
 
-import json
 import re
 from typing import Any
 
 from compare.evidence.model import Comparison, Result, Stance, Testimony, Verdict
 from reports.as_annotations import iri
+from reports.printable import json_text
 from reports.topics import meaning_of, topic_reports
 from seeds.model import DIGEST, Document
 
@@ -23,7 +23,7 @@ def to_claimreview(result: Result) -> str:
     reviewed = [c for c in result.comparisons if c.verdict is not Verdict.NOT_FOUND]
     works = [_work(document) for document in result.corpus.documents]
     graph = works + [_review(comparison, titles[comparison.claim.topic]) for comparison in reviewed]
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=1)
+    text = json_text({"@context": "https://schema.org", "@graph": graph})
     return text.replace("<", "\\u003c") + "\n"
 
 

@@ -1,10 +1,12 @@
 """The result as JSON, schema version 1 (docs/json.md)."""
 
-import json
 from typing import Any
 
+from compare.decide.headline import headline
 from compare.decide.ranking import SHOWN
+from compare.decide.severity import judged
 from compare.evidence.model import Comparison, Evidence, Result, Testimony
+from reports.printable import json_text
 from seeds.model import Document
 
 VERSION = 1
@@ -22,11 +24,13 @@ def to_json(result: Result, shown: int = SHOWN, why: bool = False) -> str:
     }
     if result.corpus.unreadable:
         data["unreadable"] = list(result.corpus.unreadable)
+    if result.corpus.copies:
+        data["copies"] = list(result.corpus.copies)
     if why:
         from reports.why.as_json import add_claims
 
         add_claims(data["claims"], result)
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json_text(data) + "\n"
 
 
 def _source(document: Document) -> dict[str, Any]:
@@ -50,6 +54,8 @@ def _claim(comparison: Comparison, shown: int) -> dict[str, Any]:
         "expected": claim.expected,
         "verdict": comparison.verdict,
         "flags": list(comparison.flags),
+        "headline": headline(comparison),
+        "severity": judged(comparison).severity or "",
         "sources": [_testimony(testimony, shown) for testimony in comparison.testimonies],
     }
 

@@ -1,16 +1,20 @@
 """The result as Markdown: an index and a report per topic. Everything the sources or tables say is escaped."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from types import MappingProxyType
 
+from compare.decide.headline import name_of
 from compare.evidence.model import Result, Verdict
+from reports.as_table import LEGEND, signs
+from reports.coverage import coverage_section
 from reports.escaped import escape
 from reports.files import write_whole
-from reports.places import printable
+from reports.findings import counted, opening, smaller
+from reports.printable import printable
 from reports.topic_page import Reviews, blocks
-from reports.topics import DIFFERENCES, TopicReport, topic_reports
+from reports.topics import TopicReport, topic_reports
 
 CLEAN = (
     "A clean line means that the checks listed by `sourcecheck checks` found nothing in the passages that were matched and read. "
@@ -40,24 +44,31 @@ def index_page(result: Result) -> str:
     return _page(
         (
             "# What the sources say: where they agree and where they differ",
-            escape(corpus_line(result)),
-            _rows(
-                ("source", "title", "author", "published"),
-                "|---|---|---|---|",
-                (
-                    [escape(cell) for cell in (d.source.id, d.source.title, d.source.author, d.source.published)]
-                    for d in result.corpus.documents
-                ),
-            ),
+            f"{escape(corpus_line(result))} {counted(result)}",
+            *opening(result),
+            *smaller(result),
             "## Topics",
             _rows(
                 ("topic", "claims", "differ", "precision", "agree", "one source", "not found"),
                 "|---|---:|---:|---:|---:|---:|---:|",
                 map(_topic_row, reports),
             ),
-            *_gravest(result),
+            "## Sources",
+            _rows(
+                ("source", "called", "title", "author", "published"),
+                "|---|---|---|---|---|",
+                (
+                    [escape(cell) for cell in (s.id, name_of(d), s.title, s.author, s.published)]
+                    for d in result.corpus.documents
+                    for s in (d.source,)
+                ),
+            ),
+            "## Claims by sources",
+            escape(LEGEND),
+            _matrix(result),
             "## What was read",
             escape(coverage_line(result)),
+            coverage_section(result),
             CLEAN,
         )
     )
@@ -82,6 +93,7 @@ def coverage_line(result: Result) -> str:
     c = result.coverage
     extra = [f"skipped files: {', '.join(result.corpus.skipped)}"] if result.corpus.skipped else []
     extra += [f"not read: {printable(line)}" for line in result.corpus.unreadable]
+    extra += [f"counted once: {printable(name)}" for name in result.corpus.copies]
     extra += [f"{d.source.id}: {printable(note)}" for d in result.corpus.documents for note in d.notes]
     extra += [f"registered sources without a file: {', '.join(result.corpus.absent)}"] if result.corpus.absent else []
     extra += [f"changed since they were registered: {', '.join(changed)}"] if (changed := _changed(result)) else []
@@ -105,15 +117,12 @@ def _topic_row(report: TopicReport) -> list[str]:
     return [f"[{escape(report.title)}]({report.topic}.md)", *(str(len(found)) for found in counts)]
 
 
-def _gravest(result: Result) -> Iterator[str]:
-    order = list(Verdict)
-    gravest = [c for c in result.comparisons if c.verdict in DIFFERENCES]
-    gravest.sort(key=lambda c: (order.index(c.verdict), c.claim.topic))
-    if gravest:
-        yield "## The differences, gravest first"
-        yield "\n".join(
-            f"- **{c.verdict}**: [{escape(c.claim.statement)}]({c.claim.topic}.md) (`{c.claim.id}`)" for c in gravest
-        )
+def _matrix(result: Result) -> str:
+    """A row per claim: what each source says to it, as signs."""
+    documents = result.corpus.documents
+    rows = ([escape(c.claim.statement), c.verdict, *map(signs, c.testimonies)] for c in result.comparisons)
+    names = ("claim", "verdict", *(escape(d.source.id) for d in documents))
+    return _rows(names, "|---" * (len(documents) + 2) + "|", rows)
 
 
 def _page(parts: Iterable[str]) -> str:

@@ -2,12 +2,18 @@
 
 import csv
 import io
+import shutil
+import textwrap
 
 from tabulate import tabulate
 
+from compare.decide.headline import headline
+from compare.decide.severity import judged
 from compare.evidence.model import Comparison, Result, Stance, Testimony, Verdict
-from reports.places import place, printable
-from reports.topics import DIFFERENCES, topic_reports
+from reports.findings import FIRST, weighty
+from reports.places import place
+from reports.printable import printable
+from reports.topics import topic_reports
 
 SIGNS = {
     Stance.SUPPORTS: "=",
@@ -23,11 +29,13 @@ LEGEND = "= supports   ~ less precise   ! contradicts   ≠ other position   ? m
 def to_table(result: Result) -> str:
     """The claims with their verdicts and what each source says, then the counts."""
     sources = [document.source.id for document in result.corpus.documents]
-    rows = [[c.claim.id, c.verdict, *map(_sign, c.testimonies), _short(c.claim.statement)] for c in result.comparisons]
+    rows = [[c.claim.id, c.verdict, *map(signs, c.testimonies), _short(c.claim.statement)] for c in result.comparisons]
     body = tabulate(rows, headers=["claim", "verdict", *sources, "statement"], tablefmt="simple", disable_numparse=True)
     return f"{body}\n\n{LEGEND}\n"
 
 
+WIDTH, NARROWEST = 120, 40
+"""Characters of a line where there is no terminal to ask, and the least."""
 QUIET = (Verdict.PRECISION_DIFFERENCE, Verdict.AGREEMENT, Verdict.SINGLE_SOURCE, Verdict.NOT_FOUND)
 
 
@@ -44,13 +52,17 @@ def to_summary(result: Result) -> str:
     return f"{tabulate(rows, headers=headers, tablefmt='simple')}\n"
 
 
-def to_differences(result: Result) -> str:
-    """A line for each claim the sources differ on."""
-    rows = [[c.verdict, c.claim.id, _short(c.claim.statement)] for c in result.comparisons if c.verdict in DIFFERENCES]
-    order = [str(verdict) for verdict in DIFFERENCES]
-    rows.sort(key=lambda row: (order.index(str(row[0])), row[1]))
-    table = tabulate(rows, headers=["verdict", "claim", "statement"], tablefmt="simple", disable_numparse=True)
-    return f"{table}\n"
+def to_findings(result: Result) -> str:
+    """A line for each of the gravest findings: its severity, and who says what."""
+    found = weighty(result.comparisons)
+    width = max(NARROWEST, shutil.get_terminal_size((WIDTH, 24)).columns - len("medium  "))
+    rows = [
+        [judged(c).severity, "\n".join(textwrap.wrap(printable(headline(c)), width, subsequent_indent="  "))]
+        for c in found[:FIRST]
+    ]
+    left = len(found) - FIRST
+    more = f"… and {left} more, in the reports\n" if left > 0 else ""
+    return f"{tabulate(rows, tablefmt='plain', disable_numparse=True)}\n{more}" if rows else ""
 
 
 def to_csv(result: Result) -> str:
@@ -92,7 +104,8 @@ def _row(comparison: Comparison, testimony: Testimony) -> list[str]:
     ]
 
 
-def _sign(testimony: Testimony) -> str:
+def signs(testimony: Testimony) -> str:
+    """What a source says to a claim, a sign for each sort."""
     stances = {e.stance for e in testimony.evidence} or {Stance.SILENT}
     return "".join(sign for stance, sign in SIGNS.items() if stance in stances)
 

@@ -5,7 +5,7 @@ import os
 
 import click
 
-from reports.commands import comparing, drafting, keeping, looking, reviewing
+from reports.commands import comparing, covering, drafting, keeping, looking, reviewing
 from reports.commands.options import Group
 
 
@@ -21,6 +21,7 @@ for command in (
     comparing.compare,
     drafting.draft,
     looking.scan,
+    covering.coverage,
     looking.find,
     drafting.lsp,
     looking.checks,

@@ -13,6 +13,8 @@ from compare.checks import all_checks
 from compare.evidence.model import Result, Verdict
 from compare.jobs.claims import compare
 from reports.settings import Settings
+from reports.terminal import say
+from seeds.corpus import distinct
 
 
 def run(
@@ -28,10 +30,10 @@ def run(
     Raises InputError when input is unusable, or a topic or a claim unknown.
     """
     claims = choose(read_claims(settings.claims), topics, ids)
-    corpus = settings.corpus()
+    corpus = distinct(settings.corpus())
     for document in corpus.documents:
         if document.changed:
-            click.echo(
+            say(
                 f"sourcecheck: warning: {document.path} is not the registered original of source {document.source.id} "
                 "(its sha256 differs); line numbers and verdicts may differ",
                 err=True,

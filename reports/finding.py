@@ -8,7 +8,8 @@ from claims.model import Claim, Kind
 from compare.facts.asked_claim import ask
 from compare.search.index import Index, Proposal, propose
 from compare.text.patterns import parse_pattern
-from reports.places import place_of, printable, unwrap
+from reports.places import place_of, unwrap
+from reports.printable import printable
 from seeds.corpus import Corpus
 from seeds.left_out import searchable
 

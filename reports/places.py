@@ -8,7 +8,6 @@ from compare.evidence.model import Evidence
 from seeds.model import Document, Passage, Span
 from seeds.places import Unit
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 LONGEST = 300
 """Characters; of a longer passage the part around the words that were read is shown."""
 
@@ -85,11 +84,6 @@ def words(evidence: Evidence) -> tuple[str, str, str]:
     if right < end:
         after = after.rpartition(" ")[0] + " …"
     return before, unwrap(text[a:b]), after
-
-
-def printable(text: str) -> str:
-    """Text for a terminal or a page: control characters and marks of direction show as a replacement character."""
-    return CONTROL.sub("\ufffd", text)
 
 
 def unwrap(text: str) -> str:

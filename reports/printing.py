@@ -52,18 +52,22 @@ def render(
 def report(result: Result, folder: Path | None, whole: bool, reviews: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Write the reports into `folder`, unless it is None, and yield the lines that sum them up.
 
+    They are written before anything is told, so that a reader who stops early (`compare | head`) has them.
+
     reviews: for each reviewed claim the lines that stand beside its verdict.
     """
     from reports.as_markdown import corpus_line, coverage_line, write_reports
-    from reports.as_table import to_differences, to_summary
+    from reports.as_table import to_findings, to_summary
+    from reports.findings import counted
 
+    paths = write_reports(result, folder, whole, reviews) if folder else ()
     yield corpus_line(result) + "\n"
+    yield counted(result) + "\n"
+    yield to_findings(result)
     yield to_summary(result)
-    yield to_differences(result)
     yield coverage_line(result)
-    if folder is None:
+    if not paths:
         yield "Reports were not written: this folder is no project. Give --out FOLDER to write them."
         return
-    paths = write_reports(result, folder, whole, reviews)
     many = f"{len(paths)} reports" if len(paths) > 1 else "1 report"
     yield f"Wrote {many}; begin with {os.path.relpath(paths[0])}"

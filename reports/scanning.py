@@ -1,25 +1,47 @@
-"""`scan`: what sources say against each other and themselves, for the terminal, as Markdown, CSV and JSON schema version 1."""
+"""`scan`: what sources say against each other and themselves, for the terminal, as Markdown, CSV and JSON schema version 1.
+
+SARIF and the page have modules of their own.
+"""
 
 import csv
 import io
-import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import click
 
+from claims.errors import InputError
+from claims.reviews import neutral
 from compare.checks import all_checks
 from compare.jobs.scan import Scan, scan
-from compare.scanning.finding import Finding, Place, Severity
+from compare.scanning.finding import Place, Severity
+from reports.dismissing import Noted
 from reports.drafts.text import marked
 from reports.drafts.words import many
-from reports.places import place_of, printable, unwrap
+from reports.escaped import escape
+from reports.places import place_of, unwrap
+from reports.printable import json_text, printable
+from reports.scan_page import to_html
+from reports.scan_sarif import to_sarif
 from seeds.corpus import Corpus
 
 VERSION = 1
-COLUMNS = ("finding", "code", "severity", "headline", "why", "source", "place", "value", "exact")
+Findings = tuple[Noted, ...]
+COLUMNS = (
+    "finding",
+    "code",
+    "severity",
+    "headline",
+    "why",
+    "source",
+    "place",
+    "value",
+    "exact",
+    "fingerprint",
+    "dismissed",
+)
 
 
 def run(corpus: Corpus, codes: Collection[str] | None = None) -> Scan:
@@ -30,43 +52,55 @@ def run(corpus: Corpus, codes: Collection[str] | None = None) -> Scan:
         return scan(corpus, codes, lambda code: waiting.update(1))
 
 
-def to_text(result: Scan, corpus: Corpus) -> str:
+def of_sources(findings: Sequence[Noted], ids: Collection[str], corpus: Corpus) -> tuple[Noted, ...]:
+    """The findings with a place in one of some sources, all when none is named. Raises InputError for an unknown one."""
+    known = [document.source.id for document in corpus.documents]
+    unknown = [name for name in ids if name not in known]
+    if unknown:
+        raise InputError(f"{unknown[0]}: is no source; the sources are {', '.join(known)}")
+    return tuple(n for n in findings if not ids or any(p.document.source.id in ids for p in n.finding.places))
+
+
+def to_text(result: Scan, findings: Findings, corpus: Corpus) -> str:
     """A line per finding with its places below and why they are taken for one thing, then what was compared."""
     names = {check.code: check.name for check in all_checks()}
-    lines = [line for finding in result.findings for line in _lines(finding, names[finding.code])]
-    return "".join(f"{printable(line)}\n" for line in [*lines, *_summary(result, corpus)])
+    lines = [line for n in _told(findings) for line in _lines(n, names[n.finding.code])]
+    return "".join(f"{printable(line)}\n" for line in [*lines, *_summary(result, findings, corpus)])
 
 
-def to_markdown(result: Scan, corpus: Corpus) -> str:
+def to_markdown(result: Scan, findings: Findings, corpus: Corpus) -> str:
     """The same as a page of Markdown, a section for each severity."""
     lines = ["# What the sources say against each other", ""]
     for severity in Severity:
-        some = [finding for finding in result.findings if finding.severity is severity]
+        some = [n for n in _told(findings) if n.finding.severity is severity]
         lines += [f"## {severity.value.title()}", ""] if some else []
-        for finding in some:
-            lines += [f"- **{finding.headline}** ({finding.code}; {finding.why})"]
-            lines += [f"  - {_where(place)}: {_words(place)}" for place in finding.places]
+        for n in some:
+            lines += [f"- **{escape(n.finding.headline)}** ({n.finding.code}; {escape(n.finding.why)})"]
+            lines += [f"  - {escape(_changed(n))}"] if n.changed else []
+            lines += [f"  - {escape(_where(place))}: {escape(_words(place))}" for place in n.finding.places]
         lines += [""] if some else []
-    return "\n".join([*lines, *_summary(result, corpus)]) + "\n"
+    return "\n".join([*lines, *map(escape, _summary(result, findings, corpus))]) + "\n"
 
 
-def to_csv(result: Scan, corpus: Corpus) -> str:
+def to_csv(result: Scan, findings: Findings, corpus: Corpus) -> str:
     """A row per place."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for number, f in enumerate(result.findings, start=1):
+    for number, n in enumerate(findings, start=1):
+        f = n.finding
         for place in f.places:
             row = (f.code, f.severity.value, f.headline, f.why, place.document.source.id, _where(place))
-            writer.writerow((number, *row, place.value, unwrap(place.exact)))
+            cells = (*row, place.value, unwrap(place.exact), n.fingerprint, n.reason if n.dismissed else "")
+            writer.writerow((number, *map(neutral, cells)))
     return out.getvalue()
 
 
-def to_json(result: Scan, corpus: Corpus) -> str:
+def to_json(result: Scan, findings: Findings, corpus: Corpus) -> str:
     """The findings as JSON."""
     data = {
         "schema_version": VERSION,
-        "findings": [_record(finding) for finding in result.findings],
+        "findings": [_record(n) for n in findings],
         "coverage": {
             "sources": len(corpus.documents),
             "values": result.values,
@@ -74,24 +108,38 @@ def to_json(result: Scan, corpus: Corpus) -> str:
             "apart": result.apart,
         },
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json_text(data) + "\n"
 
 
-FORMATS: Mapping[str, Callable[[Scan, Corpus], str]] = {
+FORMATS: Mapping[str, Callable[[Scan, Findings, Corpus], str]] = {
     "text": to_text,
     "table": to_text,
     "md": to_markdown,
     "csv": to_csv,
     "json": to_json,
+    "sarif": to_sarif,
+    "html": to_html,
 }
 """How a scan is told, by the name of the format."""
 
 
-def _lines(finding: Finding, name: str) -> Iterator[str]:
+def _told(findings: Findings) -> list[Noted]:
+    return [n for n in findings if not n.dismissed]
+
+
+def _changed(noted: Noted) -> str:
+    return f"dismissed before ({noted.reason}), but its text has changed since"
+
+
+def _lines(noted: Noted, name: str) -> Iterator[str]:
+    finding = noted.finding
     yield f"{finding.severity.value}: {finding.headline} [{finding.code} {name}]"
     for place in finding.places:
         yield f"    {_where(place)}: {_words(place)}"
     yield f"    why: {finding.why}"
+    if noted.changed:
+        yield f"    {_changed(noted)}"
+    yield f"    fingerprint: {noted.fingerprint}"
     yield ""
 
 
@@ -103,10 +151,15 @@ def _words(place: Place) -> str:
     return marked(place.document.text, place.passage.whole, (place.start, place.end))
 
 
-def _summary(result: Scan, corpus: Corpus) -> Iterator[str]:
-    counts = Counter(finding.severity for finding in result.findings)
+def _summary(result: Scan, findings: Findings, corpus: Corpus) -> Iterator[str]:
+    counts = Counter(n.finding.severity for n in _told(findings))
     told = ", ".join(f"{counts[severity]} {severity.value}" for severity in Severity)
-    yield f"Scanned {many(len(corpus.documents), 'source')} ({corpus.name}): {many(len(result.findings), 'finding')} ({told})."
+    copies = f"; counted once: {', '.join(corpus.copies)}" if corpus.copies else ""
+    silent = f"; {len(findings) - counts.total()} more dismissed" if len(findings) > counts.total() else ""
+    yield (
+        f"Scanned {many(len(corpus.documents), 'source')} ({corpus.name}{copies}): {many(counts.total(), 'finding')} ({told})"
+        f"{silent}."
+    )
     yield (
         f"Compared: {many(result.values, 'value')}, names, quotations and sentences that are nearly alike. Not compared: the values "
         f"of {many(result.crowded, 'passage')} with too many of them; {result.apart} headings and footnotes "
@@ -114,8 +167,12 @@ def _summary(result: Scan, corpus: Corpus) -> Iterator[str]:
     )
 
 
-def _record(finding: Finding) -> dict[str, Any]:
+def _record(noted: Noted) -> dict[str, Any]:
+    finding = noted.finding
     return {
+        "fingerprint": noted.fingerprint,
+        "dismissed": noted.reason if noted.dismissed else None,
+        "dismissed_before": noted.reason if noted.changed else None,
         "code": finding.code,
         "message": finding.headline,
         "severity": finding.severity.value,

@@ -4,20 +4,27 @@ A project is a folder with a `sourcecheck.toml`, or a `pyproject.toml` with `[to
 """
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import click
-
 from claims.errors import InputError
+from claims.files import read_bounded
 from claims.tables import TOPICS, holds_claims
-from reports.places import printable
+from reports.printable import printable
+from reports.terminal import say
 from seeds.corpus import HERE as SEEDS
 from seeds.corpus import ORIGINALS, Corpus, Keep, made_anew, read_digests, read_folder
 
 KEYS = ("claims", "seeds", "out", "reviews")
+MAX_CONFIGURATION = 1_000_000
+"""bytes of a configuration"""
+MAX_PARTS = 100
+"""parts of a key in a configuration"""
+_LONG_KEY = re.compile(rf"(?:[\w\"'-]+[ \t]*\.[ \t]*){{{MAX_PARTS}}}")
+"""Such a key takes the library ever longer, by the square of its parts."""
 ENVIRONMENT = "SOURCECHECK_SEEDS"
 
 
@@ -37,17 +44,22 @@ class Settings:
     reviews: Path | None = None
     strict: bool = False
 
+    @property
+    def dismissed(self) -> Path | None:
+        """The table of the dismissed findings of a scan, beside the history of decisions; None without a project."""
+        return self.reviews.with_name("dismissed.csv") if self.reviews else None
+
     def corpus(self, keep: Keep = made_anew) -> Corpus:
         """The documents of the settings: those of the folder, or the digests. keep: what was read before."""
         if not self.seeds:
             return read_digests(keep)
-        own = [path for path in (self.claims, self.reviews) if path]
+        own = [path for path in (self.claims, self.reviews, self.dismissed) if path]
         tables = sorted(self.seeds.glob("*.[ct]sv")) if self.seeds.is_dir() else []
         corpus = read_folder(self.seeds, keep=keep, own_tables=(*own, *filter(holds_claims, tables)))
         if self.strict and corpus.unreadable:
             raise InputError("\n".join(corpus.unreadable))
         for line in corpus.unreadable:
-            click.echo(f"sourcecheck: not read: {printable(line)}", err=True)
+            say(f"sourcecheck: not read: {printable(line)}", err=True)
         return corpus
 
 
@@ -103,10 +115,13 @@ def _table(data: dict[str, Any], *keys: str) -> dict[str, Any]:
 
 def _load(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(f"{file}: cannot be read ({error.strerror or error}); check --config") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        text = read_bounded(file, MAX_CONFIGURATION).decode("utf-8").replace("\r\n", "\n")
+        if _LONG_KEY.search(text):
+            raise ValueError(f"a key of more than {MAX_PARTS} parts")
+        return tomllib.loads(text)
+    except RecursionError:
+        raise InputError(f"{file}: is not TOML (nested too deeply); mend it or give another --config") from None
+    except ValueError as error:
         raise InputError(f"{file}: is not TOML ({error}); mend it or give another --config") from None
 
 
@@ -116,6 +131,6 @@ def _read(file: Path) -> dict[str, str]:
     for key, value in table.items():
         if key not in KEYS:
             raise InputError(f"{file}: unknown key {key!r}; the keys are {', '.join(KEYS)}")
-        if not isinstance(value, str) or not value:
+        if not isinstance(value, str) or not value or "\0" in value:
             raise InputError(f"{file}: {key} must be a path in quotes")
     return dict(table)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from tabulate import tabulate
 
-from reports.places import place_of, printable
+from reports.places import place_of
+from reports.printable import printable
 from reports.starting.unread import unread_lines
 from seeds.corpus import REGISTRY, Corpus
 from seeds.errors import InputError

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from compare.decide.headline import headline
+from compare.decide.severity import judged
 from compare.evidence.model import Comparison, Evidence, Stance, Verdict
-from reports.escaped import escape
+from reports.escaped import code, escape
 from reports.places import place, words
 from reports.topics import TopicReport, hidden, meaning_of, shown, silent
 
@@ -34,7 +36,7 @@ def blocks(report: TopicReport, corpus_line: str, reviews: Reviews) -> Iterator[
     questions = enumerate(report.questions, start=1)
     yield from _list(
         "Open questions for the editor",
-        (f"{n}. {escape(q)} (`{c.claim.id}`: {escape(c.claim.statement)})" for n, (c, q) in questions),
+        (f"{n}. {escape(q)} ({code(c.claim.id)}: {escape(c.claim.statement)})" for n, (c, q) in questions),
     )
 
 
@@ -51,8 +53,10 @@ def _list(heading: str, items: Iterable[str]) -> Iterator[str]:
 def _differing(comparison: Comparison, reviews: Reviews) -> Iterator[str]:
     claim = comparison.claim
     also = "".join(f" · also {flag}" for flag in comparison.flags[1:])
-    yield f"### {escape(claim.statement)}"
-    yield f"**{comparison.verdict}**{also}. {escape(meaning_of(comparison))}. (`{claim.id}`)"
+    severity, why = judged(comparison)
+    yield f"### {escape(headline(comparison))}"
+    yield f"**{severity}**: {escape(why)}. **{comparison.verdict}**{also}. {escape(meaning_of(comparison))}. ({code(claim.id)})"
+    yield f"Claim: {escape(claim.statement)}"
     yield _reviewed(comparison, reviews)
     yield f"Curator's note: {escape(claim.note)}" if claim.note else ""
     yield _table(comparison)
@@ -83,7 +87,7 @@ def _table(comparison: Comparison) -> str:
 
 def _item(comparison: Comparison) -> str:
     """A claim in one item: the statement, then one place and its words for each source."""
-    item = [f"- {escape(comparison.claim.statement)} (`{comparison.claim.id}`)"]
+    item = [f"- {escape(comparison.claim.statement)} ({code(comparison.claim.id)})"]
     for evidence, more in shown(comparison, 1) if comparison.verdict is not Verdict.NOT_FOUND else ():
         also = f" and {more} more" if more else ""
         item.append(f"  - {escape(place(evidence))}{also}: {_quote(evidence)}")
@@ -101,7 +105,7 @@ def _unread(report: TopicReport) -> Iterator[str]:
     items = [f"- {escape(place(e))}: {escape(''.join(words(e)))}" for e in unread[:MOST_UNREAD]]
     left = len(unread) - MOST_UNREAD
     command = f"sourcecheck compare --topic {report.topic} --format json --evidence all"
-    items += [f"- … and {left} more (`{command}` lists them)"] if left > 0 else []
+    items += [f"- … and {left} more ({code(command)} lists them)"] if left > 0 else []
     yield "\n".join(items)
 
 

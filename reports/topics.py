@@ -5,14 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from compare.decide.headline import DIFFERENCES, advice, gravest_first
 from compare.evidence.model import Comparison, Evidence, Result, Stance, Testimony, Verdict
 
-DIFFERENCES = (
-    Verdict.PROBABLE_TYPO,
-    Verdict.VALUE_DISCREPANCY,
-    Verdict.INTERNAL_INCONSISTENCY,
-    Verdict.FRAMING_DIFFERENCE,
-)
 MEANING = {
     Verdict.PROBABLE_TYPO: "probable typo: one source gives a value once that the rest of it belies",
     Verdict.VALUE_DISCREPANCY: "different values: what the sources say cannot all be right",
@@ -23,16 +18,6 @@ MEANING = {
     Verdict.SINGLE_SOURCE: "one source says so, no other speaks to it",
     Verdict.NOT_FOUND: "no source speaks to it in a way that could be read",
 }
-QUESTIONS = {
-    Verdict.PROBABLE_TYPO: "Is {value} in {place} a slip? The same source says otherwise elsewhere",
-    Verdict.VALUE_DISCREPANCY: "Which is right: {values}?",
-    Verdict.INTERNAL_INCONSISTENCY: "{source} itself gives {values}: which is meant?",
-    Verdict.FRAMING_DIFFERENCE: "Which wording does the report adopt, and whose is it: {values}?",
-    Verdict.NOT_FOUND: "No source was found that says so: drop the claim, or find a source?",
-}
-
-
-ALONE = "The only source that speaks, {source}, says {values}: is the claim wrong, or the source?"
 
 
 class TopicReport(NamedTuple):
@@ -43,10 +28,11 @@ class TopicReport(NamedTuple):
     comparisons: tuple[Comparison, ...]
 
     def under(self, *verdicts: Verdict) -> tuple[Comparison, ...]:
-        """The comparisons with one of `verdicts`, the gravest first."""
-        order = list(Verdict)
+        """The comparisons with one of `verdicts`, findings before the others and the gravest of them first."""
         chosen = [c for c in self.comparisons if c.verdict in verdicts]
-        return tuple(sorted(chosen, key=lambda c: order.index(c.verdict)))
+        findings, order = gravest_first(chosen), list(Verdict)
+        others = sorted((c for c in chosen if c not in findings), key=lambda c: order.index(c.verdict))
+        return (*findings, *others)
 
     @property
     def differing(self) -> tuple[Comparison, ...]:
@@ -62,8 +48,8 @@ class TopicReport(NamedTuple):
 
     @property
     def questions(self) -> tuple[tuple[Comparison, str], ...]:
-        """What an editor has to decide, one question for each verdict that raises one."""
-        return tuple((c, question) for c in self.comparisons if (question := _question(c)))
+        """What an editor has to decide, the gravest first."""
+        return tuple((c, question) for c in self.under(*Verdict) if (question := advice(c)))
 
     def _evidence(self) -> Iterator[Evidence]:
         return (e for c in self.comparisons for t in c.testimonies for e in t.evidence)
@@ -131,31 +117,3 @@ def hidden(comparison: Comparison, most: int) -> int:
 
 def _read(testimony: Testimony) -> Sequence[Evidence]:
     return [e for e in testimony.evidence if e.stance is not Stance.UNREAD]
-
-
-def _question(comparison: Comparison) -> str:
-    template = ALONE if _is_alone(comparison) else QUESTIONS.get(comparison.verdict)
-    if not template:
-        return ""
-    from reports.places import place
-
-    read = [e for t in comparison.testimonies for e in _read(t)]
-    wrong = [e for e in read if e.stance in (Stance.CONTRADICTS, Stance.DIFFERS)]
-    first = next((e for e in wrong if e.answer.suspect), wrong[0] if wrong else None)
-    return template.format(
-        value=first.answer.value if first else "",
-        place=place(first) if first else "",
-        source=first.document.source.id if first else "",
-        values="; ".join(_values(read)),
-    )
-
-
-def _values(read: Sequence[Evidence]) -> Iterator[str]:
-    """Each distinct value with the sources that give it."""
-    given: dict[str, list[str]] = {}
-    for item in read:
-        if item.stance is not Stance.LESS_PRECISE:
-            given.setdefault(item.answer.value, []).append(item.document.source.id)
-    several = len({source for sources in given.values() for source in sources}) > 1
-    for value, sources in given.items():
-        yield f"{value} ({', '.join(dict.fromkeys(sources))})" if several else value

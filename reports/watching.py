@@ -11,6 +11,7 @@ import claims.errors
 import seeds.errors
 from reports.editor.inputs import Stamp, inputs, stamps
 from reports.settings import Settings
+from reports.terminal import say
 
 UNUSABLE = (claims.errors.InputError, seeds.errors.InputError)
 WAKE = 1000
@@ -58,6 +59,6 @@ def _show(show: Callable[[], None], first: bool) -> None:
         if first:
             raise
         for line in str(error).splitlines():
-            click.echo(f"sourcecheck: {line}", err=True)
+            say(f"sourcecheck: {line}", err=True)
     sys.stdout.flush()
-    click.echo("Waiting for changes; Ctrl-C ends it.", err=True)
+    say("Waiting for changes; Ctrl-C ends it.", err=True)

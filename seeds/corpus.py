@@ -35,7 +35,7 @@ class Corpus:
     skipped: files of the folder that no reader knows, by name.
     absent: registered sources that have no file here, by id.
     tables: files left out because they hold the project's own claims or reviews, by name.
-    copies: files left out because another holds the same text, by name.
+    copies: files left out because another holds the same text: their names, each with the id of the source that is kept.
     unreadable: a line for each file that could not be read: its name, why, and the mend.
     """
 
@@ -118,6 +118,22 @@ def read_folder(
         tables=left_out,
         unreadable=unreadable,
     )
+
+
+def distinct(corpus: Corpus) -> Corpus:
+    """The corpus with every text once: a copy is no second source. Of equal texts the first is kept whose day is known."""
+    first: dict[str, Document] = {}
+    for document in sorted(corpus.documents, key=lambda document: not document.source.published):
+        first.setdefault(_words(document), document)
+    kept = [first[_words(document)] for document in corpus.documents]
+    pairs = list(zip(corpus.documents, kept, strict=True))
+    copies = tuple(f"{copy.path.name} (a copy of {one.source.id})" for copy, one in pairs if copy is not one)
+    return replace(corpus, documents=tuple(d for d, one in pairs if d is one), copies=copies)
+
+
+def _words(document: Document) -> str:
+    """What makes two texts equal: their words, however they are spaced."""
+    return hashlib.sha256(" ".join(document.text.split()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _read_all(

@@ -41,7 +41,7 @@ class Source:
 
     published: ISO 8601 or EDTF where uncertain (`2026-02~`); "" when unknown.
     sha256, size: of the original file (size in bytes); "" and 0 when unregistered.
-    digest: file name of our paraphrase, or "".
+    digest: file name of our paraphrase, or "". short: what it is called in a line, or "".
     """
 
     id: str
@@ -53,6 +53,7 @@ class Source:
     size: int = 0
     digest: str = ""
     note: str = ""
+    short: str = ""
 
 
 class Cell(NamedTuple):

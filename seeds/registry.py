@@ -8,12 +8,13 @@ from pathlib import Path
 
 from seeds.errors import InputError
 from seeds.model import Source
+from seeds.readers.files import read_bytes
 
 NAME = "sources.csv"
 """What a registry is called in the folder of its sources."""
-COLUMNS = ("id", "title", "author", "publisher", "published", "sha256", "size", "digest", "note")
+COLUMNS = ("id", "title", "author", "publisher", "published", "sha256", "size", "digest", "note", "short")
 REQUIRED = ("id", "title")
-NEW = ",".join(name for name in COLUMNS if name != "digest") + "\n"
+NEW = ",".join(name for name in COLUMNS if name not in ("digest", "short")) + "\n"
 """The text of a registry without sources."""
 ID = re.compile(r"[\w.-]+")
 PUBLISHED = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?", re.ASCII)
@@ -60,8 +61,13 @@ def with_sources(path: Path, added: Sequence[Source]) -> str:
 def named_source(name: str, sources: Sequence[Source]) -> Source | None:
     """The source that a file of this name belongs to: the one with the longest id that the name, or the id made of it, begins with."""
     names = (name, slug_of(name))
-    named = [s for s in sources if any(re.match(rf"{re.escape(s.id)}(?![A-Za-z0-9])", given) for given in names)]
+    named = [source for source in sources if any(_begins(given, source.id) for given in names)]
     return max(named, key=lambda source: len(source.id), default=None)
+
+
+def _begins(name: str, id_: str) -> bool:
+    """True when a name begins with an id, and not in the midst of a word or number."""
+    return name.startswith(id_) and re.match("[A-Za-z0-9]", name[len(id_) : len(id_) + 1]) is None
 
 
 def slug_of(name: str) -> str:
@@ -72,9 +78,7 @@ def slug_of(name: str) -> str:
 def _text(path: Path) -> str:
     """The file's text, line ends and a byte order mark as they are."""
     try:
-        return path.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the path") from None
+        return read_bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(f"{path}: is not a readable table ({error}); save it as CSV, UTF-8") from None
 

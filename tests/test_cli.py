@@ -44,7 +44,7 @@ def arguments(pier):
 def test_compare_prints_a_summary_and_writes_reports(run, pier):
     result = run("compare", *arguments(pier), "--out", pier / "reports")
     assert result.exit_code == 0
-    assert "value-discrepancy" in result.output
+    assert "high  The pier opened: 2018 (guide), 2019 (paper)" in result.output
     page = (pier / "reports" / "pier.md").read_text(encoding="utf-8")
     assert "guide, line 3" in page
     assert "paper, line 1" in page
@@ -70,7 +70,8 @@ def test_a_project_is_found_upward(run, pier, monkeypatch):
 def test_json_keeps_the_contract(run, pier):
     data = json.loads(run("compare", *arguments(pier), "--format", "json").output)
     assert list(data) == ["schema_version", "sources", "claims", "coverage"]
-    assert list(data["claims"][0]) == ["id", "topic", "kind", "statement", "expected", "verdict", "flags", "sources"]
+    assert list(data["claims"][0]) == ["id", "topic", "kind", "statement", "expected", "verdict", "flags",
+                                       "headline", "severity", "sources"]  # fmt: skip
     assert list(data["coverage"]) == ["claims", "matches", "read", "unread", "silent"]
     for source in data["claims"][0]["sources"]:
         assert list(source) == ["source", "stance", "values", "evidence"]
@@ -211,7 +212,7 @@ WRONG = {
     "a table without a column": (lambda p: write(p, "c.csv", b"id,topic\na,b\n"), ["--claims", "c.csv"], "lacks the column(s)"),
     "a missing table": (lambda p: None, ["--claims", "c.csv"], "no such file or folder"),
     "a folder without tables": (lambda p: (p / "c").mkdir(), ["--claims", "c"], "is a folder without a table"),
-    "a broken workbook": (lambda p: write(p, "c.xlsx", b"PK"), ["--claims", "c.xlsx"], "is not a readable table"),
+    "a broken workbook": (lambda p: write(p, "c.xlsx", b"PK"), ["--claims", "c.xlsx"], "is not a workbook"),
     "an unknown topic": (lambda p: None, ["--topic", "cheese"], "no claim has the topic 'cheese'"),
     "an unknown check": (lambda p: None, ["--select", "SRC777"], "no check has the code 'SRC777'"),
     "an unknown verdict": (lambda p: None, ["--fail-on", "doom"], "is no verdict"),

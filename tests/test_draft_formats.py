@@ -24,7 +24,7 @@ from reports.drafts.page import to_html
 from reports.drafts.pieces import Mark, around, side_by_side
 from reports.drafts.rows import LEFT_OUT, rows_of
 from reports.drafts.sarif import to_sarif
-from reports.places import CONTROL, printable
+from reports.printable import CONTROL, json_text, printable
 from seeds.prose import read_prose
 from tests.conftest import ROOT, corpus, document
 
@@ -99,7 +99,7 @@ def without_tool(text: str) -> str:
     """SARIF without what its own release and the documentation of the checks say."""
     log = json.loads(text)
     del log["runs"][0]["tool"]["driver"]
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return json_text(log) + "\n"
 
 
 # the small draft shows what the formats have to tell apart

@@ -21,7 +21,7 @@ from reports.page.agreement import pairs_of
 from reports.page.reading import OUTSIDE, RANGE, Mention, places_of, rows_of
 from reports.page.render import to_html
 from reports.page.timeline import timeline_of
-from reports.places import CONTROL
+from reports.printable import CONTROL
 from seeds.corpus import Corpus
 from seeds.model import Document
 from tests.conftest import corpus, document
@@ -76,6 +76,13 @@ def opening(text: str = "The pier opened in 2018.", **changed) -> Claim:
 
 
 # what stands in it
+
+
+def test_the_findings_stand_first_the_gravest_before_all(page):
+    assert page.index('id="findings"') < page.index('id="overview"')
+    told = re.findall(r'<li class="(\w+)".*?<a href="#(.*?)">(.*?)</a>', page)
+    assert told[0] == ("high", anchors.claim_anchor("open"), "The pier opened: 3 May 2019 (a), 2018 (b)")
+    assert [severity for severity, _, _ in told] == ["high", "high", "medium"]
 
 
 def test_golden(page, golden):

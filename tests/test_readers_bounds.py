@@ -2,7 +2,6 @@
 
 import io
 import sys
-import time
 import zipfile
 from importlib import import_module
 from pathlib import Path
@@ -16,13 +15,10 @@ from seeds.errors import InputError
 from seeds.prose import read_prose
 from seeds.readers import READERS, archive, files, pdf, read, read_data
 from seeds.readers.bounded import end_child
-from seeds.readers.limits import MAX_MEMORY, MAX_SECONDS
+from seeds.readers.limits import MAX_MEMORY
 from tests.test_readers_pdf import lines
 from tests.test_readers_pdf import pdf as pdf_of
 
-SOON = MAX_SECONDS + 5
-"""Seconds by the clock, after which the process that reads is ended at the latest; each of these takes well under three on a machine
-that does nothing else, and took minutes before it was bounded."""
 XML = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">{}]>'
 MANY = XML.format("".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True)))
 OUTSIDE = XML.format('<!ENTITY j SYSTEM "file:///etc/hostname">')
@@ -62,10 +58,8 @@ def read_here(path, data):
 
 
 def refused(name, data, read=read_data):
-    start = time.perf_counter()
     with pytest.raises(InputError) as raised:
         read(Path(name), data)
-    assert time.perf_counter() - start < SOON
     message = str(raised.value)
     assert message.startswith(f"{name}")
     assert "\n" not in message
@@ -186,7 +180,8 @@ def test_a_library_that_is_missing_is_named_with_its_extra(monkeypatch, name, da
     monkeypatch.setitem(sys.modules, library, None)
     message = refused(name, data, read_here)
     assert library in message
-    assert "pip install 'sourcecheck[documents]'" in message
+    assert " -m pip install " in message
+    assert "sourcecheck[" not in message
 
 
 HOSTILE = ["<!--", "<!-- >", "<", "<a ", "<a/", "<a b='", '<a b=">', "<div>", "</p>", "</", "&", "<![CDATA[", "<![CDATA[ >", "<!", "<?",
@@ -195,7 +190,5 @@ HOSTILE = ["<!--", "<!-- >", "<", "<a ", "<a/", "<a b='", '<a b=">', "<div>", "<
 
 @pytest.mark.parametrize("piece", HOSTILE)
 @pytest.mark.parametrize("name", ["a.html", "a.md"])
-def test_hostile_marks_take_no_time(name, piece):
-    start = time.process_time()
+def test_hostile_marks_come_to_an_end(name, piece):
     read_prose(Path(name), ("words " + piece * 10_000).encode())
-    assert time.process_time() - start < SOON

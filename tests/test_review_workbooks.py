@@ -94,7 +94,7 @@ EXPECTED = {
 def test_what_the_workbook_holds(project):
     run("review", "export", "r.xlsx")
     book = openpyxl.load_workbook("r.xlsx")
-    assert book.sheetnames == ["How to review", "Claims", "Discrepancies", "Sources", "Pier"]
+    assert book.sheetnames == ["Findings", "How to review", "Claims", "Sources", "Pier"]
     sheet = book["Claims"]
     header, *rows = ([cell.value for cell in row] for row in sheet.rows)
     assert header[:12] == ["id", "statement", "topic", "kind", "expected", "verdict", "decision", "corrected value",
@@ -177,12 +177,23 @@ def test_decisions_on_the_sheet_of_a_topic_come_back(project):
     import_filled(project, fill("r.xlsx", "filled.xlsx", "Pier", **FILLED))
 
 
+def test_decisions_on_the_sheet_of_findings_come_back(project):
+    run("review", "export", "r.xlsx")
+    header, *rows = ([cell.value for cell in row] for row in openpyxl.load_workbook("r.xlsx")["Findings"].rows)
+    assert header[:6] == ["id", "severity", "difference", "what to do", "verdict", "decision"]
+    assert rows[0][:4] == ["open", "high", "The pier opened: 3 May 2019 (a), 2018 (b)",
+                           "Ask which is right: 3 May 2019 or 2018?"]  # fmt: skip
+    fill("r.xlsx", "filled.xlsx", "Findings", open=FILLED["open"])
+    run("review", "import", "filled.xlsx")
+    assert decisions(project) == {("open", "confirmed", "Ann", "2026-03-03", "=1+1 is a comment")}
+
+
 def test_a_workbook_a_person_has_rearranged(project):
     """Rows shuffled and deleted, columns moved, hidden, renamed by case, added; a title above; a filter set."""
     run("review", "export", "r.xlsx")
     fill("r.xlsx", "filled.xlsx", **FILLED)
     book = openpyxl.load_workbook("filled.xlsx")
-    for name in ("How to review", "Discrepancies", "Sources", "Pier"):
+    for name in ("Findings", "How to review", "Sources", "Pier"):
         del book[name]
     header, *rows = ([cell.value for cell in row] for row in book["Claims"].rows)
     rows = [row for row in rows if row[0] in FILLED]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.errors import InputError
-from claims.model import Kind
+from claims.model import Kind, Severity
 from claims.rows import parse_positions, parse_row, parse_terms
 from claims.tables import TOPICS, check_claims, read_claims
 
@@ -51,6 +51,10 @@ def row(**cells):
             "pier.csv:7: expected: 'b' is none of the positions",
         ),
         ({"terms": "bridge|*"}, "pier.csv:7: terms: the pattern '*' holds no word"),
+        (
+            {"severity": "grave"},
+            "pier.csv:7: severity: 'grave' is unknown; use one of high, medium, low, or leave it empty to have it judged",
+        ),
         ({"note": "x" * 20_000}, "pier.csv:7: note: is longer than 10,000 characters; shorten it"),
     ],
 )
@@ -69,6 +73,13 @@ def test_a_good_row():
     assert claim.kind is Kind.STATUS
     assert [(p.label, p.patterns) for p in claim.positions] == [("sold", ("sold",)), ("let", ("let", "leas*"))]
     assert claim.terms == ("pier", "old * pier")
+
+
+@pytest.mark.parametrize(("cell", "severity"), [("", None), ("High", Severity.HIGH), (" low ", Severity.LOW)])
+def test_severity_is_given_or_left_to_be_judged(cell, severity):
+    claim = parse_row(row(severity=cell), "f", 2)
+    assert not isinstance(claim, list)
+    assert claim.severity is severity
 
 
 def test_all_problems_at_once(tmp_path):

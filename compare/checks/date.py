@@ -4,9 +4,11 @@ Read: the date that stands nearest to the claim's words. It agrees when it is th
 2025 for August 2025); it is less precise when the claim's date lies within it (2025, or late 2020); otherwise it contradicts.
 
 A day in figures that two countries read differently ("02/08/2012") contradicts only where neither reading fits. Spans with two
-written ends agree in both or are others, and "since" a date is not "until" it. Days without a year are compared by month and day. A date
-of which day, month or year alone is another is taken for a slip of the pen: it contradicts from fewer of the claim's words, but never
-where another verb dates it; one with another figure of its year alone is read before others that contradict.
+written ends agree in both or are others, and "since" a date is not "until" it; what is over "by" or "until" a date may have been at
+any time before. Of a lifetime in brackets behind a name the date of birth or of death is read that the claim asks for. Days without
+a year are compared by month and day. A date of which day, month or year alone is another is taken for a slip of the pen: it
+contradicts from fewer of the claim's words, but never where another verb dates it; one with another figure of its year alone is
+read before others that contradict.
 
 Not read: citation dates (days of access and publication), unless the claim is about footnotes only; relative dates ("last
 August") that do not fit, since the day they count from may be misjudged. A year taken from the surroundings, not written in the
@@ -24,10 +26,11 @@ from compare.evidence.basis import Basis, Passed
 from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
 from compare.facts.folded_passage import Entry
+from compare.facts.lifespans import dates_of_life
 from compare.relate.binding import is_about, is_near, nearest
 from compare.search.index import Proposal
 from compare.values.dating.ambiguous import other_day
-from compare.values.dating.edges import edge_of, excludes
+from compare.values.dating.edges import edge_of, ends, excludes
 from compare.values.in_words import say, say_read
 from compare.values.relations import Relation, is_too_long, opened, relate_dates
 from compare.values.slips import is_slip
@@ -45,13 +48,13 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     if not isinstance(claimed, When):
         return None
     entry = proposal.entry
-    dates = entry.citation_dates if question.footnotes_only else entry.event_dates
+    dates = entry.citation_dates if question.footnotes_only else dates_of_life(entry, question.words)
     text = entry.passage.text
     counted = [r for r in dates if _counts(r, claimed)]
     counted = [r for r in counted if not NAMED_BY.search(text[: r.start])] or counted
     asked = Asked(claimed, question)
     relations = {r: asked.relation(_with_own_year(r, entry), text) for r in counted}
-    reading = nearest(counted, question, proposal, lambda r: relations[r] is Relation.SAME)
+    reading = nearest(counted, question, proposal, lambda r: relations[r] is Relation.SAME and not _is_counted(r))
     if reading is None or not isinstance(reading.value, When):
         return Passed("no date of an event stands in it")
     if relations[reading] is Relation.OTHER:
@@ -64,6 +67,8 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         return Passed("it holds too few of the claim's words for its date to count", basis)
     if relation is Relation.OTHER and _is_besides(question, found):
         return Passed("its date is another one that the claim names", basis)
+    if relation is Relation.OTHER and asked.may_lie_before(reading, text):
+        return Passed("its date ends a time, and the claim's lies before that", basis)
     if relation is Relation.OTHER and not slip and not is_near(question, proposal, reading):
         return Passed("none of the claim's words stands near its date", basis)
     said, published = say_read(reading, entry.passage.text), entry.document.source.published
@@ -101,6 +106,11 @@ class Asked:
         other = other_day(text[reading.start : reading.end], reading.value) if relation is Relation.OTHER else None
         return relate_dates(self.when, other) if other else relation
 
+    def may_lie_before(self, reading: Reading, text: str) -> bool:
+        """True for a date of a passage that ends a time and leaves room for the claim's: "until July" for "in March"."""
+        early = isinstance(reading.value, When) and self.when.first < reading.value.first
+        return early and not self.edge and ends(edge_of(text, reading.start))
+
 
 def _with_own_year(reading: Reading, entry: Entry) -> Reading:
     """The reading with its year as written where the passage writes that year itself ("left on 3 March 1889 and arrived on the 15th")."""
@@ -112,6 +122,11 @@ def _with_own_year(reading: Reading, entry: Entry) -> Reading:
     }
     own = found.edtf[:4] in years
     return replace(reading, value=replace(found, resolution=Resolution.WRITTEN)) if own else reading
+
+
+def _is_counted(reading: Reading) -> bool:
+    """True for a date counted from another ("the previous year"), which dates the claim only where it stands nearest."""
+    return isinstance(reading.value, When) and reading.value.resolution is Resolution.RELATIVE
 
 
 def _is_besides(question: Question, found: When) -> bool:

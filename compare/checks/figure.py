@@ -8,7 +8,8 @@ precise when it is the claim's figure rounded or bounded more loosely; otherwise
 The same number in another currency, share or kind of measure ("9 million euros" for "9 million dollars", "5 percentage points"
 for "5 percent") contradicts where the passage was found without terms; so does one thing told by its article ("a miner drowned") where
 it gives no number of them. A number that two countries write differently ("45.000 souls") contradicts only where neither reading
-fits. A range ("between 14 and 17") says neither of its ends. An amount of another period is not the claim's, and one that follows from
+fits. A range ("between 14 and 17") says neither of its ends, and is no other range; "up 4% to 7%" is one. A bound on another number is
+another, and "exactly" allows no rounding. An amount of another period is not the claim's, and one that follows from
 two of the passage (their sum or difference, a share of one) is not at odds with it. The claim's digits at another scale, in another
 unit of the kind or with the opposite bound are a slip of the pen, and contradict from fewer of its words.
 
@@ -29,13 +30,15 @@ from compare.checks.date import stance_of
 from compare.evidence.basis import Basis, Passed
 from compare.evidence.model import Answer
 from compare.facts.asked_claim import TIME, Question
+from compare.facts.statement import exactly_before
 from compare.relate.binding import is_about, nearest
 from compare.search.index import Proposal
 from compare.values.counting.ambiguous import other_amount
 from compare.values.counting.articles import read_articles
+from compare.values.counting.joined import joined_ranges
 from compare.values.following import follows
 from compare.values.in_words import say, say_read
-from compare.values.relations import Relation, is_end, relate_amounts
+from compare.values.relations import Relation, is_end, relate_amounts, relate_exactly
 from compare.values.slips import is_slip
 from compare.values.units import comparable, is_known, is_other_unit
 
@@ -52,7 +55,10 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     if not isinstance(claimed, Amount):
         return None
     text = proposal.entry.passage.text
-    relations = dict(_relations(claimed, proposal.entry.amounts, text))
+    exactly = _is_exactly(question, claimed)
+    relations = dict(_relations(claimed, proposal.entry.amounts, text, exactly))
+    ranges = dict(_relations(claimed, joined_ranges(proposal.entry.amounts, text), text, exactly))
+    relations = {r: relation for r, relation in ranges.items() if relation is Relation.SAME} or relations
     if not (relations or proposal.term or is_known(claimed.unit)) and claimed.unit:
         relations = dict(_relations(claimed, read_articles(text, claimed.unit), text))
     relations = {r: relation for r, relation in relations.items() if not _is_besides(question, r, relation)}
@@ -62,9 +68,11 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     reading = nearest(list(relations), question, proposal, lambda r: relations[r] is Relation.SAME)
     if reading is None:
         return Passed("no amount that could be compared with the claim's stands in it")
+    if relations[reading] is Relation.OTHER:
+        reading = next((r for r in relations if _is_slip(claimed, r.value)), reading)
     relation = relations[reading]
     basis = Basis(claimed, reading, relation, len(relations))
-    slip = relation is Relation.OTHER and is_slip(claimed, reading.value)
+    slip = relation is Relation.OTHER and _is_slip(claimed, reading.value)
     if not is_about(question, proposal, relation, slip):
         return Passed("it holds too few of the claim's words for its figure to count", basis)
     if relation is Relation.OTHER and claimed is question.length:
@@ -92,8 +100,27 @@ def _values(proposal: Proposal) -> list[Amount]:
     return [r.value for r in proposal.entry.amounts if isinstance(r.value, Amount)]
 
 
-def _relations(claimed: Amount, readings: Iterable[Reading], text: str) -> Iterator[tuple[Reading, Relation]]:
-    """The readings of the claim's kind of amount, each with how it relates to the claim's; text: of the passage."""
+def _is_slip(claimed: Amount, found: Value) -> bool:
+    """True for a slip of the pen; a bare number counts what the claim counts."""
+    if isinstance(found, Amount) and not found.unit:
+        found = replace(found, unit=claimed.unit)
+    return is_slip(claimed, found)
+
+
+def _is_exactly(question: Question, claimed: Amount) -> bool:
+    """True where the statement says "exactly" before the claim's figure."""
+    text = question.claim.statement
+    return any(r.value == claimed and exactly_before(text, r.start) for r in question.statement.amounts)
+
+
+def _relations(
+    claimed: Amount, readings: Iterable[Reading], text: str, exactly: bool = False
+) -> Iterator[tuple[Reading, Relation]]:
+    """The readings of the claim's kind of amount, each with how it relates to the claim's; text: of the passage.
+
+    exactly: the claim allows no rounding.
+    """
+    relate = relate_exactly if exactly else relate_amounts
     for reading in readings:
         found = reading.value
         if not isinstance(found, Amount) or not _is_commensurate(claimed, found):
@@ -103,9 +130,9 @@ def _relations(claimed: Amount, readings: Iterable[Reading], text: str) -> Itera
         if both and is_end(*both):
             continue
         if both:
-            relation = relate_amounts(*both)
+            relation = relate(*both)
             again = comparable(claimed, other) if other and relation is Relation.OTHER else None
-            yield reading, relate_amounts(*again) if again else relation
+            yield reading, relate(*again) if again else relation
         elif _without_period(claimed, found):
             yield reading, Relation.COARSER
 

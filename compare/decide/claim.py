@@ -44,8 +44,9 @@ def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = 
             (answer, by) = confirmed(question, proposal, found, code)
             if answer.basis and answer.basis.related and by == UNREAD:
                 passed.append((code, Passed(answer.basis.related.reason, answer.basis)))
-            answer = attributed(answer, proposal)
-            break
+            if by != UNREAD:
+                answer = attributed(answer, proposal)
+                break
     (start, end), focus = proposal.show(answer.start, answer.end)
     entry = proposal.entry
     trace = (proposal, tuple(passed)) if why else ()

@@ -46,7 +46,7 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
         return answer, code
     if claim.kind is Kind.NAME and CALLED.search(claim.statement):
         return answer, code
-    mine, theirs = _asked(question), (answer.start, answer.end)
+    mine, theirs = asked_place(question), (answer.start, answer.end)
     if answer.stance is Stance.CONTRADICTS:
         other = relate_other(question.statement, mine, proposal.entry, theirs, question.weigh, _is_slip(answer))
         speaks = other.relation is Relation.OTHER
@@ -78,7 +78,7 @@ def _besides(question: Question, proposal: Proposal) -> tuple[Answer, str] | Non
     amounts = () if question.claim.expected else question.statement.amounts
     spans = ((mine, (mine.start, mine.end)) for mine in amounts)
     for mine, span in spans:
-        others = wording.others_of(question.statement, mine, proposal.entry) if span != _asked(question) else []
+        others = wording.others_of(question.statement, mine, proposal.entry) if span != asked_place(question) else []
         if others:
             reading, theirs = others[0], (others[0].start, others[0].end)
             related = relate_other(question.statement, span, proposal.entry, theirs, question.weigh)
@@ -96,7 +96,7 @@ def _within_terms(question: Question, proposal: Proposal, answer: Answer, code: 
     other = answer.stance is Stance.CONTRADICTS and code in (date.CODE, figure.CODE)
     if not other or question.footnotes_only or proposal.entry.passage.kind is PassageKind.ROW:
         return answer, code
-    mine, theirs = _asked(question), (answer.start, answer.end)
+    mine, theirs = asked_place(question), (answer.start, answer.end)
     related = relate_termed(
         question.statement, mine, proposal.entry, theirs, question.weigh, proposal.narrow, _is_typo(question, answer)
     )
@@ -123,7 +123,7 @@ def _on(answer: Answer, read: Answer, related: Related) -> Answer:
     return replace(answer, basis=replace(read.basis or Basis(), related=related))
 
 
-def _asked(question: Question) -> tuple[int, int]:
+def asked_place(question: Question) -> tuple[int, int]:
     """The characters of the statement's value, also where the curator writes it in another unit; none where it gives none."""
     values = [
         r for r in (*question.statement.dates, *question.statement.amounts) if type(r.value) is type(question.value)

@@ -45,10 +45,14 @@ def check_assertions(
     verbatim: where the sources hold the quotations word by word; what they say there the draft does not say otherwise.
     """
     heading = paragraph.passages[0].kind is PassageKind.HEADING
+    references: dict[Span, bool] = {}
     for assessed in check_statement(paragraph.text, index):
         if heading and assessed.kind is AssertionKind.WORDING:
             continue
-        if _is_reference(paragraph, assessed):
+        sentence = paragraph.bounds(assessed.start, assessed.end)
+        if sentence not in references:
+            references[sentence] = _is_reference(paragraph, sentence)
+        if references[sentence]:
             assessed = replace(assessed, stance=Outcome.NOT_CHECKABLE, value="", evidence=(), weighed=CITED)
         if _is_quoted(assessed, verbatim):
             assessed = replace(assessed, stance=Outcome.NOT_CHECKABLE, value="", evidence=(), weighed=QUOTED)
@@ -67,9 +71,9 @@ def _inside(place: Place, quotation: Place) -> bool:
     return place.document is quotation.document and first <= start and end <= last
 
 
-def _is_reference(paragraph: Paragraph, assessed: Assessed) -> bool:
+def _is_reference(paragraph: Paragraph, sentence: Span) -> bool:
     """True in a sentence that names a publication with the day it was read, or holds an address: it asserts nothing of events."""
-    return bool(REFERENCE.search(paragraph.text[slice(*paragraph.bounds(assessed.start, assessed.end))]))
+    return bool(REFERENCE.search(paragraph.text[slice(*sentence)]))
 
 
 def _finding(assessed: Assessed, paragraph: Paragraph) -> Finding:

@@ -27,16 +27,21 @@ def keys_of(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     keys, before = [], ""
     for paragraph in paragraphs:
         known = "\n".join((paragraph.passages[0].kind, paragraph.passages[0].section, before, paragraph.text))
-        key = hashlib.sha256(known.encode()).hexdigest()
+        key = hashlib.sha256(known.encode("utf-8", "surrogatepass")).hexdigest()
         keys.append(f"{key}-{seen[key]}" if seen[key] else key)
         seen[key] += 1
         before = f"{before} {paragraph.text}"[-BEFORE:]
     return tuple(keys)
 
 
-def recall(memory: Memory, key: str, paragraph: Paragraph, documents: Mapping[str, Document]) -> list[Finding]:
-    """The findings kept under a key. documents: the sources by id."""
-    return [_finding(record, paragraph, documents) for record in json.loads(memory[key])]
+def recall(
+    memory: Memory, key: str, paragraph: Paragraph, documents: Mapping[str, Document]
+) -> tuple[Finding, ...] | None:
+    """The findings kept under a key; None where nothing is, or nothing usable. documents: the sources by id."""
+    try:
+        return tuple(_finding(record, paragraph, documents) for record in json.loads(memory[key]))
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
+        return None
 
 
 def keep(memory: Memory, key: str, paragraph: Paragraph, findings: Sequence[Finding]) -> None:
@@ -60,8 +65,10 @@ def _record(finding: Finding, paragraph: Paragraph) -> dict[str, Any]:
 def _finding(record: Mapping[str, Any], paragraph: Paragraph, documents: Mapping[str, Document]) -> Finding:
     first, last = record["span"]
     start, end = paragraph.offsets[first], paragraph.offsets[last] + 1
-    places = tuple(Place(documents[s], a, b, (c, d), value, share) for s, a, b, c, d, value, share in record["places"])
+    places = tuple(_place(documents[source], *rest) for source, *rest in record["places"])
     changes = tuple((old, new) for old, new in record["changes"])
+    if not type(record["message"]) is type(record["value"]) is type(record["claim"]) is str:
+        raise TypeError("no words")
     return Finding(
         record["code"],
         Stance(record["stance"]),
@@ -74,3 +81,10 @@ def _finding(record: Mapping[str, Any], paragraph: Paragraph, documents: Mapping
         record["claim"],
         changes,
     )
+
+
+def _place(document: Document, start: int, end: int, first: int, last: int, value: str, share: float) -> Place:
+    """A place in a source. Raises ValueError when it lies outside the source's text."""
+    if not 0 <= start <= first <= last <= end <= len(document.text) or not isinstance(value, str):
+        raise ValueError("no place of this source")
+    return Place(document, start, end, (first, last), value, share)

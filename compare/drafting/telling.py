@@ -29,9 +29,11 @@ def _told(findings: Sequence[Finding]) -> Iterator[Finding]:
     exact = any(f.stance in HARD and f.code not in SENTENCE for f in findings)
     told = []
     for finding in findings:
+        if finding.stance is Stance.NOT_CHECKABLE:
+            continue
         beaten = any(_overlap(f, finding) and _knows_better(f, finding) for f in findings if f is not finding)
         doubled = exact and finding.code in SENTENCE and finding.stance in HARD and not finding.claim
-        if not (beaten or doubled or finding.stance is Stance.NOT_CHECKABLE):
+        if not (beaten or doubled):
             told.append(finding)
     yield from told or [f for f in findings if f.code == UNREAD]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claims.model import Claim
 from compare.evidence.basis import Basis, Passed
+from compare.facts.folded_passage import Entry
 from seeds.corpus import Corpus
 from seeds.model import Document, Passage, Span
 
@@ -148,10 +149,11 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Result:
-    """The comparison of all claims with all documents of a corpus."""
+    """The comparison of all claims with all documents of a corpus. entries: the passages that were searched."""
 
     corpus: Corpus
     comparisons: tuple[Comparison, ...]
+    entries: tuple[Entry, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def coverage(self) -> Coverage:

@@ -10,7 +10,7 @@ from claims.edtf import parse_edtf
 from claims.model import Claim, Kind
 from claims.values import Amount, Value, When
 from compare.facts.folded_passage import Entry
-from compare.facts.statement import Statement, read_statement
+from compare.facts.statement import Statement, exactly_before, read_statement
 from compare.fold import STOP, Folded, content_stems, fold
 from compare.text.names_and_negation import names, quoted, words_of
 from compare.values.dates import find_dates
@@ -62,7 +62,9 @@ class Question:
     def subject(self) -> Mapping[str, float]:
         """`words` without the dates and numbers of the statement, which a passage with another value need not hold."""
         dates = find_dates(self.claim.statement)
-        values = {w.stem for w in self.folded.words if any(r.start <= w.start < r.end for r in dates)}
+        exact = [m.span() for r in self.statement.amounts if (m := exactly_before(self.claim.statement, r.start))]
+        spans = [*((r.start, r.end) for r in dates), *exact]
+        values = {w.stem for w in self.folded.words if any(start <= w.start < end for start, end in spans)}
         return {stem: weight for stem, weight in self.words.items() if stem not in values and not stem[0].isdigit()}
 
     @cached_property

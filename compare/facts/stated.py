@@ -69,8 +69,7 @@ def spared_stems(folded: Folded, held: Set[str]) -> frozenset[str]:
 def holds_names(question: Question, entry: Entry) -> bool:
     """True when the passage, with what stands around it, holds every name of the claim that is not optional."""
     named = name_stems(question)
-    here = {stem for stem in named if root(stem) in roots(entry.stems)}
-    return bool(here or not named) and all(root(stem) in roots(entry.stems | entry.context) for stem in named)
+    return all(root(stem) in roots(entry.stems | entry.context) for stem in named)
 
 
 def name_stems(question: Question) -> frozenset[str]:

@@ -11,6 +11,7 @@ from compare.values.quantities import find_quantities
 
 MEASURED = frozenset("long high tall wide deep thick old away apart".split())
 """Words behind an amount that say what it measures; the passage may say so otherwise ("a length of")."""
+EXACTLY = re.compile(r"\b(?:exactly|precisely) $", re.IGNORECASE)
 BRACKETS = re.compile(r"\([^()]*\)")
 SLASH = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s*/\s*([^\W\d_]+(?:-[^\W\d_]+)?)")
 
@@ -41,9 +42,16 @@ def read_statement(text: str) -> Statement:
         if any(r.start <= word.start < r.end for r in (*dates, *amounts) if not _is_verb(r))
     )
     valued |= {i + 1 for i in valued if sentence.form(i + 1) in MEASURED}
+    exact = (exactly_before(text, r.start) for r in amounts)
+    valued |= {i for m in exact if m for i in _within(sentence, m.span())}
     optional = frozenset(i for m in BRACKETS.finditer(text) for i in _within(sentence, m.span()))
     slashes = ((_within(sentence, m.span(1)), _within(sentence, m.span(2))) for m in SLASH.finditer(text))
     return Statement(sentence, dates, amounts, valued, optional, tuple(slashes))
+
+
+def exactly_before(text: str, start: int) -> re.Match[str] | None:
+    """The word before an amount at `start` that allows no rounding ("exactly $19 million")."""
+    return EXACTLY.search(text, 0, start)
 
 
 def _is_verb(reading: Reading) -> bool:

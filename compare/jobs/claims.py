@@ -25,4 +25,4 @@ def compare(
     for done, claim in enumerate(claims, start=1):
         comparisons.append(compare_claim(claim, index, corpus.documents, codes, why))
         progress(done)
-    return Result(corpus, tuple(comparisons))
+    return Result(corpus, tuple(comparisons), index.entries)

@@ -65,14 +65,17 @@ def _findings(
     """The findings of all paragraphs, in order: those remembered, and those of a paragraph that is new."""
     sources = {source.source.id: source for source in index.documents}
     keyed = dict(zip(keys_of(paragraphs), paragraphs, strict=True))
-    fresh = {key: paragraph for key, paragraph in keyed.items() if key not in memory}
+    known = {key: recall(memory, key, paragraph, sources) for key, paragraph in keyed.items()}
+    fresh = {key: paragraph for key, paragraph in keyed.items() if known[key] is None}
     if fresh:
         from compare.drafting.checking import check_paragraphs
 
         new = check_paragraphs(document, tuple(fresh.values()), claims, index)
         for (key, paragraph), findings in zip(fresh.items(), new, strict=True):
             keep(memory, key, paragraph, findings)
-    return [f for key, paragraph in keyed.items() for f in recall(memory, key, paragraph, sources)]
+            again = recall(memory, key, paragraph, sources)
+            known[key] = tuple(findings) if again is None else again
+    return [finding for key in keyed for finding in known[key] or ()]
 
 
 def _traced(

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from claims.values import Reading
 from compare.facts.asked_claim import Question
 from compare.facts.cells import answering
+from compare.facts.lifespans import is_of_life
 from compare.facts.stated import holds_names, name_stems, root, roots
 from compare.fold import Folded, content_stems, fold
 from compare.search.index import Proposal
@@ -56,7 +57,7 @@ def is_near(question: Question, proposal: Proposal, reading: Reading) -> bool:
     """
     folded = proposal.entry.folded
     inside = {i for i, word in enumerate(folded.words) if reading.start <= word.start < reading.end}
-    if proposal.term or not inside or proposal.entry.passage.row:
+    if proposal.term or not inside or proposal.entry.passage.row or is_of_life(proposal.entry, reading):
         return True
     own = {folded.clauses[i] for i in inside}
     near = own | {clause for clause in (min(own) - 1, max(own) + 1) if not _is_relative(folded, clause)}
@@ -87,7 +88,7 @@ def nearest(
         return readings[0] if readings else None
     readings = list(_governed(readings, proposal)) or readings
     anchors = list(_anchors(question, proposal))
-    pulls = {reading: _pull(reading, anchors, proposal.entry.folded) for reading in readings}
+    pulls = {reading: _pull(reading, anchors, proposal.entry.folded, readings) for reading in readings}
     strongest = max(pulls.values())
     even = [reading for reading in readings if agrees(reading) and pulls[reading] >= WEIGHTS.even_pull * strongest]
     return max(even or readings, key=lambda reading: (pulls[reading], -reading.start))
@@ -114,14 +115,21 @@ def _anchors(question: Question, proposal: Proposal) -> Iterator[tuple[int, floa
         yield from ((i, weight / len(places)) for i in places)
 
 
-def _pull(reading: Reading, anchors: Sequence[tuple[int, float]], folded: Folded) -> float:
-    """How strongly the claim's words draw a reading: their weights, each divided by its distance in words."""
+def _pull(reading: Reading, anchors: Sequence[tuple[int, float]], folded: Folded, others: Sequence[Reading]) -> float:
+    """How strongly the claim's words draw a reading: their weights, each divided by its distance in words.
+
+    The words of the other values are no distance: "in 1998 and 2004" both stand right behind "in".
+    """
     starts = [word.start for word in folded.words]
+    skipped = [
+        i for r in others if r is not reading for i in range(bisect_left(starts, r.start), bisect_left(starts, r.end))
+    ]
     first = bisect_left(starts, reading.start)
     last = max(first, bisect_left(starts, reading.end) - 1)
     total = 0.0
     for i, weight in anchors:
         away = float(first - i if i < first else max(0, i - last))
+        away -= sum(min(i, last) < j < max(i, first) for j in skipped)
         edge = first if i < first else last
         if edge < len(folded.words):
             away += WEIGHTS.clause_mark * abs(folded.clauses[edge] - folded.clauses[i])

@@ -6,6 +6,7 @@ Each doubt is a function that tells whether it holds, beside the words it is tol
 from collections.abc import Iterator
 
 from compare.lexicon import performing, privative
+from compare.relate.cohesion import is_scattered
 from compare.relate.held import Held
 from compare.relate.identity import is_not_identified, places_of, stands_beside
 from compare.relate.links import Likeness
@@ -242,6 +243,7 @@ def _is_almost(held: Held) -> bool:
 DOUBTS = (
     (_is_around, "what is said stands around the passage only"),
     (_is_apart, "holds its words in sentences of their own"),
+    (is_scattered, "says it of another part"),
     (_is_no_fact, "says of it what is not said as a fact"),
     (_is_of_relative, ANOTHER),
     (is_of_other_party, ANOTHER),

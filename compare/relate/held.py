@@ -218,7 +218,8 @@ class Held:
 
     def _is_shortened(self, words: list[int]) -> bool:
         """True when all the names of the passage that hold the last of these words hold nothing but these."""
-        last = set(self.links[words[-1]].places)
+        link = self.links.get(words[-1]) or self._by_initial(words[-1])
+        last = set(link.places) if link else set()
         keys = {self.mine.keys[i] for i in words}
         return all({self.theirs.keys[j] for j in run} <= keys for run in self.theirs.runs if last.intersection(run))
 

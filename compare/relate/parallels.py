@@ -54,7 +54,7 @@ def _is_apart(held: Held, own: frozenset[int], other: frozenset[int]) -> bool:
     """True when what tells the statement's subject stands with the other value only, and something else with this one."""
     linked = {k: held.links[k].places for k in held.asked if k in held.links and k not in held.mine.verbs}
     there = [k for k, places in linked.items() if places and other.issuperset(places)]
-    here = [k for k, places in linked.items() if own.intersection(places)]
+    here = [k for k, places in linked.items() if own.intersection(places) and k not in held.predicates]
     named = [k for k in here if k in held.mine.named]
     strange = own - held.linked
     return bool(there) and bool(strange) and (not here or (not named and any(k in held.mine.named for k in there)))

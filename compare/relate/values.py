@@ -6,12 +6,16 @@ hold the verb too. What a sentence says besides, in other clauses, is another fa
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claims.edtf import overlaps
 from claims.values import Amount, Resolution, When
 from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
+from compare.relate.cohesion import is_after
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
 from compare.relate.parallels import is_of_parallel
@@ -53,6 +57,8 @@ MEASURES = {
     "old": "age",
 }
 """The noun for what an adjective behind a number measures."""
+ENDS = frozenset(("from", "to", "by"))
+WILL = ("will", "be")
 UNKNOWN = "XXXX"
 LEAST = 2
 """How many words besides its value a clause must hold to say of what it is; a shorter one is read with its neighbour."""
@@ -80,12 +86,16 @@ def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
         return lacks
     if _misses_predicate(held) and not _measures(held, theirs):
         return "does not say what the statement says of it"
-    if is_of_other_thing(held) or is_of_parallel(held, theirs):
+    if is_of_other_thing(held) or is_of_parallel(held, theirs) or is_after(held, theirs):
         return "says it of another thing"
     if not same_period(held.statement, mine, held.entry, theirs):
         return "speaks of another time"
     if _is_of_part(held, mine, theirs):
         return "gives it of a part only"
+    if _is_other_end(held, mine, theirs):
+        return "gives it as another end"
+    if _is_to_be(held, theirs):
+        return "says it is planned"
     return "gives it with another verb" if _bound_better(held, theirs) else ""
 
 
@@ -160,6 +170,22 @@ def _misses_predicate(held: Held) -> bool:
     if verbs:
         return not any(i in held.links and held.links[i].likeness > Likeness.AROUND for i in verbs)
     return any(i in held.missing for i in held.predicates or held.asked)
+
+
+def _is_other_end(held: Held, mine: Span, theirs: Span) -> bool:
+    """True for a value that is the beginning, the end or the size of a change on one side and another of these on the other."""
+    ours, there = (_word_before(side, at[0]) for side, at in ((held.mine, mine), (held.theirs, theirs)))
+    return ours != there and ours in ENDS and there in ENDS
+
+
+def _word_before(sentence: Sentence, start: int) -> str:
+    return next((w.form for w in reversed(sentence.folded.words) if w.end <= start), "")
+
+
+def _is_to_be(held: Held, theirs: Span) -> bool:
+    """True when the passage says of a value that it will be so, and the statement that it is."""
+    near = [w.form for w in held.theirs.folded.words if w.end <= theirs[0]][-4:]
+    return WILL in pairwise(near) and "will" not in held.mine.forms
 
 
 def _measures(held: Held, theirs: Span) -> bool:
@@ -275,10 +301,14 @@ def scope_of(statement: Statement, span: Span) -> frozenset[int]:
     sentence = statement.sentence
     clauses = sentence.folded.clauses
     inside = {clauses[i] for i in _words(sentence, span)} or set(clauses)
+    said = sorted(clauses[i] for i in sentence.content if i not in statement.valued)
+    verbs = sorted(clauses[i] for i in sentence.verbs)
     first, last = min(inside), max(inside)
-    while True:
-        scope = frozenset(i for i, clause in enumerate(clauses) if first <= clause <= last)
-        said = [i for i in sentence.content if i in scope and i not in statement.valued]
-        if (len(said) >= LEAST and any(i in scope for i in sentence.verbs)) or (first == 0 and last >= clauses[-1]):
-            return scope
+    while (_within(said, first, last) < LEAST or not _within(verbs, first, last)) and (first or last < clauses[-1]):
         first, last = (first - 1, last) if first else (first, last + 1)
+    return frozenset(i for i, clause in enumerate(clauses) if first <= clause <= last)
+
+
+def _within(numbers: Sequence[int], first: int, last: int) -> int:
+    """How many of the numbers, which are in order, lie between two of them, both included."""
+    return bisect_right(numbers, last) - bisect_left(numbers, first)

@@ -1,14 +1,17 @@
 """Does a date fit the calendar, the other end of its time, the length given beside it, and the day its source was published?
 
-Looked at, by `sourcecheck scan`: every written date, in notes and headings too. Told are days no month has, a weekday on which the day
-did not fall, times that end before they begin, a length that does not fit the years beside it ("ten years, from 1995 to 2003"), and
+Looked at, by `sourcecheck scan`: every written date, in notes and headings too. Told are days no month has, a weekday on which the
+day did not fall (of a day without a year: in none of the years of which the source speaks), times that end before they begin, a
+length that does not fit the years beside it ("ten years, from 1995 to 2003"), and
 days that lie after the publication of the source that tells them as past, or cites what was written on them.
 
 Cannot see: plans told without any word that says so; days before the calendar of 1753.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import permutations
 
 from claims.edtf import parse_edtf
@@ -16,10 +19,12 @@ from claims.values import Amount, Bound, Reading, Resolution, When
 from compare.facts.folded_passage import Entry, reference_day
 from compare.scanning.finding import Finding, Severity, place_at
 from compare.scanning.observations import Observations
+from compare.scanning.times import years_spoken_of
 from compare.text.frames import frames_of
 from compare.text.sentence import sentence_of
 from compare.values.dates import find_dates, find_impossible
 from compare.values.dating.edges import edge_of
+from compare.values.dating.words import MONTHS, WEEKDAYS
 from seeds.model import PassageKind, Span
 
 CODE = "SRC404"
@@ -40,12 +45,20 @@ TO_COME = frozenset(
 SLACK = 31
 """Days by which an uncertain day of publication may be wrong."""
 UNITS = {"year": 365.2425, "day": 1.0}
+WEEKDAY = re.compile(
+    rf"\b({'|'.join(WEEKDAYS)}),? (?:the )?(?:(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({'|'.join(MONTHS)})"
+    rf"|({'|'.join(MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?)\b(?!,? \d{{4}}|\d)",
+    re.IGNORECASE,
+)
+"""A day with its weekday and without a year."""
 Dated = tuple[Reading, When]
 
 
 def find(read: Observations) -> Iterator[Finding]:
     """The dates that cannot be, passage by passage."""
+    spoken = years_spoken_of(read)
     for entry in read.every:
+        yield from _weekdays(entry, spoken[entry.document.source.id])
         for start, end, reason in find_impossible(entry.passage.text):
             yield _told(entry, (start, end), reason)
         dates = [(r, r.value) for r in entry.citation_dates if isinstance(r.value, When)]
@@ -57,6 +70,19 @@ def find(read: Observations) -> Iterator[Finding]:
 def _told(entry: Entry, span: Span, reason: str, severity: Severity = Severity.HIGH) -> Finding:
     place = place_at(entry, *span)
     return Finding(CODE, f"{entry.document.source.id} says {place.value}: {reason}", severity, (place,), reason)
+
+
+def _weekdays(entry: Entry, spoken: range) -> Iterator[Finding]:
+    """Days without a year on which their weekday fell in no year of which the source speaks, nor in the one before or after."""
+    years = range(spoken.start - 1, spoken.stop + 1) if spoken else ()
+    for match in WEEKDAY.finditer(entry.passage.text):
+        day, month = int(match[2] or match[5]), MONTHS.index((match[3] or match[4]).lower()) + 1
+        fell = {date(y, month, day).isoweekday() for y in years if 1 <= day <= monthrange(y, month)[1]}
+        if fell and WEEKDAYS.index(match[1].lower()) + 1 not in fell:
+            named = f"{spoken.start}" if len(spoken) == 1 else f"{spoken.start} to {spoken[-1]}"
+            yield _told(
+                entry, match.span(), f"it was another day of the week in {named}, and in the year before and after"
+            )
 
 
 def _backward(entry: Entry) -> Iterator[Finding]:

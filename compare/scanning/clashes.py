@@ -1,7 +1,7 @@
-"""When two values cannot both be right of one thing, and when they say the same; how values relate is decided in `stating.relating`."""
+"""When two values cannot both be right of one thing, and when they say the same; how values relate is decided in `values.relating`."""
 
 from claims.values import Amount, Resolution, Value, When
-from compare.stating.relating import relate
+from compare.values.relating import relate
 from compare.values.relations import Relation
 from compare.values.slips import is_slip
 

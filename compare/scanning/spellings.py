@@ -8,7 +8,7 @@ Low: the rare one, which may be another person's. Cannot see: short names, trans
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
@@ -63,7 +63,7 @@ def _read(read: Observations) -> Mapping[str, Spelling]:
     small = {w.form for e in read.entries for w in e.folded.words if e.passage.text[w.start].islower()}
     for entry in read.every:
         text, words = entry.passage.text, entry.folded.words
-        for run in names(entry.folded) if entry.passage.kind is not PassageKind.HEADING else ():
+        for run in _joined(names(entry.folded), entry) if entry.passage.kind is not PassageKind.HEADING else ():
             forms = {words[i].form for i in run if words[i].form not in STOP}
             for i in run:
                 form, written = words[i].form, text[words[i].start : words[i].end]
@@ -71,6 +71,22 @@ def _read(read: Observations) -> Mapping[str, Spelling]:
                     found[form].places.append((entry, words[i].start, words[i].end))
                     found[form].beside.update(forms - {form})
     return found
+
+
+def _joined(runs: Iterable[tuple[int, ...]], entry: Entry) -> Iterator[tuple[int, ...]]:
+    """The names, with those that "&" joins as one ("Breeze & Sons"); so a lone word before it is a name too."""
+    words, text = entry.folded.words, entry.passage.text
+    found = list(runs)
+    for i in range(1, len(words)):
+        if (
+            "&" in text[words[i - 1].end : words[i].start]
+            and text[words[i - 1].start].isupper()
+            and text[words[i].start].isupper()
+        ):
+            before = next((run for run in found if run[-1] == i - 1), (i - 1,))
+            behind = next((run for run in found if run[0] == i), (i,))
+            found = [run for run in found if run not in (before, behind)] + [before + behind]
+    yield from found
 
 
 def _near(spellings: Mapping[str, Spelling]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,8 @@ Cannot see: a list that is not meant to be whole and stays below it; parts in se
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from claims.values import Amount, Bound, Reading
@@ -36,6 +37,7 @@ SHARED = re.compile(
 STOPS, ENDS = re.compile(r"[.;?!]\s"), re.compile(r"[;?!]|\.\s*$|\.\s(?=[A-Z][a-z]+ [a-z])")
 ITEM = re.compile(r"(?:(?!,\s|\band\b).)+")
 NUMBER = re.compile(r"(?<![\w.,$€£])(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?![\w%]|[.,]\d| percent)")
+Column = tuple[str, int]
 FEWEST, MOST = 3, 12
 """How many parts a sum has at least, and how many of their places are shown."""
 
@@ -59,9 +61,11 @@ def find(read: Observations) -> Iterator[Finding]:
 
 def _columns(total: Entry, parts: Sequence[Entry]) -> Iterator[Finding]:
     """The columns of a total of which every row above gives an amount, and the sum is another, rounding aside."""
-    for head, (reading, whole) in _by_head(total).items():
-        given = [(entry, *found) for entry in parts if (found := _by_head(entry).get(head))]
-        if not len(given) == len(parts) >= FEWEST or any(a.unit not in ("", whole.unit) for _, _, a in given):
+    twice = {head for entry in (total, *parts) for head, n in Counter(_heads(entry)).items() if n > 1}
+    for column, (reading, whole) in _by_column(total, twice).items():
+        given = [(entry, *found) for entry in parts if (found := _by_column(entry, twice).get(column))]
+        filled = [entry for entry in parts if column in _columns_of(entry, twice)]
+        if not len(given) == len(filled) >= FEWEST or any(a.unit not in ("", whole.unit) for _, _, a in given):
             continue
         made, step = sum(a.low for _, _, a in given), max(a.step for _, _, a in given)
         if abs(made - whole.low) > (step / 2 * len(parts) if step != 1 else 0):
@@ -69,14 +73,24 @@ def _columns(total: Entry, parts: Sequence[Entry]) -> Iterator[Finding]:
             yield _told(places, say(replace(whole, low=made, high=made)))
 
 
-def _by_head(entry: Entry) -> dict[str, tuple[Reading, Amount]]:
-    """The exact amount of each column, by its head; none of a cell with several."""
+def _by_column(entry: Entry, twice: Collection[str]) -> dict[Column, tuple[Reading, Amount]]:
+    """The exact amount of each column with a head; none of a cell with several."""
     found, row = {}, entry.passage.row or Row()
-    for number, cell in enumerate(row.cells):
+    for number, (column, cell) in enumerate(zip(_columns_of(entry, twice), row.cells, strict=True)):
         inside = [(r, a) for r, a in _exact(entry) if cell.start <= r.start < cell.end]
         if number not in row.keys and len(inside) == 1 and cell.head:
-            found[cell.head] = inside[0]
+            found[column] = inside[0]
     return found
+
+
+def _columns_of(entry: Entry, twice: Collection[str]) -> list[Column]:
+    """The head of each cell with words; with it its place in the row where two columns have one head."""
+    cells = (entry.passage.row or Row()).cells
+    return [(c.head, entry.passage.text.count("|", 0, c.start) if c.head in twice else 0) for c in cells]
+
+
+def _heads(entry: Entry) -> list[str]:
+    return [cell.head for cell in (entry.passage.row or Row()).cells]
 
 
 def _lists(entry: Entry) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from compare.relate.relation import Relation
 from compare.relate.values import relate_other
 from compare.scanning.clashes import clash, confirms, is_one_slip
 from compare.scanning.doubts import doubts
+from compare.scanning.figures import is_mistyped
 from compare.scanning.finding import Finding, Place, Severity, place_at, said
 from compare.scanning.observations import Observation, Observations
 from compare.values.in_words import say
@@ -91,6 +92,7 @@ def pairs(read: Observations, held: Held, sure: bool = True) -> Iterator[Pair]:
         shared = one.near.keys() & other.near.keys()
         signs = len(shared) + any(key.startswith("=") for key in shared)
         signs += one.source != other.source and isinstance(one.value, When) and is_one_slip(one.value, other.value)
+        signs += one.source == other.source and _is_mistyped(one.value, other.value)
         nearest = max(held.nearest[one, other.source], held.nearest[other, one.source])
         if _knows_both(one, other, strength, held) or (sure and (signs < SIGNS or strength < BEST * nearest)):
             continue
@@ -111,6 +113,14 @@ def _knows_both(one: Observation, other: Observation, strength: float, held: Hel
     """True when a source gives the other's value of it too; of one source, when it gives both again."""
     rivals = (held.rival(one, other), held.rival(other, one))
     return (min(rivals) if one.source == other.source else max(rivals)) >= RIVAL * strength
+
+
+def _is_mistyped(one: Value, other: Value) -> bool:
+    """True for two exact amounts in one unit of which one is the other but for one digit, or two digits in the other order."""
+    if not isinstance(one, Amount) or not isinstance(other, Amount) or one.unit != other.unit:
+        return False
+    exact = one.low == one.high and other.low == other.high and one.step == other.step
+    return exact and is_mistyped(one.low / one.step, other.low / other.step)
 
 
 def _of_one_table(one: Observation, other: Observation) -> bool:

@@ -27,6 +27,9 @@ MATCHES = 12
 PROPOSED = 20
 """How many passages of a source are proposed for a claim without terms."""
 
+SCORED, SURVEYED = 180, 60
+"""How many passages of all sources are scored for a sentence of a draft, the best by words, and how many are read."""
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -68,6 +71,11 @@ class Index:
         """The passages that can speak to a claim, document by document; they are folded when first asked for."""
         aliases = find_aliases(passage for document in self.documents for passage in document.passages)
         return tuple(entry for document in self.documents for entry in entries_of(document, aliases))
+
+    @cached_property
+    def numbers(self) -> Mapping[int, int]:
+        """The number of every entry by its identity."""
+        return {id(entry): i for i, entry in enumerate(self.entries)}
 
     @cached_property
     def _by_stem(self) -> Mapping[str, list[int]]:
@@ -170,7 +178,7 @@ def search(question: Question, index: Index) -> Searched:
                     found[i].append(match)
         proposals = [_by_terms(index, i, match, question) for i, matches in sorted(found.items()) for match in matches]
     else:
-        ranked, places = _ranked(question, index), {id(entry): i for i, entry in enumerate(index.entries)}
+        ranked, places = _ranked(question, index), index.numbers
         proposals = list(_by_words(ranked, places, question, index))
         best = [passages[0] for passages in ranked.values()]
         missed = tuple(
@@ -184,6 +192,32 @@ def search(question: Question, index: Index) -> Searched:
         key=lambda p: (p.entry.document.source.id, -p.score, p.entry.passage.spans, p.term.first if p.term else 0)
     )
     return Searched(tuple(proposals), missed)
+
+
+class Surveyed(NamedTuple):
+    """The passages proposed for a sentence, and those that hold less of it or stand behind a proposed one, both best first."""
+
+    proposals: tuple[Proposal, ...]
+    faint: tuple[Proposal, ...]
+
+
+def survey(question: Question, index: Index) -> Surveyed:
+    """The best passages of all sources for a sentence, `SURVEYED` of them; what is proposed for a claim of its words stands apart."""
+    ranked, places = _ranked(question, index, SCORED), index.numbers
+    proposed = sorted(_by_words(ranked, places, question, index), key=lambda p: (-p.score, places[id(p.entry)]))
+    known = {id(p.entry) for p in proposed}
+    rest = ((entry, score) for passages in ranked.values() for entry, score in passages if id(entry) not in known)
+    behind = sorted(rest, key=lambda pair: (-pair[1], places[id(pair[0])]))[: max(0, SURVEYED - len(proposed))]
+    known |= {id(entry) for entry, _ in behind}
+    follow = {id(e): e for p in proposed for e in p.following if id(e) not in known}
+    behind += [(entry, 0.0) for entry in follow.values()]
+    faint = (_ranked_proposal(entry, score, places, question, index) for entry, score in behind)
+    return Surveyed(tuple(proposed[:SURVEYED]), tuple(faint))
+
+
+def lacking_in(question: Question, entry: Entry, index: Index) -> tuple[str, ...]:
+    """The words of a sentence that a passage does not hold, nor anything that counts for them."""
+    return lacking(question, index.lookup, index.numbers[id(entry)])
 
 
 def share_of(words: Mapping[str, float], entry: Entry) -> float:
@@ -204,10 +238,10 @@ def _by_terms(index: "Index", i: int, match: Match, question: Question) -> Propo
     return Proposal(entry, round(100 * share, 1), share, match, index.following(i), narrow)
 
 
-def _ranked(question: Question, index: Index) -> Mapping[str, list[tuple[Entry, float]]]:
+def _ranked(question: Question, index: Index, most: int | None = None) -> Mapping[str, list[tuple[Entry, float]]]:
     """The passages that hold anything of a claim, by source, best first."""
     ranked: dict[str, list[tuple[Entry, float]]] = defaultdict(list)
-    for entry, score in rank(question, index):
+    for entry, score in rank(question, index, most):
         ranked[entry.document.source.id].append((entry, score))
     return ranked
 
@@ -219,5 +253,11 @@ def _by_words(
         best = ranked[source][0][1]
         for entry, score in ranked[source][:PROPOSED] if best >= WEIGHTS.speaks else ():
             if score >= WEIGHTS.behind_best * best:
-                share = share_of(question.words, entry)
-                yield Proposal(entry, round(100 * score, 1), share, None, index.following(places[id(entry)]))
+                yield _ranked_proposal(entry, score, places, question, index)
+
+
+def _ranked_proposal(
+    entry: Entry, score: float, places: Mapping[int, int], question: Question, index: Index
+) -> Proposal:
+    share = share_of(question.words, entry)
+    return Proposal(entry, round(100 * score, 1), share, None, index.following(places[id(entry)]))

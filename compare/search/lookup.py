@@ -58,13 +58,13 @@ class Lookup:
         found = Counter(gram for grams in self.grams for gram in grams)
         return {gram: self.rarity(count) ** 2 for gram, count in found.items()}
 
-    def likeness(self, grams: Counter[str], i: int) -> float:
-        """The cosine of a text's n-grams and those of passage `i`, each weighted by its rarity, 0 to 1."""
+    def likeness(self, grams: Counter[str], size: float, i: int) -> float:
+        """The cosine of a text's n-grams, of this size, and those of passage `i`, each weighted by its rarity, 0 to 1."""
         weights, own = self.gram_weights, self.grams[i]
         shared = sum(count * own[gram] * weights[gram] for gram, count in grams.items() if gram in own)
         if i not in self._sizes:
             self._sizes[i] = self.size(own)
-        return min(1.0, shared / (self.size(grams) * self._sizes[i])) if shared else 0.0
+        return min(1.0, shared / (size * self._sizes[i])) if shared else 0.0
 
     def size(self, grams: Counter[str]) -> float:
         """The length of the vector of a text's n-grams."""

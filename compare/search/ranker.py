@@ -27,25 +27,29 @@ SCORED = 40
 """How many passages of a source are scored, the best by words: one behind them cannot become the first by its letters."""
 
 
-def rank(question: "Question", index: "Index") -> list[tuple[Entry, float]]:
+def rank(question: "Question", index: "Index", most: int | None = None) -> list[tuple[Entry, float]]:
     """The passages that hold anything of the claim, at most `SCORED` of a source, best first, equal ones by place.
 
-    Each with its score, 0 to 1.
+    Each with its score, 0 to 1. most: how many of all sources are scored, the best by words; None for all.
     """
     lookup = index.lookup
-    return [(lookup.entries[i], score) for i, score in _ordered(_scores(lookup, _asked(question)))]
+    return [(lookup.entries[i], score) for i, score in _ordered(_scores(lookup, _asked(question), most))]
 
 
 def rank_slowly(question: "Question", index: "Index") -> list[tuple[Entry, float]]:
     """The same by the definition, every passage by itself: the oracle of `rank`."""
     lookup, asked = Lookup(index.entries), _asked(question)
     words, grams = _weights(lookup, asked), grams_of(asked)
-    scores = []
+    size, scores = lookup.size(grams), []
     for i in range(len(lookup.entries)):
         held = sum(weight * _credit(stem, lookup.keys[i], lookup.around[i]) for stem, weight in words.items())
         if held:
             scores.append(
-                (i, (1 - WEIGHTS.letters) * held / sum(words.values()) + WEIGHTS.letters * lookup.likeness(grams, i))
+                (
+                    i,
+                    (1 - WEIGHTS.letters) * held / sum(words.values())
+                    + WEIGHTS.letters * lookup.likeness(grams, size, i),
+                )
             )
     return [(lookup.entries[i], score) for i, score in _ordered(scores)]
 
@@ -74,21 +78,24 @@ def _weights(lookup: Lookup, asked: Folded) -> Mapping[str, float]:
     """What each stem of the claim weighs."""
     weights: dict[str, float] = {}
     for word in asked.words:
-        factor = WEIGHTS.function_word if word.form in STOP else WEIGHTS.figure_word if word.form[0].isdigit() else 1.0
-        weight = factor * lookup.rarity(len(lookup.by_root.get(root_of(word.stem), ())))
+        held = len(lookup.by_root.get(root_of(word.stem), ()))
+        figure = word.form[0].isdigit()
+        small = word.form in STOP or (figure and not held)
+        weight = WEIGHTS.function_word if small else WEIGHTS.figure_word if figure else 1.0
+        weight *= lookup.rarity(held)
         weights[word.stem] = max(weight, weights.get(word.stem, 0.0))
     return weights
 
 
-def _scores(lookup: Lookup, asked: Folded) -> Iterator[tuple[int, float]]:
+def _scores(lookup: Lookup, asked: Folded, most: int | None) -> Iterator[tuple[int, float]]:
     words, grams = _weights(lookup, asked), grams_of(asked)
-    total = sum(words.values())
+    total, size = sum(words.values()), lookup.size(grams)
     by_source: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for i, held in _held(lookup, words).items():
         by_source[lookup.entries[i].document.source.id].append((-held, i))
-    for best in by_source.values():
-        for held, i in sorted(best)[:SCORED]:
-            yield i, (1 - WEIGHTS.letters) * -held / total + WEIGHTS.letters * lookup.likeness(grams, i)
+    best = (pair for pairs in by_source.values() for pair in sorted(pairs)[:SCORED])
+    for held, i in best if most is None else sorted(best)[:most]:
+        yield i, (1 - WEIGHTS.letters) * -held / total + WEIGHTS.letters * lookup.likeness(grams, size, i)
 
 
 def _held(lookup: Lookup, words: Mapping[str, float]) -> Mapping[int, float]:

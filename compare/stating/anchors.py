@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from compare.facts.folded_passage import Entry
+from compare.facts.lifespans import BORN, DIED, lifespan
 from compare.facts.stated import root
 from compare.fold import STOP, Folded
 from compare.search.index import Index, Proposal
 from compare.stating.assertions import Assertion, runs_of
 from compare.stating.corpus_view import AROUND, Around, others_of, view_of
-from compare.stating.lifespans import BORN, DIED, lifespan
 from compare.stating.sentences import Sentence
 from compare.weights import WEIGHTS
 

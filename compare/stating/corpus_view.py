@@ -74,11 +74,7 @@ class CorpusView:
 
     def number(self, entry: Entry) -> int:
         """The number of an entry in its index."""
-        return self._numbers[id(entry)]
-
-    @cached_property
-    def _numbers(self) -> Mapping[int, int]:
-        return {id(entry): i for i, entry in enumerate(self._index.entries)}
+        return self._index.numbers[id(entry)]
 
     def alike(self, stem: str) -> tuple[str, ...]:
         """The other stems of the index that have the root of a stem, and the country a capital may stand for."""

@@ -22,6 +22,8 @@ NOTE = re.compile(
 COPIED = re.compile(r"\d{1,3} (?=[A-Z])")
 """A number in front of a sentence; the mark of a note copied with the text, when a function word follows: "14 The board"."""
 QUESTION = re.compile(r"\?[\"”’')]*$")
+MOST = 50
+"""Assertions of a sentence that are looked up; each is weighed beside all others. In reports and news the fullest held 26."""
 LITERAL = (AssertionKind.DATE, AssertionKind.AMOUNT, AssertionKind.NUMBER, AssertionKind.SERIES, AssertionKind.ANSWER)
 
 
@@ -37,17 +39,25 @@ class Sentence:
 
     @cached_property
     def assertions(self) -> tuple[Assertion, ...]:
-        """All its assertions but that of its wording, in order; of a question and its answer those of the answer."""
-        found = sorted(read_assertions(self.folded), key=lambda a: (a.start, a.end))
+        """Its assertions but that of its wording, in order, `MOST` at most; of a question and its answer those of the answer."""
         if self.answer is None:
-            return tuple(found)
-        own = tuple(a for a in found if a.start >= self.answer and a.kind is not AssertionKind.NAME)
+            return self._all[:MOST]
+        own = tuple(a for a in self._all[:MOST] if a.start >= self.answer and a.kind is not AssertionKind.NAME)
         return own or (assertion_of(AssertionKind.ANSWER, self.answer, len(self.folded.text), self.folded),)
+
+    @property
+    def crowded_out(self) -> tuple[Assertion, ...]:
+        """What it asserts beyond those; nothing is said of it."""
+        return self._all[MOST:]
+
+    @cached_property
+    def _all(self) -> tuple[Assertion, ...]:
+        return tuple(sorted(read_assertions(self.folded), key=lambda a: (a.start, a.end)))
 
     @cached_property
     def valued(self) -> frozenset[int]:
         """The indices of the words that belong to a date, an amount or another number."""
-        return frozenset(i for a in self.assertions if a.kind in LITERAL for i in a.words)
+        return frozenset(i for a in self._all if a.kind in LITERAL for i in a.words)
 
     @cached_property
     def named(self) -> frozenset[str]:

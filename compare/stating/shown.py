@@ -1,6 +1,5 @@
 """Which of the values and passages found for an assertion are shown, and in which order."""
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,10 +16,6 @@ EVEN = 0.9
 """Values are about as strong whose strength is at least this share of the strongest."""
 TOGETHER = 12
 """How many of the nearest passages together tell how much of a sentence the sources speak of."""
-
-
-FAINT, WITNESSES = 0.25, 3
-"""How strong a value must stand in a passage for it to be a witness, and how many witnesses are heard."""
 
 
 def foremost(found: Sequence[Found]) -> list[Found]:
@@ -60,13 +55,3 @@ def concordant(found: Iterable[Found]) -> list[Found]:
     ranked = sorted(found, key=order)
     said = {f.said.split()[-1] for f in ranked if f.strength >= EVEN * ranked[0].strength}
     return ranked if len(said) == 1 else []
-
-
-def agreed(against: Sequence[Found]) -> float:
-    """How surely the strongest value stands, 0 to 1, when the passages that give it are taken together; 0 for one passage alone."""
-    surest: dict[int, float] = {}
-    for f in against:
-        if f.said == against[0].said and f.strength >= FAINT:
-            surest[id(f.proposal.entry)] = max(f.strength, surest.get(id(f.proposal.entry), 0.0))
-    best = sorted(surest.values(), reverse=True)[:WITNESSES]
-    return 1.0 - math.prod(1.0 - strength for strength in best) if len(best) > 1 else 0.0

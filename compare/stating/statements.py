@@ -14,7 +14,7 @@ from compare.evidence.place import Place
 from compare.facts.asked_claim import Question
 from compare.relate.relation import Relation as Says
 from compare.relate.values import relate_value
-from compare.search.index import Index, Proposal
+from compare.search.index import Index, Proposal, Surveyed, lacking_in
 from compare.stating.anchors import Anchors, anchors_of, candidates, lacking
 from compare.stating.assertions import Assertion, AssertionKind
 from compare.stating.assessed import Assessed, Outcome, basis_of, contradicted, supported, without
@@ -24,11 +24,11 @@ from compare.stating.known import is_proper, is_unheard
 from compare.stating.listed import read_listed
 from compare.stating.names import read_names, read_names_by_kind
 from compare.stating.offices import read_office, with_office
-from compare.stating.relating import is_precise
+from compare.stating.places import read_places
 from compare.stating.sentences import Sentence, sentences_of
-from compare.stating.shown import agreed, concordant, nearest, order, together
+from compare.stating.shown import SHARED, concordant, nearest, order, together
 from compare.stating.to_the_point import to_the_point
-from compare.stating.values import read_values
+from compare.stating.valued import read_value, surveyed_for
 from compare.stating.wording import question_of, read_wording, unread_in
 from compare.values.relations import Relation
 from seeds.model import PassageKind
@@ -36,21 +36,15 @@ from seeds.model import PassageKind
 __all__ = ["Assessed", "Outcome", "Place", "check_statement"]
 
 BY_CHANCE, PER_PASSAGE, AT_MOST = 0.02, 0.0005, 0.25
-"""How strong a value must stand not to be there by chance: this, more for every passage of the corpus, up to that;"""
-PRECISE = 0.5
-"""half as strong is enough for a number that is rare by itself."""
+"""How strong a value must stand not to be there by chance: this, more for every passage of the corpus, up to that."""
 CONTRADICTS = {AssertionKind.NAME: 0.5, AssertionKind.WORDING: 0.5}
-"""How strong another value must stand to contradict; 0.4 for kinds not listed."""
-AGREED = 0.6
-"""How surely several passages together must give the same other value to contradict, where none agrees."""
-SLIP, HALF = 0.2, 0.5
-"""The same for a value that is the asserted one but for a slip of the pen, where nothing half as strong agrees."""
+"""How strong another name, and a passage that says otherwise, must stand to contradict."""
+OTHER_PLACE, SLIP = 0.4, 0.2
+"""The same for another place in a series or number, and for the day that a day there is none of may mean."""
 RIVAL = 0.6
 """A value that agrees must be this share as strong as the strongest that does not, a name as one told by its kind only;"""
 CLOSE, CLOSE_RIVAL = 0.75, 0.85
-"""that where the other stands in a passage that says nearly the same,"""
-COARSER_RIVAL = 0.95
-"""and that when it is less precise."""
+"""that where the other stands in a passage that says nearly the same."""
 NAME_RIVAL, WORDING_RIVAL = 0.8, 0.9
 """The same share for names and for wording."""
 SMALL = 10
@@ -62,7 +56,6 @@ STATED = (
 )
 ANOTHER = "a passage says the same of another value"
 SLIPPED = "a passage says it of a value that differs from this one like a slip of the pen"
-SEVERAL = "several passages together give the same other value, and none gives this one"
 OTHER_OFFICE = "a passage gives the person another office"
 LISTED = "a passage lists others in its place"
 IN_ITS_PLACE = "a passage has another of the same kind in its place"
@@ -73,6 +66,7 @@ UNSURE = "what the sources give cannot be told to be of the same thing"
 NOWHERE = "no passage near enough gives it"
 UNHEARD = "the sources know this name nowhere"
 NO_NAME = "the first word of the sentence may be no name"
+CROWDED = "the sentence asserts more than is looked up of one"
 UNSTATED = "no passage states the whole sentence, and none says it otherwise"
 """By which rule an assertion was decided, in the words a trace tells it by."""
 
@@ -84,42 +78,68 @@ def check_statement(text: str, index: Index) -> tuple[Assessed, ...]:
 
 def _check(sentence: Sentence, index: Index) -> Iterator[Assessed]:
     question = question_of(sentence, index)
+    near = surveyed_for(question, sentence, index)
     for assertion in sentence.assertions:
         if assertion.kind is AssertionKind.NAME:
             yield _assess_name(assertion, sentence, question, index)
+        elif assertion.value is not None and not is_relative(assertion):
+            yield _assess_value(assertion, sentence, question, near, index)
         elif not is_relative(assertion):
-            yield _assess_value(assertion, sentence, question, index)
+            yield _assess_place(assertion, sentence, question, index)
+    for assertion in sentence.crowded_out:
+        yield without(assertion, sentence, Outcome.NOT_CHECKABLE, Weighed(CROWDED))
     if sentence.answer is None:
         yield _assess_wording(sentence, question, index)
 
 
-def _assess_value(assertion: Assertion, sentence: Sentence, question: Question, index: Index) -> Assessed:
+def _assess_place(assertion: Assertion, sentence: Sentence, question: Question, index: Index) -> Assessed:
+    """A number that is no amount, a place in a series, an answer, a day there is none of."""
     sought = seek(assertion, sentence, index)
     proposals = list(favoured(candidates(sought.anchors, index, sought.named), assertion, sentence, index))
-    chance = _chance(index) * (PRECISE if is_precise(assertion.value) else 1.0)
-    fits, against, strongest = _sides(f for p in proposals if p.share >= chance for f in read_values(sought, p))
-    enough = [f for f in fits if f.strength >= max(chance, _needed(f.relation, strongest))]
-    exact = [f for f in enough if f.relation is not Relation.COARSER]
-    if exact:
-        return _confirmed(assertion, sentence, question, exact, chance)
+    chance = _chance(index)
+    fits, against, strongest = _sides(f for p in proposals if p.share >= chance for f in read_places(sought, p))
+    least = max(chance, (CLOSE_RIVAL if strongest >= CLOSE else RIVAL) * strongest)
+    enough = [f for f in fits if f.strength >= least]
+    if enough:
+        return _confirmed(assertion, sentence, question, enough, least)
     spoken = against
     against, beside = to_the_point(against, sought, sentence, question, index)
-    strongest = against[0].strength if against else 0.0
-    slips = [f for f in against if f.slip and f.strength >= max(SLIP, HALF * strongest)]
-    needed = CONTRADICTS.get(assertion.kind, 0.4)
-    if slips and not any(f.strength >= HALF * slips[0].strength for f in fits):
+    slips = [f for f in against if f.slip and f.strength >= SLIP]
+    if slips:
         return contradicted(assertion, sentence, slips, Weighed(SLIPPED, strength=slips[0].strength, needed=SLIP))
-    if strongest >= needed:
-        return contradicted(assertion, sentence, against, Weighed(ANOTHER, strength=strongest, needed=needed))
-    if not fits and agreed(against) >= AGREED:
-        return contradicted(assertion, sentence, against, Weighed(SEVERAL, strength=agreed(against), needed=AGREED))
-    if enough:
-        return without(assertion, sentence, Outcome.NOT_CHECKABLE, Weighed(COARSER), tuple(enough))
-    counted = _may_be_counted(assertion) and (not (fits or against) or isinstance(assertion.value, Amount))
+    strongest = against[0].strength if against else 0.0
+    if strongest >= OTHER_PLACE:
+        return contradicted(assertion, sentence, against, Weighed(ANOTHER, strength=strongest, needed=OTHER_PLACE))
+    counted = assertion.kind is AssertionKind.SERIES and not (fits or against)
     unread = counted or (spoken and not against)
     outcome, rule = (Outcome.NOT_CHECKABLE, UNSURE) if unread else (Outcome.NOT_FOUND, NOWHERE)
     other, lost = _other(against, beside, spoken), _lacking(sought.anchors, proposals, sentence, index)
     return without(assertion, sentence, outcome, Weighed(rule, other=other, lacking=lost), nearest(proposals))
+
+
+def _assess_value(
+    assertion: Assertion, sentence: Sentence, question: Question, near: Surveyed, index: Index
+) -> Assessed:
+    """A date or an amount: what is said to a claim of the sentence's words with this value."""
+    given = read_value(assertion, question, near, index)
+    fits, against, strongest = _sides(given.found)
+    exact = [f for f in fits if f.relation is Relation.SAME and f.strength >= RIVAL * strongest]
+    if exact:
+        weighed = Weighed(AGREES, strength=exact[0].strength, needed=RIVAL * strongest) if against else Weighed(AGREES)
+        return supported(assertion, sentence, exact, weighed)
+    unsaid = [f for f in given.unsure if f.relation is Relation.SAME and f.strength >= strongest]
+    if unsaid:
+        return without(assertion, sentence, Outcome.NOT_CHECKABLE, Weighed(UNSAID), unsaid[:1])
+    if against:
+        return contradicted(assertion, sentence, against, Weighed(ANOTHER))
+    if fits:
+        return without(assertion, sentence, Outcome.NOT_CHECKABLE, Weighed(COARSER), fits)
+    unread = given.unsure or _may_be_counted(assertion)
+    outcome, rule = (Outcome.NOT_CHECKABLE, UNSURE) if unread else (Outcome.NOT_FOUND, NOWHERE)
+    best = next(iter((*near.proposals, *near.faint)), None)
+    lost = lacking_in(question, best.entry, index) if best else ()
+    weighed = Weighed(rule, other=_other(given.unsure), lacking=lost)
+    return without(assertion, sentence, outcome, weighed, nearest([best] if best else ()))
 
 
 def _assess_name(assertion: Assertion, sentence: Sentence, question: Question, index: Index) -> Assessed:
@@ -184,11 +204,16 @@ def _confirmed(
     """Supported by the passages that say of the value what the sentence says of it; without one, not checkable."""
     if sentence.answer is not None:
         return supported(assertion, sentence, found, Weighed(AGREES, strength=found[0].strength, needed=needed))
-    read = [replace(f, basis=_said_of(assertion, question, f)) for f in found]
-    says = [f for f in read if f.basis.related is None or f.basis.related.relation is Says.SAME]
+    says: list[Found] = []
+    for f in found:
+        if says and f.strength < SHARED * says[0].strength:
+            break
+        read = replace(f, basis=_said_of(assertion, question, f))
+        says += [read] if read.basis.related is None or read.basis.related.relation is Says.SAME else []
     if says:
         return supported(assertion, sentence, says, Weighed(AGREES, strength=says[0].strength, needed=needed))
-    return without(assertion, sentence, Outcome.NOT_CHECKABLE, Weighed(UNSAID), tuple(read[:1]))
+    first = replace(found[0], basis=_said_of(assertion, question, found[0]))
+    return without(assertion, sentence, Outcome.NOT_CHECKABLE, Weighed(UNSAID), (first,))
 
 
 def _said_of(assertion: Assertion, question: Question, found: Found) -> Basis:
@@ -213,7 +238,7 @@ def _other(*found: Iterable[Found]) -> Basis | None:
     return next((basis_of(f) for some in found for f in some), None)
 
 
-def _sides(found: Iterator[Found]) -> tuple[list[Found], list[Found], float]:
+def _sides(found: Iterable[Found]) -> tuple[list[Found], list[Found], float]:
     """The values that agree and those that do not, the strongest first, and the strength of the first that does not."""
     ranked = sorted(found, key=order)
     fits = [f for f in ranked if f.relation is not Relation.OTHER]
@@ -225,16 +250,9 @@ def _chance(index: Index) -> float:
     return min(AT_MOST, BY_CHANCE + PER_PASSAGE * len(index.entries))
 
 
-def _needed(relation: Relation, strongest: float) -> float:
-    """How strong a value that agrees must stand beside the strongest one that does not."""
-    if relation is Relation.COARSER:
-        return COARSER_RIVAL * strongest
-    return (CLOSE_RIVAL if strongest >= CLOSE else RIVAL) * strongest
-
-
 def _may_be_counted(assertion: Assertion) -> bool:
-    """True for what a writer may know without a source that says it: a small number of things, a place in a series."""
+    """True for what a writer may know without a source that says it: a small number of things."""
     value = assertion.value
     if not isinstance(value, Amount):
-        return assertion.kind is AssertionKind.SERIES
+        return False
     return value.low == value.high <= SMALL and value.unit not in ("USD", "percent") and value.bound is Bound.EXACT

@@ -173,13 +173,17 @@ def _end_of(sentence: Sentence, operator: Operator, i: int) -> int | None:
     """The last word of an operator that begins at word `i`, an adverb between two of its words; None when it does not stand there."""
     for key in operator.phrase[1:]:
         i += 1
-        if i < len(sentence.keys) and sentence.keys[i] != key and sentence.form(i).endswith("ly"):
+        if i < len(sentence.keys) and sentence.keys[i] != key and _is_adverb(sentence.form(i)):
             i += 1
         if operator.takes == "ing" and key == operator.phrase[-1]:
             i = _behind_object(sentence, i, key)
         if i >= len(sentence.keys) or sentence.keys[i] != key:
             return None
     return i
+
+
+def _is_adverb(form: str) -> bool:
+    return form.endswith("ly") or form in ("often", "also", "now", "still", "always", "sometimes")
 
 
 def _behind_object(sentence: Sentence, i: int, key: str) -> int:

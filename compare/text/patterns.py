@@ -5,6 +5,7 @@ words (up to `WILD`), at the end of a word for any ending.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -54,8 +55,9 @@ def parse_pattern(pattern: str) -> tuple[Step, ...]:
 def find_pattern(pattern: str, folded: Folded) -> Iterator[Match]:
     """Every place where `pattern` matches, one for each possible first word, the nearest continuation taken."""
     steps = parse_pattern(pattern)
-    for first in _places(steps[0], folded):
-        words = _follow(steps, 1, (first,), folded)
+    places = _Places(folded)
+    for first in places.of(steps[0]):
+        words = _follow(steps, first, places)
         if words:
             yield Match(first, words[-1], words)
 
@@ -68,19 +70,38 @@ def is_negated(match: Match, folded: Folded) -> bool:
     return any(folded.words[i].form in NEGATIONS or folded.words[i].form.endswith("n't") for i in before + inside)
 
 
-def _places(step: Step, folded: Folded) -> Sequence[int]:
-    if step.prefix:
-        return [i for i, word in enumerate(folded.words) if word.form.startswith(step.stem)]
-    return folded.at.get(step.stem, ())
+class _Places:
+    """Where the words of a passage stand, and where it is known that a pattern does not go on."""
+
+    def __init__(self, folded: Folded) -> None:
+        self.folded = folded
+        self.ends: set[tuple[int, int]] = set()
+        """Of a step and the word before it: from there on the rest of the pattern does not match."""
+        self._begun: dict[str, Sequence[int]] = {}
+
+    def of(self, step: Step) -> Sequence[int]:
+        """The words a step fits, in order."""
+        if not step.prefix:
+            return self.folded.at.get(step.stem, ())
+        if step.stem not in self._begun:
+            words = enumerate(self.folded.words)
+            self._begun[step.stem] = [i for i, word in words if word.form.startswith(step.stem)]
+        return self._begun[step.stem]
 
 
-def _follow(steps: tuple[Step, ...], at: int, words: tuple[int, ...], folded: Folded) -> tuple[int, ...]:
-    if at == len(steps):
-        return words
-    low, high = words[-1] + 1, words[-1] + 1 + steps[at].gap
-    for place in _places(steps[at], folded):
-        if low <= place <= high:
-            found = _follow(steps, at + 1, (*words, place), folded)
-            if found:
-                return found
-    return ()
+def _follow(steps: tuple[Step, ...], first: int, places: _Places) -> tuple[int, ...]:
+    """The words of the whole pattern from its first on, the nearest taken; () where it does not go on."""
+    words, tried = [first], [0]
+    while words and len(words) < len(steps):
+        at, last = len(words), words[-1]
+        fit = places.of(steps[at])
+        number = max(tried[-1], bisect_right(fit, last))
+        if (at, last) in places.ends or number == len(fit) or fit[number] > last + 1 + steps[at].gap:
+            places.ends.add((at, last))
+            words.pop()
+            tried.pop()
+        else:
+            tried[-1] = number + 1
+            words.append(fit[number])
+            tried.append(0)
+    return tuple(words)

@@ -163,6 +163,7 @@ class Sentence:
     def _can_be_present(self, i: int) -> bool:
         """True for a form in -s that is the verb where the sentence has no other ("the river rises in Marl", "Norfab owns Helm")."""
         form, opens = self.form(i), i + 1 == len(self.forms) or self.form(i + 1) in NOUN_BEFORE or i + 1 in self.named
+        opens = opens or i - 1 in self.named or (i == 1 and self.is_capital(0))
         ends = form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 3 and form.isalpha()
         return ends and opens and i not in self.named and self.form(i - 1) not in NOUN_BEFORE | NUMBERS
 

@@ -106,8 +106,10 @@ def _in_year_of(claimed: When, found: When) -> When:
 
 def relate_amounts(claimed: Amount, found: Amount) -> Relation:
     """Compare two amounts of the same unit."""
-    if _same_number(claimed, found):
+    if _same_number(claimed, found) or _is_one_bound(claimed, found):
         return _relate_bounds(claimed.bound, found.bound)
+    if _is_range(claimed) and _is_range(found) and not (_rounds(claimed, found) or _rounds(found, claimed)):
+        return Relation.OTHER
     if not {claimed.bound, found.bound} & {*ABOVE, *BELOW}:
         if claimed.low < claimed.high and claimed.low <= found.low and found.high <= claimed.high:
             return Relation.SAME
@@ -118,6 +120,23 @@ def relate_amounts(claimed: Amount, found: Amount) -> Relation:
     if _meets_bound(found, claimed) or _rounds(found, claimed):
         return Relation.COARSER
     return Relation.SAME if _rounds(claimed, found) else Relation.OTHER
+
+
+def _is_one_bound(a: Amount, b: Amount) -> bool:
+    """True for bounds on one side of one number, rounded ("more than 110 km", "over 68 miles")."""
+    beside = any({a.bound, b.bound} <= set(side) for side in (ABOVE, BELOW))
+    return beside and abs(a.low - b.low) <= max(a.step, b.step) / 2
+
+
+def relate_exactly(claimed: Amount, found: Amount) -> Relation:
+    """The same for an amount said to be exactly its number: no rounded one is it, nor one that is only about it."""
+    same = (claimed.low, claimed.high) == (found.low, found.high) and found.bound is Bound.EXACT
+    return Relation.SAME if same else Relation.OTHER
+
+
+def _is_range(amount: Amount) -> bool:
+    """True for a range with two written ends: another is another, whatever they share."""
+    return amount.low < amount.high and amount.bound is Bound.EXACT
 
 
 def is_end(claimed: Amount, found: Amount) -> bool:
@@ -158,9 +177,9 @@ def _meets_bound(bounded: Amount, other: Amount) -> bool:
         fits = gap <= NEAR * abs(bounded.low) and (bounded.bound is Bound.ABOUT or other.low <= bounded.low)
         return fits and other.bound not in ABOVE + BELOW
     if bounded.bound in ABOVE:
-        return bounded.low < other.low <= bounded.low * (1 + OPEN) and other.bound not in BELOW
+        return bounded.low < other.low <= bounded.low * (1 + OPEN) and other.bound not in ABOVE + BELOW
     if bounded.bound in BELOW:
-        return bounded.high * (1 - OPEN) <= other.high < bounded.high and other.bound not in ABOVE
+        return bounded.high * (1 - OPEN) <= other.high < bounded.high and other.bound not in ABOVE + BELOW
     return False
 
 

@@ -50,6 +50,11 @@ def is_known(unit: str) -> bool:
     return unit.partition("/")[0] in _DIMENSIONS
 
 
+def is_money(unit: str) -> bool:
+    """True for a currency, whatever it is paid for."""
+    return _DIMENSIONS.get(unit.partition("/")[0]) == "currency"
+
+
 def is_other_unit(one: str, other: str) -> bool:
     """True for two units of which the same number is never the same amount: two currencies, percent and points, litres and tonnes."""
     a, b = (_DIMENSIONS.get(unit.partition("/")[0]) for unit in (one, other))

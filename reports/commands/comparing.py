@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reports.commands.options import FOLDER, common, print_or_write, settings_of
+from reports.terminal import say
 
 FORMATS = ("table", "markdown", "json", "csv", "html", "claimreview", "annotations")
 
@@ -56,7 +57,7 @@ def compare(
     settings = settings_of(claims_path, seeds_folder, None if format_ or why else out, config)
     refuse_input(out or settings.out, (settings.claims, settings.seeds))
     for line in unread_lines(settings.seeds):
-        click.echo(f"sourcecheck: {line}", err=True)
+        say(f"sourcecheck: {line}", err=True)
     result = run(settings, topics, select, ignore, ids, why)
     reviews: Mapping[str, Sequence[str]] = {}
     if settings.reviews and settings.reviews.is_file():
@@ -67,7 +68,7 @@ def compare(
         print_or_write(render(result, format_ or "why", most, reviews, why), out)
     else:
         for line in report(result, settings.out, not topics, reviews):
-            click.echo(line)
+            say(line)
     if any(flag in fatal for comparison in result.comparisons for flag in comparison.flags):
         raise SystemExit(1)
 

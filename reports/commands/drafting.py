@@ -9,14 +9,19 @@ import click
 
 from reports.commands.looking import explained
 from reports.commands.options import FOLDER, common, print_or_write, settings_of
+from reports.terminal import say
 
-DRAFT_FORMATS = ("text", "json", "sarif", "github", "html")
+DRAFT_FORMATS = ("text", "json", "sarif", "github", "html", "docx")
+WORD = ".docx"
+"""How the name of an output ends that is written as a Word file when no format is given."""
 
 
 @click.command()
 @common
 @click.argument("files", nargs=-1, metavar="FILE...")
-@click.option("--format", "format_", type=click.Choice(DRAFT_FORMATS), default="text", show_default=True)
+@click.option(
+    "--format", "format_", type=click.Choice(DRAFT_FORMATS), help="Default: text; docx where --out names one."
+)
 @click.option("--out", type=FOLDER, help="File to write instead of printing.")
 @click.option("--select", multiple=True, metavar="CODE", help="Tell only what these checks find.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Tell nothing of what these checks find.")
@@ -31,7 +36,7 @@ DRAFT_FORMATS = ("text", "json", "sarif", "github", "html")
 @click.option("--watch", "watching", is_flag=True, help="Check again whenever something is saved, until Ctrl-C.")
 def draft(
     files: Sequence[str],
-    format_: str,
+    format_: str | None,
     out: Path | None,
     select: Sequence[str],
     ignore: Sequence[str],
@@ -50,10 +55,15 @@ def draft(
     from claims.errors import InputError
 
     if explain:
-        click.echo(explained(explain))
+        say(explained(explain))
         return
     if not files:
         raise InputError("give a file to check, or - for standard input")
+    format_ = format_ or ("docx" if out and out.suffix.lower() == WORD else "text")
+    if format_ == "docx" and (out is None or len(set(files)) > 1):
+        raise InputError(
+            "--format docx writes the comments of one draft into one file; give one file and --out FILE.docx"
+        )
     if why and format_ not in ("text", "json"):
         raise InputError(f"--why goes with --format text or json, not with {format_}")
     from reports.cache import user_cache
@@ -68,7 +78,7 @@ def draft(
         settings = settings_of(claims_path, seeds_folder, None, config)
         refuse_input(out, (settings.claims, settings.seeds, baseline, *(Path(file) for file in files)))
         text, wrong = told(asked, settings, user_cache(cache))
-        print_or_write(text, out)
+        print_or_write(text, out, orders=format_ == "github")
         return wrong
 
     if watching:
@@ -90,7 +100,7 @@ def lsp(claims_path: Path | None, seeds_folder: Path | None, config: Path | None
 
 def _editor(module: str) -> Any:
     """A module that needs the extra `editor`."""
-    from claims.errors import InputError
+    from claims.errors import InputError, install_command
 
     try:
         return import_module(module)
@@ -98,4 +108,4 @@ def _editor(module: str) -> Any:
         library = (error.name or "").partition(".")[0]
         if library not in ("pygls", "lsprotocol", "watchfiles"):
             raise
-        raise InputError(f"this needs {library}; install it with: pip install 'sourcecheck[editor]'") from None
+        raise InputError(f"this needs {library}; install it with: {install_command('pygls watchfiles')}") from None

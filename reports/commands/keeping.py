@@ -6,16 +6,29 @@ from pathlib import Path
 import click
 
 from reports.commands.options import FOLDER, common, settings_of
+from reports.terminal import say
 
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=FOLDER)
-def init(folder: Path) -> None:
-    """Make a small project in DIR, with examples that work. DIR is new, empty, or holds documents only."""
-    from reports.starting.project import make_project
+@click.option(
+    "--from", "documents", type=FOLDER, metavar="FOLDER", help="Take in its documents and write a first report."
+)
+def init(folder: Path, documents: Path | None) -> None:
+    """Make a small project in DIR, with examples that work. DIR is new, empty, or holds documents only.
 
-    for line in make_project(folder):
-        click.echo(line)
+    With --from, the documents of FOLDER are taken in instead of examples; claims are proposed from them and compared.
+    """
+    if documents:
+        from reports.starting.first_report import first_report
+
+        lines = first_report(folder, documents)
+    else:
+        from reports.starting.project import make_project
+
+        lines = make_project(folder)
+    for line in lines:
+        say(line)
 
 
 @click.group()
@@ -46,7 +59,7 @@ def seeds_add(
 
     given = Source(identifier, title, author, publisher, published)
     for line in add(files, settings_of(None, None, None, config), given):
-        click.echo(line)
+        say(line)
 
 
 @seeds.command("list")
@@ -55,7 +68,7 @@ def seeds_list(claims_path: Path | None, seeds_folder: Path | None, config: Path
     """List the sources with what was read of them."""
     from reports.sources import list_table
 
-    click.echo(list_table(settings_of(claims_path, seeds_folder, None, config).corpus()))
+    say(list_table(settings_of(claims_path, seeds_folder, None, config).corpus()))
 
 
 @seeds.command("show")
@@ -66,7 +79,7 @@ def seeds_show(identifier: str, claims_path: Path | None, seeds_folder: Path | N
     from reports.sources import show_lines
 
     for line in show_lines(settings_of(claims_path, seeds_folder, None, config).corpus(), identifier):
-        click.echo(line)
+        say(line)
 
 
 @seeds.command("verify")
@@ -76,7 +89,7 @@ def seeds_verify(claims_path: Path | None, seeds_folder: Path | None, config: Pa
     from reports.sources import verify_table
 
     table, clean = verify_table(settings_of(claims_path, seeds_folder, None, config).corpus())
-    click.echo(table)
+    say(table)
     if not clean:
         raise SystemExit(1)
 
@@ -96,7 +109,21 @@ def claims_check(path: Path | None, claims_path: Path | None, seeds_folder: Path
     settings = settings_of(path or claims_path, seeds_folder, None, config)
     lines, count = check_lines(settings)
     for line in lines:
-        click.echo(line)
-    click.echo(f"{count} claims, {len(lines)} problem{'s' if len(lines) != 1 else ''}")
+        say(line)
+    say(f"{count} claims, {len(lines)} problem{'s' if len(lines) != 1 else ''}")
     if lines:
         raise SystemExit(1)
+
+
+@claims.command("propose")
+@common
+@click.argument("target", metavar="ID|FILE")
+def claims_propose(target: str, claims_path: Path | None, seeds_folder: Path | None, config: Path | None) -> None:
+    """Fill the empty terms and positions of a claim, or of all claims of a table, from what the sources say.
+
+    No cell that holds something is changed. Confirm what is filled before you use it.
+    """
+    from reports.filling import fill
+
+    for line in fill(target, settings_of(claims_path, seeds_folder, None, config)):
+        say(line)

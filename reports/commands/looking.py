@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reports.commands.options import FOLDER, common, print_or_write, settings_of
+from reports.terminal import say
 
-SCAN_FORMATS = ("text", "table", "md", "csv", "json")
+if TYPE_CHECKING:
+    from reports.dismissing import Noted
+
+SCAN_FORMATS = ("text", "table", "md", "csv", "json", "sarif", "html")
 
 
 @click.command()
@@ -23,7 +28,7 @@ def find(
 
     settings = settings_of(claims_path, seeds_folder, None, config)
     for line in find_lines(text, pattern, limit, settings.corpus()):
-        click.echo(line)
+        say(line)
 
 
 @click.command()
@@ -39,31 +44,78 @@ def find(
     show_default=True,
     help="Exit with 1 only when a finding is this grave or graver.",
 )
+@click.option("--source", "sources", multiple=True, metavar="ID", help="Tell only what has a place in this source.")
+@click.option("--dismiss", multiple=True, metavar="FINGERPRINT", help="Tell this finding no more; needs --reason.")
+@click.option("--reason", default="", metavar="TEXT", help="Why the findings of --dismiss are none.")
+@click.option(
+    "--propose",
+    "table",
+    type=FOLDER,
+    metavar="FILE.csv|xlsx",
+    help="Write candidate claims as a table instead of findings.",
+)
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help="Claims to propose.")
 def scan(
     format_: str,
     out: Path | None,
     select: Sequence[str],
     ignore: Sequence[str],
     fail_on: str,
+    sources: Sequence[str],
+    dismiss: Sequence[str],
+    reason: str,
+    table: Path | None,
+    limit: int,
     claims_path: Path | None,
     seeds_folder: Path | None,
     config: Path | None,
 ) -> None:
-    """Find what the sources say against each other and against themselves, without any claims. Exit 1 when there is something."""
+    """Find what the sources say against each other and against themselves, without any claims. Exit 1 when there is something.
+
+    With --propose, candidate claims are written, the most useful first, none that a claim of the project covers.
+    """
     from compare.scanning.finding import RANKS, Severity
     from reports.comparing import check_names, codes
+    from reports.dismissing import noted, read_dismissed
     from reports.files import refuse_input
-    from reports.scanning import FORMATS, run
+    from reports.owned import owned
+    from reports.scanning import FORMATS, of_sources, run
+    from seeds.corpus import distinct
 
     check_names(select, ignore, ())
     settings = settings_of(claims_path, seeds_folder, None, config)
+    if table:
+        from reports import proposing
+
+        proposing.check_target(table, settings)
+        say(proposing.write_proposals(proposing.run(settings.corpus(), settings), table, limit))
+        return
     refuse_input(out, (settings.claims, settings.seeds))
-    corpus = settings.corpus()
+    corpus = distinct(settings.corpus())
     result = run(corpus, codes(select, ignore))
-    print_or_write(FORMATS[format_](result, corpus), out)
+    findings = noted(result.findings, read_dismissed(settings.dismissed))
+    if dismiss or reason:
+        with owned(settings.project):
+            dismiss_findings(settings.dismissed, dismiss, reason, findings)
+        return
+    findings = of_sources(findings, sources, corpus)
+    print_or_write(FORMATS[format_](result, findings, corpus), out)
     fatal = RANKS[: RANKS.index(Severity(fail_on)) + 1]
-    if any(finding.severity in fatal for finding in result.findings):
+    if any(n.finding.severity in fatal and not n.dismissed for n in findings):
         raise SystemExit(1)
+
+
+def dismiss_findings(table: Path | None, given: Sequence[str], reason: str, findings: "Sequence[Noted]") -> None:
+    """Write what is dismissed into the project's table. Raises InputError without a project, or when nothing is named."""
+    from claims.errors import InputError
+    from reports.dismissing import dismiss
+
+    if table is None:
+        raise InputError("--dismiss writes into a project; `sourcecheck init` makes one, or give --config")
+    if not given:
+        raise InputError("--reason is that of --dismiss; give the fingerprint of a finding too")
+    new = dismiss(table, given, reason, findings)
+    say(f"Dismissed: {new} new, {len(given) - new} again ({table}); take a row out to have its finding told again.")
 
 
 @click.command()
@@ -73,10 +125,10 @@ def checks(code: str | None) -> None:
     from compare.checks import all_checks
 
     if code is not None:
-        click.echo(explained(code))
+        say(explained(code))
         return
     for check in all_checks():
-        click.echo(f"{check.code}  {check.name:10}  {check.explanation.splitlines()[0]}")
+        say(f"{check.code}  {check.name:10}  {check.explanation.splitlines()[0]}")
 
 
 def explained(code: str) -> str:

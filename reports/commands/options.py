@@ -1,5 +1,7 @@
 """What commands share: the group that turns unusable input into one line, common options, and where output goes."""
 
+import errno
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -7,15 +9,30 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from reports.printable import printable
+from reports.terminal import UnsaidError, say, silence
+
 if TYPE_CHECKING:
     from reports.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
+UNSAID = (errno.ENOSPC, errno.EPIPE, errno.EBADF, errno.EIO)
+"""What a standard output that is full, closed or gone is told by."""
 FOLDER = click.Path(path_type=Path)
 
 
 class Group(click.Group):
     """A group that turns unusable input into lines on stderr and exit code 2; anything else is a bug and keeps its traceback."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run the program; a help text that cannot be printed is no finding either."""
+        try:
+            return super().main(*arguments, **options)
+        except OSError as error:
+            if error.filename is not None or error.errno not in UNSAID:
+                raise
+            silence()
+            sys.exit(2)
 
     def invoke(self, context: click.Context) -> Any:
         """Run the command."""
@@ -28,11 +45,15 @@ class Group(click.Group):
             context.exit(130)
         except click.UsageError as error:
             where = error.ctx.command_path if error.ctx else context.command_path
-            click.echo(f"sourcecheck: {error.format_message()} (`{where} --help` explains)", err=True)
+            say(f"sourcecheck: {error.format_message()} (`{where} --help` explains)", err=True)
             context.exit(2)
         except (claims.errors.InputError, seeds.errors.InputError) as error:
-            for line in str(error).splitlines():
-                click.echo(f"sourcecheck: {line}", err=True)
+            for line in str(error).split("\n"):
+                say(f"sourcecheck: {line}", err=True)
+            context.exit(2)
+        except UnsaidError as error:
+            if str(error):
+                say(f"sourcecheck: standard output cannot be written ({error}); free it, or give --out", err=True)
             context.exit(2)
 
 
@@ -77,12 +98,19 @@ def settings_of(
     return replace(find_settings(claims_path, seeds_folder, out, config), strict=strict)
 
 
-def print_or_write(text: str, out: Path | None) -> None:
-    """Print a text, or write it whole into a file."""
+def print_or_write(text: str | bytes, out: Path | None, orders: bool = False) -> None:
+    """Print a text, or write it whole into a file; bytes are only written.
+
+    orders: it is meant for the runner that keeps the log.
+    """
     if out is None:
-        click.echo(text, nl=False)
+        if isinstance(text, bytes):
+            from claims.errors import InputError
+
+            raise InputError("this format is a file; give --out FILE")
+        say(text, nl=False, orders=orders)
         return
     from reports.files import write_whole
 
-    write_whole(out, text)
-    click.echo(f"wrote {out}", err=True)
+    write_whole(out, text if isinstance(text, bytes) else printable(text))
+    say(f"wrote {out}", err=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from reports.commands.options import FOLDER, common, settings_of
+from reports.terminal import say
 
 
 @click.group()
@@ -27,7 +28,7 @@ def review_export(
     settings = settings_of(claims_path, seeds_folder, None, config)
     check_target(file, settings)
     export(run(settings, topics), settings, file)
-    click.echo(f"wrote {file}", err=True)
+    say(f"wrote {file}", err=True)
 
 
 @review.command("import")
@@ -48,12 +49,15 @@ def review_import(
     config: Path | None,
 ) -> None:
     """Record the decisions of workbooks (.xlsx, .ods, .csv); show corrections as a diff. Exit 1 when there are conflicts."""
+    from reports.owned import owned
     from reports.reviewing.importing import carry_out, plan
 
     settings = settings_of(claims_path, seeds_folder, None, config)
-    imported = plan(files, settings, reviewer, day)
-    for line in carry_out(imported, settings, apply):
-        click.echo(line)
+    with owned(settings.project):
+        imported = plan(files, settings, reviewer, day)
+        lines = list(carry_out(imported, settings, apply))
+    for line in lines:
+        say(line)
     if imported.conflicts:
         raise SystemExit(1)
 
@@ -71,4 +75,4 @@ def review_status(
     settings = settings_of(claims_path, seeds_folder, None, config)
     refuse_without_project(settings)
     for line in status_lines(run(settings, topics), settings, whole=not topics):
-        click.echo(line)
+        say(line)

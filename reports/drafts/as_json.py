@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from claims.errors import InputError
+from claims.files import read_bounded
 from compare.drafting.model import CheckedDraft, Coverage, Noted, Suppression
 from compare.evidence.place import Place
 from reports.places import position, span_in_file
+from reports.printable import json_text
 
 VERSION = 1
 
@@ -21,13 +23,13 @@ def to_json(drafts: Sequence[CheckedDraft], why: bool = False) -> str:
 
         add_findings(files, drafts)
     data = files[0] if len(files) == 1 else {"files": files}
-    return json.dumps({"schema_version": VERSION, **data}, ensure_ascii=False, indent=1) + "\n"
+    return json_text({"schema_version": VERSION, **data}) + "\n"
 
 
 def read_baseline(path: Path) -> dict[str, frozenset[str]]:
     """The ids of the findings of an earlier run, by file. Raises InputError when it is no such file, or of another version."""
     try:
-        data = json.loads(path.read_bytes())
+        data = json.loads(read_bounded(path))
         if data.get("schema_version") != VERSION:
             raise InputError(
                 f"{path}: is of version {data.get('schema_version')}, this program reads version {VERSION}; write it anew "
@@ -35,9 +37,7 @@ def read_baseline(path: Path) -> dict[str, frozenset[str]]:
             )
         files = data.get("files", [data])
         return {file["file"]: frozenset(finding["id"] for finding in file["findings"]) for file in files}
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror or error}); check the path") from None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise InputError(
             f"{path}: is no baseline; write one with `sourcecheck draft FILE --format json --out BASELINE`"
         ) from None

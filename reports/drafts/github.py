@@ -10,7 +10,8 @@ from compare.drafting.model import CheckedDraft, Noted, Severity
 from compare.evidence.place import Place
 from reports.drafts.text import marked
 from reports.drafts.words import NAMES, looked_up, problems, relative, title, where
-from reports.places import has_lines, position, printable
+from reports.places import has_lines, position
+from reports.printable import printable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 SHOWN = 3

@@ -16,7 +16,8 @@ from compare.evidence.place import Place
 from reports.drafts.pieces import Piece, around, side_by_side
 from reports.drafts.rows import LEFT_OUT, rows_of
 from reports.drafts.words import NAMES, looked_up, problems, relative, says, title, where
-from reports.places import has_lines, position, printable
+from reports.places import has_lines, position
+from reports.printable import printable
 from seeds.model import Document
 
 COLUMNS = ("findings", "known", "silenced")

@@ -17,11 +17,12 @@ from reports.cache import NO_CACHE, Cache, key_of
 from reports.comparing import codes
 from reports.drafts.as_json import read_baseline, to_json
 from reports.settings import Settings
-from seeds.corpus import Corpus
+from seeds.corpus import Corpus, distinct
 from seeds.model import Document, Source
 from seeds.prose import DRAFT, read_prose
 from seeds.readers import READERS, TABLES
 from seeds.readers.files import read_bytes
+from seeds.readers.limits import MAX_BYTES
 
 STDIN = "-"
 """The name that stands for standard input."""
@@ -44,7 +45,7 @@ class Asked:
     why: bool = False
 
 
-def told(asked: Asked, settings: Settings, cache: Cache) -> tuple[str, bool]:
+def told(asked: Asked, settings: Settings, cache: Cache) -> tuple[str | bytes, bool]:
     """The drafts checked and told in the format asked for, and whether there is something to mend."""
     checked, corpus = run(asked.files, settings, asked.select, asked.ignore, asked.kind, cache, asked.why)
     checked = marked(checked, asked.baseline)
@@ -70,7 +71,7 @@ def run(
     drafts = [open_draft(file, kind) for file in dict.fromkeys(files)]
     claims = read_claims(settings.claims)
     corpus = distinct(
-        settings.corpus(lambda path, data, make: cache.made(key_of("text", path.suffix.lower(), data), make))
+        settings.corpus(lambda path, data, make: cache.content(key_of("text", path.suffix.lower(), data), make))
     )
     index, used = Index(corpus), codes(select, ignore)
     with (
@@ -78,15 +79,6 @@ def run(
         click.progressbar(drafts, label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()) as waiting,
     ):
         return tuple(check_draft(draft, index, claims, used, memory, why) for draft in waiting), corpus
-
-
-def distinct(corpus: Corpus) -> Corpus:
-    """The corpus with every text once: a copy is no second source, and is named among what was skipped."""
-    first: dict[tuple[str, str], Document] = {}
-    for document in corpus.documents:
-        first.setdefault((document.source.published, document.text), document)
-    copies = tuple(d.path.name for d in corpus.documents if first[d.source.published, d.text] is not d)
-    return replace(corpus, documents=tuple(first.values()), copies=copies)
 
 
 def _made_of(corpus: Corpus, claims: Sequence[Claim]) -> str:
@@ -139,17 +131,20 @@ def _standard_input() -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise InputError("-: standard input is closed; give a file, or send the text through a pipe")
     try:
-        return sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
     except (OSError, ValueError, AttributeError) as error:
         raise InputError(
             f"-: standard input cannot be read ({error}); give a file, or send the text through a pipe"
         ) from None
+    if len(data) > MAX_BYTES:
+        raise InputError(f"-: standard input holds more than the {MAX_BYTES:,} bytes allowed; split it into parts")
+    return data
 
 
 def render_drafts(
     drafts: Sequence[CheckedDraft], corpus: Corpus, format_: str, baseline: bool, why: bool = False
-) -> str:
-    """Checked drafts as text in a format: `text`, `json`, `sarif`, `github` or `html`.
+) -> str | bytes:
+    """Checked drafts in a format: `text`, `json`, `sarif`, `github`, `html` or `docx`.
 
     baseline: one was compared with. why: text and JSON hold the traces as well.
     """
@@ -163,6 +158,10 @@ def render_drafts(
         from reports.drafts.github import to_github
 
         return to_github(drafts)
+    if format_ == "docx":
+        from reports.drafts.word.marking import to_docx
+
+        return to_docx(drafts)
     if format_ == "html":
         from reports.drafts.page import to_html
 

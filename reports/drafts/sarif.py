@@ -4,7 +4,6 @@ This module alone knows which field of the standard holds what: a draft is an ar
 places in the sources its related locations, a comment that silences it a suppression. Lines and columns count from 1.
 """
 
-import json
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -14,7 +13,7 @@ from compare.drafting.model import CheckedDraft, Finding, Noted, Stance, Suppres
 from reports.drafts.as_json import coverage
 from reports.drafts.sarif_places import BASES, artifact, comment_location, location, message, source_artifact
 from reports.drafts.words import NAMES, problems, says, where
-from reports.places import printable
+from reports.printable import json_text, printable
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 KINDS = {Stance.SUPPORTED: "pass", Stance.NOT_CHECKABLE: "open"}
@@ -24,16 +23,29 @@ KINDS = {Stance.SUPPORTED: "pass", Stance.NOT_CHECKABLE: "open"}
 def to_sarif(drafts: Sequence[CheckedDraft], baseline: bool) -> str:
     """All drafts as one run. baseline: one was compared with, so that each result is told to be new or unchanged."""
     run = {
-        "tool": {"driver": _driver()},
         "invocations": [_invocation(drafts)],
-        "columnKind": "unicodeCodePoints",
-        "newlineSequences": ["\r\n", "\n", "\r"],
-        "originalUriBaseIds": {base: {"description": {"text": text}} for base, text in BASES.items()},
         "artifacts": [{"location": artifact(d.name), "roles": ["analysisTarget"]} for d in drafts],
         "results": [_result(noted, draft, baseline) for draft in drafts for noted in draft.noted],
         "properties": {"coverage": [_covered(draft) for draft in drafts]},
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return log(run)
+
+
+def log(run: dict[str, Any]) -> str:
+    """A log of one run, with what every run of the program says of itself."""
+    every = {
+        "tool": {"driver": _driver()},
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+        "originalUriBaseIds": {base: {"description": {"text": text}} for base, text in BASES.items()},
+    }
+    data = {"$schema": SCHEMA, "version": "2.1.0", "runs": [{**every, **run}]}
+    return json_text(data) + "\n"
+
+
+def rule_of(code: str) -> dict[str, Any]:
+    """Which rule a result is of."""
+    return {"ruleId": code, "ruleIndex": [check.code for check in all_checks()].index(code)}
 
 
 def _driver() -> dict[str, Any]:
@@ -79,8 +91,7 @@ def _result(noted: Noted, draft: CheckedDraft, baseline: bool) -> dict[str, Any]
     kind = KINDS.get(finding.stance, "fail")
     suppression = noted.suppression
     return {
-        "ruleId": finding.code,
-        "ruleIndex": [check.code for check in all_checks()].index(finding.code),
+        **rule_of(finding.code),
         "kind": kind,
         "level": finding.severity.value if kind == "fail" else "none",
         "message": message(_told(finding), [where(place) for place in finding.places]),

@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from compare.drafting.model import CheckedDraft, Suppression
 from reports.drafts.words import relative
-from reports.places import has_lines, position, printable, span_in_file
+from reports.places import has_lines, position, span_in_file
+from reports.printable import printable
 from seeds.model import Document
 
 ROOT, SOURCES = "%SRCROOT%", "SOURCES"

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
 from compare.evidence.place import Place
 from reports.drafts.words import NAMES, looked_up, many, problems, title, where
-from reports.places import position, printable, unwrap
+from reports.places import position, unwrap
+from reports.printable import printable
 
 SHOWN = 3
 """Places of the sources shown for a finding; a disputed one shows them all."""

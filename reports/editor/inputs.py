@@ -10,6 +10,7 @@ from claims.model import Claim
 from claims.tables import read_claims
 from compare.search.index import Index
 from reports.settings import Settings
+from seeds.corpus import distinct
 
 Stamp = tuple[str, int, int]
 """A file's path, when it was changed (nanoseconds) and its size; -1 and -1 when it cannot be read."""
@@ -81,4 +82,6 @@ def _stamp(file: Path) -> Stamp:
 
 def _read(settings: Settings) -> Material:
     claims, corpus = read_claims(settings.claims), settings.corpus()
-    return Material(claims, Index(corpus), frozenset(document.path.resolve() for document in corpus.documents))
+    return Material(
+        claims, Index(distinct(corpus)), frozenset(document.path.resolve() for document in corpus.documents)
+    )

@@ -13,7 +13,8 @@ from reports.drafts.words import NAMES, problems, title, where
 from reports.editor.checked import Checked
 from reports.editor.ruler import Ruler
 from reports.escaped import escape
-from reports.places import printable, span_in_file
+from reports.places import span_in_file
+from reports.printable import printable
 from seeds.model import Document
 from seeds.places import Unit
 from seeds.readers.charsets import decode

@@ -15,15 +15,19 @@ from types import MappingProxyType
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from compare.decide.headline import advice, gravest_first, headline
+from compare.decide.severity import judged
 from compare.evidence.model import Comparison, Result, Stance, Testimony, Verdict
 from reports.as_markdown import corpus_line, coverage_line
 from reports.as_table import SIGNS
+from reports.findings import FIRST, counted
 from reports.page import anchors
 from reports.page.agreement import pairs_of
 from reports.page.cards import MOST, columns_of, unread
 from reports.page.reading import places_of, rows_of
 from reports.page.timeline import timeline_of
-from reports.places import place, printable
+from reports.places import place
+from reports.printable import printable
 from reports.topics import MEANING, hidden, meaning_of, silent, topic_reports
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -51,6 +55,7 @@ def to_html(result: Result, reviews: Mapping[str, Sequence[str]] = MappingProxyT
         kinds=sorted({c.claim.kind.value for c in result.comparisons}),
         questions={c.claim.id: question for report in reports for c, question in report.questions},
         pairs=pairs_of(result.comparisons, sources),
+        findings=gravest_first(result.comparisons), first=FIRST, counted=counted(result),
         timeline=timeline_of(result.comparisons),
         places=places_of(result),
         corpus_line=corpus_line(result), coverage=coverage_line(result),
@@ -91,7 +96,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    named = (columns_of, hidden, meaning_of, place, rows_of, silent, unread)
+    named = (advice, columns_of, headline, judged, hidden, meaning_of, place, rows_of, silent, unread)
     environment.globals |= {function.__name__: function for function in named}
     environment.globals |= {
         "anchors": anchors, "said_by": _said_by, "says": _says, "signs": SIGNS, "looks": LOOKS, "meanings": MEANING,

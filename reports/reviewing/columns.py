@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from claims.reviews import neutral
-from reports.places import printable
+from reports.printable import printable
 
 LONGEST = 32_767
 """Characters in a cell, the limit of Excel, which counts them as UTF-16 does."""

@@ -11,9 +11,10 @@ from os.path import relpath
 from pathlib import Path
 
 from claims.errors import InputError
+from claims.files import read_bounded
 from claims.rows import parse_row
 from claims.tables import TOPICS, Table
-from reports.places import printable
+from reports.printable import printable
 from reports.reviewing.settling import Correction
 from reports.reviewing.spans import CsvText, replaced, split_csv
 from reports.settings import Settings
@@ -77,7 +78,7 @@ def _edited(path: Path, wanted: Iterable[tuple[int, Correction]]) -> Edited:
     """One table edited. Raises ValueError when it is a workbook, or no CSV that can be edited in place."""
     if path.suffix.lower() not in (".csv", ".tsv"):
         raise ValueError("it is a workbook")
-    text = path.read_bytes().decode("utf-8")
+    text = read_bounded(path).decode("utf-8")
     table = split_csv(text)
     names = [table.value(0, at).strip().lower() for at in range(len(table.rows[0]))]
     cells: dict[tuple[int, int], str] = {}

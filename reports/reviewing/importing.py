@@ -8,9 +8,9 @@ from pathlib import Path
 from claims.errors import InputError
 from claims.model import Claim
 from claims.reviews import appended, history_text, read_reviews
-from claims.tables import check_claims
-from reports.files import refuse_input, write_whole
-from reports.places import printable
+from claims.tables import check_claims, table_files
+from reports.files import digest_of, refuse_input, write_unchanged
+from reports.printable import printable
 from reports.reviewing.days import day_of
 from reports.reviewing.editing import Edited, edited_tables, refuse_shipped
 from reports.reviewing.entries import read_book
@@ -21,11 +21,15 @@ from reports.settings import Settings
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import does, before any of it is done. conflicts: lines, each with file, sheet and row."""
+    """What an import does, before any of it is done. conflicts: lines, each with file, sheet and row.
+
+    seen: the digest of every file that may be written, as it was read.
+    """
 
     settled: Settled
     tables: tuple[Edited, ...]
     conflicts: tuple[str, ...]
+    seen: Mapping[Path, str]
 
 
 def plan(files: Sequence[Path], settings: Settings, reviewer: str = "", day: str = "") -> Imported:
@@ -36,6 +40,7 @@ def plan(files: Sequence[Path], settings: Settings, reviewer: str = "", day: str
     if settings.project is None or settings.reviews is None:
         raise InputError("this folder is no project, so reviews have no place in it; `sourcecheck init DIR` makes one")
     refuse_input(settings.reviews, (settings.claims,))
+    seen = {path: digest_of(path) for path in (settings.reviews, *table_files(settings.claims))}
     table = check_claims(settings.claims)
     if table.problems:
         raise InputError("\n".join(map(str, table.problems)))
@@ -43,7 +48,7 @@ def plan(files: Sequence[Path], settings: Settings, reviewer: str = "", day: str
     drafts, said = _drafts(files, claims, reviewer, _day(day))
     settled = settle(drafts, claims, read_reviews(settings.reviews))
     edited, by_hand = edited_tables(settled.corrections, table, settings)
-    return Imported(settled, edited, (*said, *settled.conflicts, *by_hand))
+    return Imported(settled, edited, (*said, *settled.conflicts, *by_hand), seen)
 
 
 def carry_out(imported: Imported, settings: Settings, apply: bool) -> Iterator[str]:
@@ -52,13 +57,14 @@ def carry_out(imported: Imported, settings: Settings, apply: bool) -> Iterator[s
     if apply and imported.tables:
         refuse_shipped(settings)
     settled = imported.settled
+    texts: dict[Path, str | bytes] = {}
     if settled.added:
         text = history_text(settings.reviews)
-        write_whole(settings.reviews, appended(settings.reviews, text, settled.added))
-    for table in imported.tables:
-        yield table.diff
-        if apply:
-            write_whole(table.path, table.after)
+        texts[settings.reviews] = appended(settings.reviews, text, settled.added)
+    if apply:
+        texts |= {table.path: table.after for table in imported.tables}
+    write_unchanged(texts, imported.seen)
+    yield from (table.diff for table in imported.tables)
     yield from (f"conflict: {printable(line)}" for line in imported.conflicts)
     yield _summary(imported, settings, apply)
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claims.reviews import Decision
-from compare.evidence.model import Comparison, Result, Stance, Testimony, Verdict
+from compare.decide.headline import advice, gravest_first, headline
+from compare.decide.severity import judged
+from compare.evidence.model import Comparison, Result, Stance, Testimony
 from reports.places import place, words
 from reports.reviewing.columns import (
     FINGERPRINT,
@@ -19,12 +21,13 @@ from reports.reviewing.columns import (
     source_columns,
 )
 from reports.reviewing.fingerprints import fingerprint
-from reports.topics import DIFFERENCES, MEANING, meaning_of, shown, topic_reports
+from reports.topics import MEANING, shown, topic_reports
 
 MOST = 3
 """Different readings of one source shown for a claim."""
 HOW = (
-    ("Where to decide", "On the sheet Claims or on the sheet of the topic, whichever you like; both are read. Fill a claim on one "
+    ("Where to decide", "On the sheet Findings, on Claims or on the sheet of the topic, whichever you like; all are read. Fill a claim on "
+     "one "
      "of them. If both are filled, they are put together, and where they differ the claim is listed as a conflict."),
     ("What to fill", "The yellow columns: decision, your name and the day; a corrected value or statement and a comment if needed. "
      "A row without a decision is left alone."),
@@ -48,12 +51,12 @@ def sheets_of(result: Result, earlier: Mapping[str, Sequence[str]]) -> tuple[She
     """All sheets in their order. earlier: for each claim the lines of the reviews before."""
     everything = claims_sheet(result, earlier)
     rows = {c.claim.id: row for c, row in zip(result.comparisons, everything.rows, strict=True)}
-    taken = {"how to review", "claims", "discrepancies", "sources", "history"}
+    taken = {"how to review", "claims", "findings", "sources", "history"}
     topics = []
     for report in topic_reports(result):
         own = [rows[c.claim.id] for c in report.comparisons]
         topics.append(Sheet(_sheet_name(report.title, taken), everything.columns, own, 2, frozenset({"topic"})))
-    return (_how_sheet(), everything, _discrepancies(result), _sources(result), *topics)
+    return (_findings(result, rows), _how_sheet(), everything, _sources(result), *topics)
 
 
 def claims_sheet(result: Result, earlier: Mapping[str, Sequence[str]]) -> Sheet:
@@ -91,18 +94,26 @@ def _source_cells(testimony: Testimony, readings: Sequence[tuple[str, str]]) -> 
     return [testimony.stance, "; ".join(testimony.values), quoted, places]
 
 
-def _discrepancies(result: Result) -> Sheet:
-    """A row for each differing reading of the claims the sources differ on, the gravest first."""
-    order = list(Verdict)
-    columns = (*OF_CLAIM[:3], OF_CLAIM[5], _read("meaning", 34), _read("source", 10), *OF_SOURCE, _read("reason", 34))
-    differing = [c for c in result.comparisons if c.verdict in DIFFERENCES]
-    rows: list[Sequence[str]] = []
-    for c in sorted(differing, key=lambda c: (order.index(c.verdict), c.claim.topic, c.claim.id)):
-        about = (c.claim.id, c.claim.statement, c.claim.topic, c.verdict, meaning_of(c))
-        for e, _ in shown(c, MOST):
-            said = (e.document.source.id, e.stance, e.answer.value, f"“{''.join(words(e))}”", place(e), e.answer.reason)
-            rows.append([cell(text) for text in (*about, *said)])
-    return Sheet("Discrepancies", columns, rows, 2)
+def _findings(result: Result, rows: Mapping[str, Sequence[str]]) -> Sheet:
+    """The findings, gravest first, with columns to decide in: what differs and what to do beside the statement."""
+    about = (_read("severity", 10), _read("difference", 60), _read("what to do", 34))
+    columns = (
+        OF_CLAIM[0],
+        *about,
+        OF_CLAIM[5],
+        *OF_REVIEWER,
+        OF_CLAIM[1],
+        OF_CLAIM[4],
+        _read("why", 34),
+        REVIEWED,
+        FINGERPRINT,
+    )
+    told: list[Sequence[str]] = []
+    for c in gravest_first(result.comparisons):
+        own, (severity, why) = rows[c.claim.id], judged(c)
+        said = [cell(text) for text in (str(severity), headline(c), advice(c))]
+        told.append([own[0], *said, own[5], *[""] * len(OF_REVIEWER), own[1], own[4], cell(why), *own[-2:]])
+    return Sheet("Findings", columns, told, 2)
 
 
 def _sources(result: Result) -> Sheet:

@@ -8,7 +8,7 @@ from tabulate import tabulate
 from claims.errors import InputError
 from claims.reviews import Review, read_reviews, standing
 from compare.evidence.model import Comparison, Result
-from reports.places import printable
+from reports.printable import printable
 from reports.reviewing.agreement import agreements
 from reports.reviewing.standing import Standing, standing_for
 from reports.settings import Settings

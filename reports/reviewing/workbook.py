@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from claims.errors import InputError
+from claims.errors import InputError, install_command
 from claims.reviews import Decision
 from compare.evidence.model import Stance, Verdict
 from reports.reviewing.columns import Column, Role, Sheet
@@ -46,7 +46,9 @@ def to_workbook(sheets: Sequence[Sheet]) -> bytes:
     try:
         from xlsxwriter import Workbook  # type: ignore[import-untyped]
     except ImportError:
-        raise InputError("writing .xlsx needs xlsxwriter; install sourcecheck[xlsx], or export FILE.csv") from None
+        raise InputError(
+            f"writing .xlsx needs xlsxwriter; install it with: {install_command('xlsxwriter')}, or export FILE.csv"
+        ) from None
     out = io.BytesIO()
     book = Workbook(out, {"constant_memory": True, "strings_to_urls": False})
     book.set_properties({"title": "Review of claims", "comments": "Written by sourcecheck", "created": CREATED})

@@ -4,15 +4,16 @@ A file is copied, never moved. Either all files are taken in or, when one cannot
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from os.path import relpath
 from pathlib import Path
 
 import seeds.errors
 from claims.errors import InputError
-from reports.files import write_whole
-from reports.places import printable
+from reports.files import ABSENT, discard, write_unchanged
+from reports.owned import owned
+from reports.printable import printable
 from reports.settings import Settings
 from reports.sources import measure, passages_read
 from reports.starting.scans import scan_line
@@ -40,17 +41,41 @@ def add(files: Sequence[Path], settings: Settings, given: Source) -> Iterator[st
 
     Raises InputError with a line for each problem; nothing is changed then.
     """
-    shelf = shelf_of(settings)
     _check(given, len(files))
-    taken, said, problems = _plan(files, shelf, given)
-    if problems:
-        raise InputError("\n".join(problems))
-    if taken:
-        _write(taken, shelf)
+    with owned(settings.project):
+        shelf = shelf_of(settings)
+        taken, said, problems = _plan(files, shelf, given)
+        if problems:
+            raise InputError("\n".join(problems))
+        if taken:
+            _write(taken, shelf)
     yield from said
     for each in taken:
         yield from _told(each)
     yield from _hints(taken, shelf)
+
+
+def add_readable(given: Mapping[Path, Source], settings: Settings) -> tuple[list[str], list[str]]:
+    """Take in what can be read of some files: a line for each that is taken in, and the problems of those that are not.
+
+    given: what is known of each file, "" for what is to be found out.
+    """
+    taken: list[Taken] = []
+    told: list[str] = []
+    problems: list[str] = []
+    with owned(settings.project):
+        shelf = shelf_of(settings)
+        for file, known in given.items():
+            some, said, wrong = _plan([file], shelf, known)
+            told += said
+            problems += wrong
+            if not wrong:
+                taken += some
+                shelf = next((shelf.with_source(each.document.source, each.target) for each in some), shelf)
+        if taken:
+            _write(taken, shelf)
+    told += [line for each in taken for line in _told(each)]
+    return told, problems
 
 
 def _plan(files: Sequence[Path], shelf: Shelf, given: Source) -> tuple[list[Taken], list[str], list[str]]:
@@ -92,6 +117,8 @@ def _take(file: Path, shelf: Shelf, given: Source) -> Taken | str:
     data = read_bytes(file)
     sha256 = hashlib.sha256(data).hexdigest()
     known, twin = shelf.registered(file, sha256), shelf.twin(file, sha256)
+    if twin and not known and shelf.is_left_behind(twin, file, given.id):
+        return _take(twin, shelf, given)
     if known:
         changed = known.sha256 not in ("", sha256)
         more = f", though with other bytes; if these are right, write sha256 {sha256} into its row" if changed else ""
@@ -128,12 +155,11 @@ def _write(taken: Sequence[Taken], shelf: Shelf) -> None:
             if not shelf.holds(each.document.path):
                 if each.target.exists():
                     raise InputError(f"{each.target}: stands there already; give another --id")
+                write_unchanged({each.target: each.data}, {each.target: ABSENT})
                 copied.append(each.target)
-                write_whole(each.target, each.data)
-        write_whole(shelf.table, text)
+        write_unchanged({shelf.table: text}, {shelf.table: shelf.seen})
     except InputError:
-        for path in copied:
-            path.unlink(missing_ok=True)
+        discard(copied)
         raise
 
 

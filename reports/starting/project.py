@@ -1,6 +1,8 @@
 """`init DIR`: a small project that works, with examples to look at and to replace.
 
-What is written lies in `reports/templates/init`, as it will stand in the project.
+What is written lies in `reports/templates/init` (and `first`, for a project of documents), as it will stand in the project. The
+configuration is written last: where it is missing, what stands there as it would be written is the work of a run that was
+interrupted, and is gone on with.
 """
 
 import os
@@ -9,11 +11,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from claims.errors import InputError
-from reports.files import write_whole
+from reports.files import digest_of, make_folder, write_whole
 from reports.settings import ENVIRONMENT
 from seeds.corpus import is_source_file
 
 TEMPLATE = Path(__file__).parent.parent / "templates" / "init"
+FIRST = TEMPLATE.parent / "first"
+CONFIGURATION, README = "sourcecheck.toml", "README.md"
+"""What a project without examples holds: its configuration, as any has it, and a page of its own."""
 TOLD = 10
 """Conflicts that are told one by one; of a full folder nobody wants a line for every file."""
 FEW = 6
@@ -25,22 +30,33 @@ def make_project(folder: Path) -> Iterator[str]:
 
     Raises InputError with a line for each thing in the way when the folder holds more than documents.
     """
-    documents, conflicts = _survey(folder)
-    if conflicts:
-        more = [f"{folder}: {len(conflicts) - TOLD} more such files or folders"] if len(conflicts) > TOLD else []
-        raise InputError("\n".join(conflicts[:TOLD] + more))
-    _write(folder)
+    documents = _documents_in(folder)
+    _write(folder, template_files())
     yield f"Made a project in {folder}: six example claims about two example sources. README.md there explains the rest."
     yield from _next_steps(folder, documents)
 
 
-def _write(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(f"{folder}: cannot be made ({error.strerror or error}); give another folder") from None
-    for path in template_files():
-        write_whole(folder / path.relative_to(TEMPLATE), path.read_bytes())
+def make_empty_project(folder: Path) -> None:
+    """Write a project without examples into `folder`. Raises InputError as `make_project` does."""
+    _documents_in(folder)
+    _write(
+        folder, [path for path in template_files() if path.parent == TEMPLATE and not path.name.startswith("example-")]
+    )
+
+
+def _documents_in(folder: Path) -> Sequence[str]:
+    """The documents that lie in a folder. Raises InputError with a line for each thing in the way."""
+    documents, conflicts = _survey(folder)
+    if conflicts:
+        more = [f"{folder}: {len(conflicts) - TOLD} more such files or folders"] if len(conflicts) > TOLD else []
+        raise InputError("\n".join(conflicts[:TOLD] + more))
+    return documents
+
+
+def _write(folder: Path, files: Sequence[Path]) -> None:
+    make_folder(folder)
+    for path in sorted(files, key=lambda path: path.name == CONFIGURATION):
+        write_whole(folder / path.relative_to(FIRST if FIRST in path.parents else TEMPLATE), path.read_bytes())
 
 
 def _next_steps(folder: Path, documents: Sequence[str]) -> Iterator[str]:
@@ -80,7 +96,10 @@ def _survey(folder: Path) -> tuple[list[str], list[str]]:
         raise InputError(f"{folder}: cannot be read ({error.strerror or error}); give another folder") from None
     own = {path.relative_to(TEMPLATE).parts[0].casefold() for path in template_files()}
     documents, conflicts = [], []
+    begun = not (folder / CONFIGURATION).exists()
     for path in there:
+        if begun and _is_ours(path, folder):
+            continue
         if path.name.casefold() in own:
             conflicts.append(f"{path}: stands there already, and nothing is overwritten; give another folder")
         elif path.is_file() and is_source_file(path):
@@ -88,3 +107,12 @@ def _survey(folder: Path) -> tuple[list[str], list[str]]:
         else:
             conflicts.append(f"{path}: is no document; give a folder that is empty or holds documents only")
     return documents, conflicts
+
+
+def _is_ours(path: Path, folder: Path) -> bool:
+    """True for a file, or a folder of files, that stands there exactly as it is written."""
+    if path.is_dir():
+        inside = [each for each in path.rglob("*") if not each.name.startswith(".")]
+        return (TEMPLATE / path.relative_to(folder)).is_dir() and all(_is_ours(each, folder) for each in inside)
+    written = TEMPLATE / path.relative_to(folder)
+    return written.is_file() and path.is_file() and digest_of(path) == digest_of(written)

@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from claims.errors import InputError
+from reports.files import ABSENT, digest_of
 from reports.settings import ENVIRONMENT, Settings
 from seeds.corpus import ORIGINALS, is_source_file
 from seeds.model import Source
@@ -21,11 +23,15 @@ LONGEST = 60
 
 @dataclass(frozen=True)
 class Shelf:
-    """A folder of sources. sources: as registered. files: those that can be read, with the sha256 of each."""
+    """A folder of sources. sources: as registered. files: those that can be read, with the sha256 of each.
+
+    seen: the digest of the registry when it was read.
+    """
 
     folder: Path
     sources: tuple[Source, ...]
     files: Mapping[Path, str]
+    seen: str = ABSENT
 
     @property
     def table(self) -> Path:
@@ -46,12 +52,17 @@ class Shelf:
 
     def twin(self, path: Path, sha256: str) -> Path | None:
         """Another file of the folder with the same bytes."""
-        return next((p for p, digest in self.files.items() if digest == sha256 and p.name != path.name), None)
+        at = path.resolve()
+        return next((p for p, digest in self.files.items() if digest == sha256 and p.resolve() != at), None)
+
+    def is_left_behind(self, twin: Path, path: Path, wanted: str) -> bool:
+        """True when `twin` is what an interrupted `seeds add` made of `path`: named as it would be, and not registered."""
+        named = re.fullmatch(rf"{re.escape(wanted or _slug(path))}(?:-\d+)?", twin.stem)
+        return bool(named) and not self.holds(path) and named_source(twin.name, self.sources) is None
 
     def free_id(self, path: Path) -> str:
         """An id made from the file's name that nothing else in the folder has or would be taken for."""
-        slug = re.sub(r"[\W_]+", "-", _lower(path.stem)).strip("-")
-        slug = slug[:LONGEST].rpartition("-")[0] or slug[:LONGEST] if len(slug) > LONGEST else slug or "source"
+        slug = _slug(path)
         taken = {source.id.casefold() for source in self.sources} | {file.stem.casefold() for file in self.files}
         if slug not in taken:
             return slug
@@ -63,14 +74,19 @@ class Shelf:
 
     def crowded(self, added: frozenset[str]) -> Iterator[str]:
         """A line for each added source that more than one file would be taken for."""
-        for source in self.sources:
+        for source in (source for source in self.sources if source.id in added):
             files = self._files_of(source)
-            if source.id in added and len(files) > 1:
+            if len(files) > 1:
                 names = " and ".join(path.name for path in files)
                 yield f"{self.folder}: {names} would both be taken for source {source.id}; add all of them, or give --id"
 
     def _files_of(self, source: Source) -> list[Path]:
-        return [path for path in self.files if named_source(path.name, self.sources) == source]
+        return [path for path in self.files if self._owners[path] == source]
+
+    @cached_property
+    def _owners(self) -> Mapping[Path, Source | None]:
+        """The source that each file belongs to by its name."""
+        return {path: named_source(path.name, self.sources) for path in self.files}
 
 
 def shelf_of(settings: Settings) -> Shelf:
@@ -87,7 +103,8 @@ def shelf_of(settings: Settings) -> Shelf:
     if folder.exists() and not folder.is_dir():
         raise InputError(f"{folder}: is not a folder; mend seeds in the configuration")
     table = folder / NAME
-    return Shelf(folder, read_registry(table) if table.is_file() else (), dict(_files(folder)))
+    seen = digest_of(table)
+    return Shelf(folder, read_registry(table) if table.is_file() else (), dict(_files(folder)), seen)
 
 
 def named_id(path: Path) -> str:
@@ -98,6 +115,12 @@ def named_id(path: Path) -> str:
             f"{path}: no id can be made of this name; rename it, with letters or figures, and add it again"
         )
     return named
+
+
+def _slug(path: Path) -> str:
+    """The id that a file's name makes, if nothing else has it."""
+    slug = re.sub(r"[\W_]+", "-", _lower(path.stem)).strip("-")
+    return slug[:LONGEST].rpartition("-")[0] or slug[:LONGEST] if len(slug) > LONGEST else slug or "source"
 
 
 def _lower(name: str) -> str:

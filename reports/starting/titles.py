@@ -1,6 +1,6 @@
 """What a document is called: what it says itself, its first heading, the title its program kept, or the name of its file."""
 
-from reports.places import printable
+from reports.printable import printable
 from seeds.model import Document, PassageKind
 from seeds.titles import is_title
 from seeds.told import Fact, Standing

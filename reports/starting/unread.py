@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from reports.places import printable
+from reports.printable import printable
 from seeds.corpus import is_source_file
 
 

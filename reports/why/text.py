@@ -8,7 +8,8 @@ from compare.drafting.model import Finding
 from compare.evidence.model import Comparison, Evidence, Result, Stance, Testimony
 from compare.evidence.place import Place
 from reports.places import place as place_of_evidence
-from reports.places import printable, unwrap, words
+from reports.places import unwrap, words
+from reports.printable import printable
 from reports.why import drafts
 from reports.why.claims import silence_of, trace_of, verdict_lines
 from reports.why.sides import Trace

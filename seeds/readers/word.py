@@ -108,6 +108,18 @@ def _nearest(element: Any, *tags: str) -> Iterator[Any]:
             yield from _nearest(child, *tags)
 
 
+def paragraphs(parent: Any) -> Iterator[Any]:
+    """The elements of all paragraphs in the order they are read, those of cells and text boxes too."""
+    for element in _nearest(parent, PARAGRAPH, TABLE):
+        if element.tag == PARAGRAPH:
+            yield element
+            for box in _nearest(element, BOX):
+                yield from paragraphs(box)
+        else:
+            for cell in (cell for row in _nearest(element, f"{W}tr") for cell in _nearest(row, CELL)):
+                yield from paragraphs(cell)
+
+
 def _kind(paragraph: Any, styles: Styles) -> PassageKind:
     properties = paragraph.find(f"{W}pPr")
     if properties is None:
@@ -122,12 +134,17 @@ def _kind(paragraph: Any, styles: Styles) -> PassageKind:
 
 
 def _notes(part: Any, parse: Any, styles: Styles) -> Iterator[Part]:
+    for _, _, lines in notes_with_lines(part, parse):
+        yield Part(PassageKind.FOOTNOTE, " ".join(words_of(line, styles) for line in lines))
+
+
+def notes_with_lines(part: Any, parse: Any) -> Iterator[tuple[str, str, list[Any]]]:
+    """The notes in the order they are read: "footnote" or "endnote", the note's id, its paragraphs."""
     for relation in part.rels.values():
         kind = relation.reltype.removeprefix(NOTES).removesuffix("s")
         if kind in ("footnote", "endnote") and not relation.is_external:
             for note in parse(relation.target_part.blob).iter(f"{W}{kind}"):
-                words = " ".join(words_of(paragraph, styles) for paragraph in _nearest(note, PARAGRAPH))
-                yield Part(PassageKind.FOOTNOTE, words)
+                yield kind, note.get(f"{W}id") or "", list(_nearest(note, PARAGRAPH))
 
 
 def _beside(part: Any, parse: Any) -> Iterator[str]:

@@ -46,25 +46,32 @@ class Styles:
 
 def words_of(element: Any, styles: Styles) -> str:
     """The words of a paragraph; raised figures as powers, or left out as marks of notes."""
+    return with_raised((words, is_raised) for _, _, words, is_raised in pieces_of(element, styles))
+
+
+def pieces_of(element: Any, styles: Styles) -> Iterator[tuple[Any, Any, str, bool]]:
+    """The shown pieces of a paragraph: each its run (None outside one), its element in it, its words, and whether it is raised."""
     paragraph = _named(element, "pPr", "pStyle")
-    runs = ((words, *_seen(run, paragraph, styles)) for run, words in _shown(element))
-    return with_raised((words, is_raised) for words, seen, is_raised in runs if seen)
+    for run, piece, words in _shown(element):
+        seen, is_raised = _seen(run, paragraph, styles)
+        if seen:
+            yield run, piece, words, is_raised
 
 
-def _shown(element: Any) -> Iterator[tuple[Any, str]]:
+def _shown(element: Any) -> Iterator[tuple[Any, Any, str]]:
     """Each piece of words with its run (None outside one), the codes of fields left out: they stand before the sign that parts them."""
     fields: list[bool] = []
     for run, piece in _pieces(element, None):
         sign = piece.get(f"{W}fldCharType")
         if sign == "begin":
             if all(fields):
-                yield run, _chosen(piece)
+                yield run, piece, _chosen(piece)
             fields.append(False)
         elif sign and fields:
             fields.pop()
             fields += [True] * (sign == "separate")
         elif not sign and all(fields):
-            yield run, SIGNS.get(piece.tag) or piece.text or ""
+            yield run, piece, SIGNS.get(piece.tag) or piece.text or ""
 
 
 def _chosen(field: Any) -> str:

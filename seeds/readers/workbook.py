@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
+from xml.parsers.expat import ParserCreate
 
 from seeds.errors import InputError
 from seeds.readers.archive import broken, check_archive
@@ -26,6 +27,7 @@ def read(path: Path, data: bytes) -> Text:
     """
     calamine = library("python_calamine", path)
     check_archive(path, data)
+    _check_parts(path, data)
     _check_grid(path, data)
     with broken(path):
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
@@ -48,6 +50,14 @@ def _written(value: object) -> str:
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _check_parts(path: Path, data: bytes) -> None:
+    """Raises InputError when a part is no XML: the library would look for its end for ever."""
+    with broken(path), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if name.lower().endswith((".xml", ".rels")):
+                ParserCreate().Parse(archive.read(name), True)
 
 
 def _check_grid(path: Path, data: bytes) -> None:

@@ -5,11 +5,15 @@ This module alone knows these words and which of them exclude each other.
 
 import re
 
+from compare.fold import STOP
+
 _EDGE = re.compile(
     r"\b(since|until|till|before|after|by)"
     r"(?: (?:the|late|early|mid|start of|end of|beginning of|about|around|at least|as late as|as early as))* $",
     re.IGNORECASE,
 )
+_NAMING = re.compile(r"the \d{4}s? ([a-z]\w+)")
+"""A year that names a thing: "after the 1953 flood" tells when something was, not when a time began."""
 _REACH = 40
 """Characters before a date in which such a word stands."""
 _BEGIN, _END = frozenset(("since", "after")), frozenset(("until", "till", "before"))
@@ -17,6 +21,9 @@ _BEGIN, _END = frozenset(("since", "after")), frozenset(("until", "till", "befor
 
 def edge_of(text: str, start: int) -> str:
     """The word before a date at `start` that makes it an edge, in small letters; "" for none."""
+    named = _NAMING.match(text, max(0, start - len("the ")))
+    if named and named[1] not in STOP:
+        return ""
     found = _EDGE.search(text[max(0, start - _REACH) : start])
     return found[1].lower() if found else ""
 

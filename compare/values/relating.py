@@ -1,7 +1,6 @@
-"""How a value of a passage relates to one a free statement asserts.
+"""How two values of sources relate, each in its own words.
 
-Stricter than `compare.values.relations` where a writer's own words are judged: one range is no other, nor a bound on one number one on
-another, and "exactly" allows no rounding.
+Stricter than `compare.values.relations`, which holds a value against a curator's: a bound on one number is no bound on another.
 """
 
 import re
@@ -13,7 +12,6 @@ from compare.values.units import are_people, comparable, is_known, is_other_unit
 
 DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 """A span between two written days: it is no other span."""
-EXACTLY = re.compile(r"(?:exactly|precisely) ", re.IGNORECASE)
 DIGITS = 4
 
 
@@ -24,31 +22,6 @@ def relate(claimed: Value, found: Value) -> Relation | None:
     if isinstance(claimed, Amount) and isinstance(found, Amount):
         return _relate_amounts(claimed, found)
     return None
-
-
-def is_precise(value: Value | None) -> bool:
-    """True for a number of at least `DIGITS` digits, none of them rounded away."""
-    return isinstance(value, Amount) and value.low == value.high >= 10 ** (DIGITS - 1) * value.step > 0
-
-
-def is_exact(words: str) -> bool:
-    """True for an amount written as exactly its number."""
-    return bool(EXACTLY.match(words))
-
-
-def relate_exactly(claimed: Value, found: Value) -> Relation | None:
-    """As `relate`, but another number, even a rounded one, is another, and so is one that is only about it."""
-    relation = relate(claimed, found)
-    if relation is None or not isinstance(claimed, Amount) or not isinstance(found, Amount):
-        return relation
-    both = comparable(claimed, found)
-    same = both and (both[0].low, both[0].high) == (both[1].low, both[1].high) and found.bound is Bound.EXACT
-    return Relation.SAME if same else Relation.OTHER
-
-
-def is_equal(one: Value, other: Value) -> bool:
-    """True for two values that say the same, neither more precisely."""
-    return relate(one, other) is relate(other, one) is Relation.SAME
 
 
 def _relate_dates(claimed: When, found: When) -> Relation | None:
@@ -108,7 +81,12 @@ def _relate_units(claimed: Amount, found: Amount) -> Relation | None:
     if top == other_top and "" in (per, other_per):
         return Relation.COARSER
     counted = not (is_known(claimed.unit) or is_known(found.unit))
-    return Relation.COARSER if counted and (is_precise(claimed) or are_people(claimed.unit, found.unit)) else None
+    return Relation.COARSER if counted and (_is_precise(claimed) or are_people(claimed.unit, found.unit)) else None
+
+
+def _is_precise(value: Amount) -> bool:
+    """True for a number of at least `DIGITS` digits, none of them rounded away."""
+    return bool(value.low == value.high >= 10 ** (DIGITS - 1) * value.step > 0)
 
 
 def _relate_bounds(claimed: Bound, found: Bound) -> Relation:

@@ -1,0 +1,60 @@
+"""A scan as one page of HTML, without scripts: a card for each finding with the sources' words side by side, the dismissed last."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from compare.checks import all_checks
+from compare.jobs.scan import Scan
+from compare.scanning.finding import Place, Severity
+from reports.dismissing import Noted
+from reports.drafts.pieces import Piece, around
+from reports.places import place_of
+from reports.printable import printable
+from seeds.corpus import Corpus
+
+
+def to_html(result: Scan, findings: tuple[Noted, ...], corpus: Corpus) -> str:
+    """All findings on one page."""
+    told = [n for n in findings if not n.dismissed]
+    return (
+        _environment()
+        .get_template("scan.html.j2")
+        .render(
+            groups=[(s.value, [n for n in told if n.finding.severity is s]) for s in Severity],
+            dismissed=[n for n in findings if n.dismissed],
+            names={check.code: check.name for check in all_checks()},
+            corpus=corpus,
+            result=result,
+        )
+    )
+
+
+def _words(place: Place) -> tuple[Piece, ...]:
+    return around(place.document.text, place.passage.whole, (place.start, place.end))
+
+
+def _where(place: Place) -> str:
+    return place_of(place.document, (place.start, place.end), place.passage)
+
+
+def _safe(value: object) -> object:
+    """What stands in the page for a value of the template."""
+    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_safe,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals |= {"words": _words, "where": _where}
+    return environment

@@ -1,0 +1,1 @@
+"""The way in: `python -m sourcecheck` and the command `sourcecheck`."""

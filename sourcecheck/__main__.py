@@ -1,0 +1,5 @@
+"""`python -m sourcecheck`."""
+
+from sourcecheck.start import main
+
+main()

@@ -4,8 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from compare.search.index import Index
+from reports.cli import main
 from seeds.corpus import Corpus, read_digests, read_folder
 from seeds.model import Document, Source
 from seeds.passages import read_passages
@@ -62,3 +64,19 @@ def golden(request: pytest.FixtureRequest):
         assert text == path.read_text(encoding="utf-8")
 
     return check
+
+
+@pytest.fixture
+def desk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """Write files (text by path) into an empty working folder; what is returned runs a command there."""
+
+    def laid(files):
+        monkeypatch.delenv("SOURCECHECK_SEEDS", raising=False)
+        for name, text in files.items():
+            path = tmp_path / "work" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        monkeypatch.chdir(tmp_path / "work")
+        return lambda *arguments: CliRunner().invoke(main, [str(a) for a in arguments], catch_exceptions=False)
+
+    return laid

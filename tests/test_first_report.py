@@ -5,9 +5,6 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-
-from reports.cli import main
 
 ANNALS = """The Orla dam was finished on 9 May 1931 by the Brandt yard. It rained.
 
@@ -20,18 +17,8 @@ CLAIM = "id,topic,kind,statement\ndam,orla,date,The Orla dam was finished on 9 M
 
 
 @pytest.fixture
-def run(monkeypatch, tmp_path):
-    monkeypatch.delenv("SOURCECHECK_SEEDS", raising=False)
-    (tmp_path / "work" / "papers").mkdir(parents=True)
-    monkeypatch.chdir(tmp_path / "work")
-    Path("papers/annals.txt").write_text(ANNALS, encoding="utf-8")
-    Path("papers/letters.txt").write_text(LETTERS, encoding="utf-8")
-    Path("claims.csv").write_text(CLAIM, encoding="utf-8")
-
-    def call(*arguments):
-        return CliRunner().invoke(main, [str(a) for a in arguments], catch_exceptions=False)
-
-    return call
+def run(desk):
+    return desk({"papers/annals.txt": ANNALS, "papers/letters.txt": LETTERS, "claims.csv": CLAIM})
 
 
 def covered(run, *more):

@@ -4,7 +4,6 @@ import csv
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +21,6 @@ from compare.proposing.notation import written
 from compare.proposing.proving import Prover
 from compare.proposing.statements import statement_of, statement_of_thing
 from compare.search.index import Index
-from reports.cli import main
 from reports.proposing import positions_cell
 from seeds.corpus import read_folder
 from tests.conftest import ROOT
@@ -68,17 +66,8 @@ def corpus(tmp_path):
 
 
 @pytest.fixture
-def run(monkeypatch, tmp_path):
-    monkeypatch.delenv("SOURCECHECK_SEEDS", raising=False)
-    (tmp_path / "work" / "papers").mkdir(parents=True)
-    monkeypatch.chdir(tmp_path / "work")
-    Path("papers/annals.txt").write_text(ANNALS, encoding="utf-8")
-    Path("papers/letters.txt").write_text(LETTERS, encoding="utf-8")
-
-    def call(*arguments):
-        return CliRunner().invoke(main, [str(a) for a in arguments], catch_exceptions=False)
-
-    return call
+def run(desk):
+    return desk({"papers/annals.txt": ANNALS, "papers/letters.txt": LETTERS})
 
 
 @pytest.mark.parametrize("row", ALONE, ids=lambda row: row["note"])

@@ -6,10 +6,8 @@ The page needs no script and loads nothing. All that is said in it goes through 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
 from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
 from compare.evidence.place import Place
@@ -17,7 +15,7 @@ from reports.drafts.pieces import Piece, around, side_by_side
 from reports.drafts.rows import LEFT_OUT, rows_of
 from reports.drafts.words import NAMES, looked_up, problems, relative, says, title, where
 from reports.places import has_lines, position
-from reports.printable import printable
+from reports.templating import environment
 from seeds.model import Document
 
 COLUMNS = ("findings", "known", "silenced")
@@ -99,27 +97,14 @@ def _silenced(draft: CheckedDraft) -> Iterator[tuple[str, str, str, int]]:
             yield _at(draft, suppression.at), ", ".join(suppression.codes), suppression.reason, many
 
 
-def _safe(value: object) -> object:
-    """What stands in the page for a value of the template."""
-    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=_safe,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["relative"] = relative
+    made = environment()
+    made.filters["relative"] = relative
     named = (rows_of, problems, relative, says, title, where)
-    environment.globals |= {function.__name__: function for function in named}
-    environment.globals |= {
+    made.globals |= {function.__name__: function for function in named}
+    made.globals |= {
         "at": _at, "gravest": _gravest, "passage": _passage, "sentence": _sentence, "shown": _shown, "silenced": _silenced,
         "standing": _standing, "wordings": _wordings, "left_out": LEFT_OUT,
     }  # fmt: skip
-    return environment
+    return made

@@ -9,10 +9,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from types import MappingProxyType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from compare.decide.headline import advice, gravest_first, headline
@@ -27,10 +26,9 @@ from reports.page.cards import MOST, columns_of, unread
 from reports.page.reading import places_of, rows_of
 from reports.page.timeline import timeline_of
 from reports.places import place
-from reports.printable import printable
+from reports.templating import TEMPLATES, environment
 from reports.topics import MEANING, hidden, meaning_of, silent, topic_reports
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
 LOOKS = {
     **dict.fromkeys((Verdict.PROBABLE_TYPO, Verdict.VALUE_DISCREPANCY, Verdict.INTERNAL_INCONSISTENCY), "contradicts"),
     Verdict.FRAMING_DIFFERENCE: "differs",
@@ -80,26 +78,13 @@ def _said_by(testimony: Testimony) -> tuple[Stance, ...]:
     return tuple(stance for stance in GRAVEST if stance in found) or (testimony.stance,)
 
 
-def _safe(value: object) -> object:
-    """What stands in the page for a value of the template."""
-    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=_safe,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    made = environment()
     named = (advice, columns_of, headline, judged, hidden, meaning_of, place, rows_of, silent, unread)
-    environment.globals |= {function.__name__: function for function in named}
-    environment.globals |= {
+    made.globals |= {function.__name__: function for function in named}
+    made.globals |= {
         "anchors": anchors, "said_by": _said_by, "says": _says, "signs": SIGNS, "looks": LOOKS, "meanings": MEANING,
         "verdict_names": list(Verdict), "stances": list(Stance), "most": MOST,
     }  # fmt: skip
-    return environment
+    return made

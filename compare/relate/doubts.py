@@ -6,25 +6,30 @@ Each doubt is a function that tells whether it holds, beside the words it is tol
 from collections.abc import Iterator
 
 from compare.lexicon import performing, privative
+from compare.relate.attached import is_other_way, is_with_other_verb
 from compare.relate.cohesion import is_scattered
 from compare.relate.held import Held
 from compare.relate.identity import is_not_identified, places_of, stands_beside
 from compare.relate.links import Likeness
-from compare.relate.parties import is_doer_only, is_of_other_doer, is_of_other_party, is_of_part, verb_pairs
+from compare.relate.parties import (
+    is_doer_only,
+    is_of_other_doer,
+    is_of_other_kind,
+    is_of_other_party,
+    is_of_part,
+)
 from compare.relate.shares import is_not_of_all, is_partial
 from compare.relate.swaps import is_out_of_order
-from compare.relate.turned import is_of_other_subject
+from compare.relate.turned import is_of_other_subject, is_turned
 from compare.text.arguments import arguments_of, governor_of
 from compare.text.exclusion import exclusions_of
 from compare.text.frames import RELATIVE, Frame
-from compare.text.groups import LINKS, belongs_to, preposition_of
-from compare.text.sentence import BE, Sentence
+from compare.text.groups import LINKS, belongs_to
+from compare.text.sentence import BE
 
 ALMOST = frozenset("almost nearly".split())
 """Words before a verb that say it was not done."""
 ANOTHER = "says it of another"
-WAYS = {"from": 1, "to": 2, "into": 2, "towards": 2, "toward": 2, "via": 3, "through": 3}
-"""Prepositions that tell where something begins, ends or passes."""
 
 
 def doubt_of(held: Held) -> str:
@@ -141,88 +146,6 @@ def _is_deed_of_noun(held: Held) -> bool:
     return False
 
 
-def _is_turned(held: Held) -> bool:
-    """True when who does it in the statement stands behind the phrase for its verb ("took over", "in succession to"), and nobody else."""
-    for i in held.mine.verbs:
-        link = held.links.get(i)
-        if link is None or len(link.places) < 2 or set(link.places) & set(held.theirs.verbs):
-            continue
-        ours, last = arguments_of(held.mine, i), max(link.places)
-        behind = next((set(run) for run in held.theirs.runs if last < run[0] <= last + 2), set())
-        heads = frozenset(run[-1] for run in held.mine.runs)
-        doers, others = places_of(held, ours.doer & heads), places_of(held, ours.done & heads)
-        if behind & doers and others and not behind & others:
-            return True
-    return False
-
-
-def _is_other_way(held: Held) -> bool:
-    """True when the statement has "from" before a word and the passage "to" or "by way of", or the other way round."""
-    for i in held.asked:
-        at = preposition_of(held.mine, i)
-        places = held.links[i].places if i in held.links else ()
-        if at is None or held.mine.form(at) not in WAYS or i in held.mine.verbs or not places:
-            continue
-        verb = governor_of(held.mine, i, i)
-        if verb is None or verb not in held.links or not held.links[verb].places:
-            continue
-        ways = {WAYS.get(_way(held.theirs, j), 0) for j in places}
-        if 0 not in ways and WAYS[held.mine.form(at)] not in ways:
-            return True
-    return False
-
-
-def _way(sentence: Sentence, j: int) -> str:
-    """The preposition before a word; "via" for "by way of"."""
-    at = preposition_of(sentence, j)
-    if at is None:
-        return ""
-    return "via" if sentence.form(at - 1) == "way" else sentence.form(at)
-
-
-def _is_with_other_verb(held: Held) -> bool:
-    """True when a name behind a verb of the statement stands behind another verb in the passage ("born in Tyr and died in Lorme")."""
-    verbs = set(held.theirs.verbs)
-    for i in held.mine.verbs:
-        link = held.links.get(i)
-        if link is None or not verbs.intersection(link.places):
-            continue
-        for run in held.runs:
-            places = held.links[run[-1]].places if run[-1] in held.links else ()
-            behind = run[0] > i and governor_of(held.mine, run[0], run[-1]) == i
-            if behind and places and all(_joined_verb(held, min(link.places), j) for j in places):
-                return True
-    return False
-
-
-def _joined_verb(held: Held, verb: int, j: int) -> bool:
-    """True when a verb that the statement does not hold, and "and" before it, stand between a verb of the passage and word `j`."""
-    governor = governor_of(held.theirs, j, j)
-    if governor is None or governor in held.linked or not verb < governor < j:
-        return False
-    return any(held.theirs.form(k) in ("and", "but") for k in range(verb + 1, governor))
-
-
-def _is_of_other_kind(held: Held) -> bool:
-    """True when what does it, or what it is done to, is another of the kind in the passage ("the east wing" for "the west wing")."""
-    for _, ours, theirs in verb_pairs(held):
-        for mine, there in ((ours.doer, theirs.doer), (ours.near, theirs.near)):
-            pairs = (
-                (held.links[i].places, held.links[i + 1].places)
-                for i in mine
-                if {i, i + 1} <= held.links.keys() and i + 1 in mine
-            )
-            if any(kind and not there.intersection(kind) and _is_another(held, heads, there) for kind, heads in pairs):
-                return True
-    return False
-
-
-def _is_another(held: Held, heads: tuple[int, ...], there: frozenset[int]) -> bool:
-    """True when a noun stands there behind a word that the statement does not hold."""
-    free = (j for j in heads if j in there and j not in held.theirs.named)
-    return any(j - 1 in there and j - 1 not in held.linked for j in free)
-
-
 def _is_privative(held: Held) -> bool:
     """True when the passage has a word before one of the statement's that makes another thing of it ("deputy chair")."""
     strange = privative().difference(held.mine.forms)
@@ -256,11 +179,11 @@ DOUBTS = (
     (_is_deed_of_noun, "says another deed of it"),
     (is_out_of_order, "does not tell that order"),
     (is_doer_only, ANOTHER),
-    (_is_turned, ANOTHER),
+    (is_turned, ANOTHER),
     (is_of_other_subject, ANOTHER),
-    (_is_of_other_kind, ANOTHER),
-    (_is_other_way, "says it of the other way"),
-    (_is_with_other_verb, "says it with another verb"),
+    (is_of_other_kind, ANOTHER),
+    (is_other_way, "says it of the other way"),
+    (is_with_other_verb, "says it with another verb"),
     (_is_privative, "says it of another thing"),
     (_is_almost, "says that it almost happened"),
     (is_partial, "says it of some only"),

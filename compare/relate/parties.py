@@ -58,6 +58,26 @@ def is_of_other_doer(held: Held) -> bool:
     return False
 
 
+def is_of_other_kind(held: Held) -> bool:
+    """True when what does it, or what it is done to, is another of the kind in the passage ("the east wing" for "the west wing")."""
+    for _, ours, theirs in verb_pairs(held):
+        for mine, there in ((ours.doer, theirs.doer), (ours.near, theirs.near)):
+            pairs = (
+                (held.links[i].places, held.links[i + 1].places)
+                for i in mine
+                if {i, i + 1} <= held.links.keys() and i + 1 in mine
+            )
+            if any(kind and not there.intersection(kind) and _is_another(held, heads, there) for kind, heads in pairs):
+                return True
+    return False
+
+
+def _is_another(held: Held, heads: tuple[int, ...], there: frozenset[int]) -> bool:
+    """True when a noun stands there behind a word that the statement does not hold."""
+    free = (j for j in heads if j in there and j not in held.theirs.named)
+    return any(j - 1 in there and j - 1 not in held.linked for j in free)
+
+
 def is_of_part(held: Held) -> bool:
     """True when what the statement speaks of only belongs, in the passage, to what is spoken of ("the opera's second act")."""
     return any(

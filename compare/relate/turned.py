@@ -4,10 +4,13 @@
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from compare.relate.held import Held
+from compare.relate.identity import places_of
 from compare.relate.links import opposed
 from compare.relate.relation import Related, Relation
+from compare.text.arguments import arguments_of
 from compare.text.sentence import BE, RELATORS, Sentence
 
 THAN = "than"
@@ -40,6 +43,21 @@ def is_of_other_subject(held: Held) -> bool:
     return False
 
 
+def is_turned(held: Held) -> bool:
+    """True when who does it in the statement stands behind the phrase for its verb ("took over", "in succession to"), and nobody else."""
+    for i in held.mine.verbs:
+        link = held.links.get(i)
+        if link is None or len(link.places) < 2 or set(link.places) & set(held.theirs.verbs):
+            continue
+        ours, last = arguments_of(held.mine, i), max(link.places)
+        behind = next((set(run) for run in held.theirs.runs if last < run[0] <= last + 2), set())
+        heads = frozenset(run[-1] for run in held.mine.runs)
+        doers, others = places_of(held, ours.doer & heads), places_of(held, ours.done & heads)
+        if behind & doers and others and not behind & others:
+            return True
+    return False
+
+
 def _shared(held: Held) -> Iterator[tuple[int, int]]:
     for i in _relating(held.mine):
         places = held.links[i].places if i in held.links else ()
@@ -49,11 +67,12 @@ def _shared(held: Held) -> Iterator[tuple[int, int]]:
 
 def _opposites(held: Held) -> Iterator[Turn]:
     mine, theirs = set(_relating(held.mine)), set(_relating(held.theirs))
-    for ours, others in opposed(held.mine, held.theirs):
+    for ours, others in opposed(held.mine, held.theirs) if mine and theirs else ():
         if mine.intersection(ours) and theirs.intersection(others):
             yield ours, others
 
 
+@lru_cache(maxsize=20_000)
 def _relating(sentence: Sentence) -> tuple[int, ...]:
     """The words that relate what stands before them to what stands behind: comparatives, and what somebody is of another."""
     compared = (i for i, form in enumerate(sentence.forms) if _compares(sentence, i, form))

@@ -9,12 +9,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from claims.edtf import overlaps
 from claims.values import Amount, Resolution, When
 from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
+from compare.relate.beside import is_other_end, is_to_be, measures
 from compare.relate.cohesion import is_after
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
@@ -46,19 +46,6 @@ HUNG = re.compile(r" (?:in|during|for|by|of|on)(?: the)? ", re.IGNORECASE)
 """What hangs a date on the value before it."""
 WHEN = re.compile(r",? when\b")
 """What dates the verb behind it by the date before it ("was shut in June, when the mill burned")."""
-MEASURES = {
-    "high": "height",
-    "tall": "height",
-    "long": "length",
-    "wide": "width",
-    "broad": "breadth",
-    "deep": "depth",
-    "thick": "thickness",
-    "old": "age",
-}
-"""The noun for what an adjective behind a number measures."""
-ENDS = frozenset(("from", "to", "by"))
-WILL = ("will", "be")
 UNKNOWN = "XXXX"
 LEAST = 2
 """How many words besides its value a clause must hold to say of what it is; a shorter one is read with its neighbour."""
@@ -84,7 +71,7 @@ def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
     """Why a passage that gives the value does not say of it what the statement says; "" where it does."""
     if lacks := _unspoken(held, WEIGHTS.value_gap):
         return lacks
-    if _misses_predicate(held) and not _measures(held, theirs):
+    if _misses_predicate(held) and not measures(held, theirs):
         return "does not say what the statement says of it"
     if is_of_other_thing(held) or is_of_parallel(held, theirs) or is_after(held, theirs):
         return "says it of another thing"
@@ -92,9 +79,9 @@ def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
         return "speaks of another time"
     if _is_of_part(held, mine, theirs):
         return "gives it of a part only"
-    if _is_other_end(held, mine, theirs):
+    if is_other_end(held, mine, theirs):
         return "gives it as another end"
-    if _is_to_be(held, theirs):
+    if is_to_be(held, theirs):
         return "says it is planned"
     return "gives it with another verb" if _bound_better(held, theirs) else ""
 
@@ -111,7 +98,7 @@ def relate_other(
     free = bracketed or slip
     limit = WEIGHTS.slip_gap if slip else WEIGHTS.value_gap
     lacks = _unspoken(held, limit)
-    if not lacks and not free and _misses_predicate(held) and not _measures(held, theirs):
+    if not lacks and not free and _misses_predicate(held) and not measures(held, theirs):
         lacks = "does not say what the statement says of it"
     if not lacks and not bracketed and _is_of_other_verb(held, theirs):
         lacks = "gives it with another verb"
@@ -170,29 +157,6 @@ def _misses_predicate(held: Held) -> bool:
     if verbs:
         return not any(i in held.links and held.links[i].likeness > Likeness.AROUND for i in verbs)
     return any(i in held.missing for i in held.predicates or held.asked)
-
-
-def _is_other_end(held: Held, mine: Span, theirs: Span) -> bool:
-    """True for a value that is the beginning, the end or the size of a change on one side and another of these on the other."""
-    ours, there = (_word_before(side, at[0]) for side, at in ((held.mine, mine), (held.theirs, theirs)))
-    return ours != there and ours in ENDS and there in ENDS
-
-
-def _word_before(sentence: Sentence, start: int) -> str:
-    return next((w.form for w in reversed(sentence.folded.words) if w.end <= start), "")
-
-
-def _is_to_be(held: Held, theirs: Span) -> bool:
-    """True when the passage says of a value that it will be so, and the statement that it is."""
-    near = [w.form for w in held.theirs.folded.words if w.end <= theirs[0]][-4:]
-    return WILL in pairwise(near) and "will" not in held.mine.forms
-
-
-def _measures(held: Held, theirs: Span) -> bool:
-    """True when all that is missing is the noun for what the adjective behind the value measures ("a height of 92 m", "92 m high")."""
-    behind = next((w.form for w in held.theirs.folded.words if w.start >= theirs[1]), "")
-    missing = {held.mine.form(i) for i in held.missing if i in held.predicates or i not in held.mine.verbs}
-    return behind in MEASURES and missing == {MEASURES[behind]}
 
 
 def _governor(held: Held, theirs: Span) -> int | None:

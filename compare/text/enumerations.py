@@ -56,8 +56,6 @@ def _bounds(sentence: Sentence, at: int) -> list[int]:
     """Where the members before "and" begin, that before the first comma reaching back as far as one can."""
     commas: list[int] = []
     k = at if "," in sentence.between(at) else at - 1
-    if k == at - 1 and at < 1:
-        return []
     while k > 0 and at - k <= WORDS * (len(commas) + 1):
         if "," in sentence.between(k) and k != at:
             commas.insert(0, k)

@@ -1,18 +1,17 @@
 """A scan as one page of HTML, without scripts: a card for each finding with the sources' words side by side, the dismissed last."""
 
 from functools import lru_cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
+from claims.model import Severity
 from compare.checks import all_checks
 from compare.jobs.scan import Scan
-from compare.scanning.finding import Place, Severity
+from compare.scanning.finding import Place
 from reports.dismissing import Noted
 from reports.drafts.pieces import Piece, around
 from reports.places import place_of
-from reports.printable import printable
+from reports.templating import environment
 from seeds.corpus import Corpus
 
 
@@ -40,21 +39,8 @@ def _where(place: Place) -> str:
     return place_of(place.document, (place.start, place.end), place.passage)
 
 
-def _safe(value: object) -> object:
-    """What stands in the page for a value of the template."""
-    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=_safe,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals |= {"words": _words, "where": _where}
-    return environment
+    made = environment()
+    made.globals |= {"words": _words, "where": _where}
+    return made

@@ -5,8 +5,9 @@ What somebody dismissed is a result with a suppression outside the text (section
 
 from typing import Any
 
+from claims.model import Severity
 from compare.jobs.scan import Scan
-from compare.scanning.finding import Place, Severity
+from compare.scanning.finding import Place
 from reports.dismissing import Noted
 from reports.drafts.sarif import log, rule_of
 from reports.drafts.sarif_places import location, message, source_artifact

@@ -13,10 +13,11 @@ from typing import Any
 import click
 
 from claims.errors import InputError
+from claims.model import Severity
 from claims.reviews import neutral
 from compare.checks import all_checks
 from compare.jobs.scan import Scan, scan
-from compare.scanning.finding import Place, Severity
+from compare.scanning.finding import Place
 from reports.dismissing import Noted
 from reports.drafts.text import marked
 from reports.drafts.words import many

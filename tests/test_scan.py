@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from bench.contradict import predict
+from claims.model import Severity
 from compare.checks import all_checks
 from compare.jobs.scan import Scan, scan
 from compare.scanning.clashes import clash, confirms, is_one_slip
-from compare.scanning.finding import RANKS, Severity
+from compare.scanning.finding import RANKS
 from compare.scanning.observations import COMMON, CROWDED, TRIED, Observations
 from compare.search.index import Index
 from compare.values.dates import find_dates

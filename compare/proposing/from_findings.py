@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from claims.model import Claim, Kind, Position
+from claims.model import Claim, Kind, Position, Severity
 from claims.values import When
 from compare.facts.folded_passage import Entry
 from compare.proposing.candidate import Candidate, Group, expected_of, is_prose, reading_at
@@ -13,7 +13,7 @@ from compare.proposing.proving import DIFFERS, Prover, read_in, speaking
 from compare.proposing.statements import leaning_statement, statement_of, statement_of_thing
 from compare.proposing.terms import Meant
 from compare.scanning import calendar, quotations, spellings, sums, swaps, values
-from compare.scanning.finding import Finding, Place, Severity
+from compare.scanning.finding import Finding, Place
 from compare.text.names_and_negation import names, quoted
 from seeds.model import Passage, Span
 

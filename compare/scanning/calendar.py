@@ -15,9 +15,10 @@ from datetime import date
 from itertools import permutations
 
 from claims.edtf import parse_edtf
+from claims.model import Severity
 from claims.values import Amount, Bound, Reading, Resolution, When
 from compare.facts.folded_passage import Entry, reference_day
-from compare.scanning.finding import Finding, Severity, place_at
+from compare.scanning.finding import Finding, place_at
 from compare.scanning.observations import Observations
 from compare.scanning.times import years_spoken_of
 from compare.text.frames import frames_of

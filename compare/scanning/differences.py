@@ -11,8 +11,9 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from claims.model import Severity
 from compare.scanning.figures import Figure, figures_of, paragraphs
-from compare.scanning.finding import Finding, Severity
+from compare.scanning.finding import Finding
 from compare.scanning.observations import Observations
 
 CODE = "SRC408"

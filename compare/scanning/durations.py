@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from claims.edtf import parse_edtf
+from claims.model import Severity
 from claims.values import Amount, Bound, Reading, When
 from compare.facts.folded_passage import Entry
 from compare.scanning.figures import is_prose, told_year
-from compare.scanning.finding import Finding, Severity, place_at
+from compare.scanning.finding import Finding, place_at
 from compare.scanning.observations import Observations
 from compare.scanning.times import years_spoken_of
 

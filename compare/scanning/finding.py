@@ -2,19 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from claims.model import Severity
 from compare.facts.folded_passage import Entry
 from seeds.model import Document, Passage
-
-
-class Severity(StrEnum):
-    """How much a finding weighs, and how sure it is; the worst first."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
 
 RANKS = tuple(Severity)
 

@@ -9,8 +9,9 @@ Cannot see: lists that a verb leads to; those that say they are not whole; numbe
 import re
 from collections.abc import Iterator
 
+from claims.model import Severity
 from compare.scanning.figures import Figure, figures_of, is_prose
-from compare.scanning.finding import Finding, Severity, place_at
+from compare.scanning.finding import Finding, place_at
 from compare.scanning.observations import Observations
 
 CODE = "SRC412"

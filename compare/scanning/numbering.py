@@ -9,8 +9,9 @@ Cannot see: notes of other forms; lists of works that are cited more than once, 
 import re
 from collections.abc import Iterator, Sequence
 
+from claims.model import Severity
 from compare.facts.folded_passage import Entry
-from compare.scanning.finding import Finding, Place, Severity
+from compare.scanning.finding import Finding, Place
 from compare.scanning.observations import Observations
 from seeds.model import Document
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from claims.model import Severity
 from compare.facts.folded_passage import Entry
 from compare.fold import STOP, Word
-from compare.scanning.finding import Finding, Severity, place_at
+from compare.scanning.finding import Finding, place_at
 from compare.scanning.observations import Observations
 from compare.text.attribution import QUOTING, speaker
 from compare.text.names_and_negation import QUOTATION

@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claims.model import Severity
 from compare.facts.folded_passage import Entry
 from compare.fold import STOP
 from compare.scanning.figures import paragraphs
-from compare.scanning.finding import Finding, Place, Severity, place_at, said
+from compare.scanning.finding import Finding, Place, place_at, said
 from compare.scanning.observations import Observations
 from compare.scanning.times import years_spoken_of
 from compare.text.names_and_negation import names

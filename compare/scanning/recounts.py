@@ -10,8 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from claims.model import Severity
 from compare.scanning.figures import Figure, figures_of, is_mistyped, is_prose
-from compare.scanning.finding import Finding, Severity, said
+from compare.scanning.finding import Finding, said
 from compare.scanning.observations import Observations
 from compare.values.units import is_known
 

@@ -11,10 +11,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from claims.model import Severity
 from compare.facts.folded_passage import Entry
 from compare.fold import fold
 from compare.scanning.figures import is_prose
-from compare.scanning.finding import Finding, Place, Severity, place_at, said
+from compare.scanning.finding import Finding, Place, place_at, said
 from compare.scanning.observations import Observations
 from compare.scanning.times import years_spoken_of
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
+from claims.model import Severity
 from compare.facts.folded_passage import Entry
 from compare.fold import STOP, fold_word
-from compare.scanning.finding import Finding, Severity, place_at, said
+from compare.scanning.finding import Finding, place_at, said
 from compare.scanning.observations import Observations
 from compare.text.countries import peoples
 from compare.text.names_and_negation import names

@@ -12,12 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.model import Severity
 from claims.values import When
 from compare.facts.folded_passage import Entry
 from compare.facts.stated import root
 from compare.fold import STOP
 from compare.scanning.figures import is_prose
-from compare.scanning.finding import Finding, Severity, place_at, said
+from compare.scanning.finding import Finding, place_at, said
 from compare.scanning.observations import COMMON, Observations
 from compare.text.frames import frames_of
 from compare.text.sentence import sentence_of

@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from claims.model import Severity
 from claims.values import Amount, Bound, Reading
 from compare.facts.folded_passage import Entry
-from compare.scanning.finding import Finding, Place, Severity, place_at
+from compare.scanning.finding import Finding, Place, place_at
 from compare.scanning.observations import Observations
 from compare.values.in_words import say
 from seeds.model import PassageKind, Row

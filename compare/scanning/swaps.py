@@ -10,10 +10,11 @@ Cannot see: the same said in other words.
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from claims.model import Severity
 from compare.facts.folded_passage import Entry
 from compare.facts.stated import root
 from compare.fold import STOP, Word
-from compare.scanning.finding import Finding, Severity, place_at, said
+from compare.scanning.finding import Finding, place_at, said
 from compare.scanning.observations import Observations
 from compare.text.opposites import opposites
 from compare.text.patterns import NEGATIONS

@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from claims.model import Severity
 from claims.values import Amount, Bound, Value, When
 from compare.facts.statement import read_statement
 from compare.relate.relation import Relation
@@ -22,7 +23,7 @@ from compare.relate.values import relate_other
 from compare.scanning.clashes import clash, confirms, is_one_slip
 from compare.scanning.doubts import doubts
 from compare.scanning.figures import is_mistyped
-from compare.scanning.finding import Finding, Place, Severity, place_at, said
+from compare.scanning.finding import Finding, Place, place_at, said
 from compare.scanning.observations import Observation, Observations
 from compare.values.in_words import say
 

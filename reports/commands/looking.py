@@ -74,7 +74,8 @@ def scan(
 
     With --propose, candidate claims are written, the most useful first, none that a claim of the project covers.
     """
-    from compare.scanning.finding import RANKS, Severity
+    from claims.model import Severity
+    from compare.scanning.finding import RANKS
     from reports.comparing import check_names, codes
     from reports.dismissing import noted, read_dismissed
     from reports.files import refuse_input

@@ -33,9 +33,7 @@ def words_of_comment(noted: Noted) -> str:
     finding = noted.finding
     standing = " (known)" if noted.known else ""
     lines = [f"{title(finding)}: {NAMES[finding.stance]}{standing}: {finding.message}", *_said(finding)]
-    if noted.suppression is not None:
-        lines.append(f"Silenced in the draft: {noted.suppression.reason}")
-    elif TO_DO[finding.stance]:
+    if TO_DO[finding.stance]:
         lines.append(TO_DO[finding.stance])
     return "\n".join(UNFIT.sub("\ufffd", printable(" ".join(line.split()))) for line in lines)
 

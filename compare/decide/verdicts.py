@@ -71,7 +71,8 @@ def _is_framed(claim: Claim, evidence: Evidence) -> bool:
 def _differing(claim: Claim, testimonies: Sequence[Testimony]) -> Iterator[Testimony]:
     """The sources that have nothing but incompatible values, be it beside another source or beside the claim alone."""
     for t in testimonies:
-        if _against(claim, t) and not (_holds(Stance.SUPPORTS, t) or _holds(Stance.LESS_PRECISE, t)):
+        alone = not (_holds(Stance.SUPPORTS, t) or _holds(Stance.LESS_PRECISE, t))
+        if _against(claim, t) and (alone or any(_holds(Stance.SUPPORTS, o) for o in testimonies if o is not t)):
             yield t
 
 

@@ -15,6 +15,8 @@ from compare.checks.unread import answer as unread
 from compare.evidence.basis import Basis
 from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
+from compare.relate.held import Held
+from compare.relate.parallels import is_of_parallel
 from compare.relate.relation import Related, Relation
 from compare.relate.values import relate_other, relate_termed, relate_value
 from compare.search.index import Proposal
@@ -27,6 +29,7 @@ from seeds.model import PassageKind
 
 VALUED = (Kind.DATE, Kind.FIGURE, Kind.NAME)
 AGREES = (Stance.SUPPORTS, Stance.LESS_PRECISE)
+VALUE_CODES = (date.CODE, figure.CODE)
 ASKED = (*AGREES, Stance.CONTRADICTS)
 
 
@@ -93,10 +96,15 @@ def _besides(question: Question, proposal: Proposal) -> tuple[Answer, str] | Non
 
 def _within_terms(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:
     """The answer to a claim with terms; unread where another value stands in a passage that the terms alone do not bind to the claim."""
-    other = answer.stance is Stance.CONTRADICTS and code in (date.CODE, figure.CODE)
-    if not other or question.footnotes_only or proposal.entry.passage.kind is PassageKind.ROW:
+    if code not in VALUE_CODES or question.footnotes_only or proposal.entry.passage.kind is PassageKind.ROW:
         return answer, code
     mine, theirs = asked_place(question), (answer.start, answer.end)
+    if answer.stance in AGREES:
+        held = Held(question.statement, proposal.entry, question.weigh)
+        if is_of_parallel(held, theirs):
+            related = Related(Relation.CANNOT_TELL, "says it of another thing", held=held)
+            return _on(unread(question, proposal), answer, related), UNREAD
+        return answer, code
     related = relate_termed(
         question.statement, mine, proposal.entry, theirs, question.weigh, proposal.narrow, _is_typo(question, answer)
     )

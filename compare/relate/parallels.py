@@ -3,7 +3,9 @@
 Each value belongs to what stands with it in its part of the row.
 """
 
+from claims.values import Amount, Value
 from compare.relate.held import Held
+from compare.text.groups import LINKS
 from compare.text.sentence import BE, Sentence
 from seeds.model import Span
 
@@ -15,12 +17,19 @@ def is_of_parallel(held: Held, theirs: Span) -> bool:
     mine = next((r for r in (*held.entry.dates, *held.entry.amounts) if (r.start, r.end) == theirs), None)
     if mine is None:
         return False
-    kind, sentence = type(mine.value), held.theirs
-    values = sorted({(r.start, r.end) for r in (*held.entry.dates, *held.entry.amounts) if type(r.value) is kind})
+    sentence = held.theirs
+    values = sorted({(r.start, r.end) for r in (*held.entry.dates, *held.entry.amounts) if _is_alike(mine.value, r.value)})
     at = values.index(theirs)
     if at + 1 < len(values) and _is_apart(held, *_parts(sentence, theirs, values[at + 1])):
         return True
     return at > 0 and _is_apart(held, *reversed(_parts(sentence, values[at - 1], theirs)))
+
+
+def _is_alike(one: Value, other: Value) -> bool:
+    """True for two dates, or two amounts of one unit."""
+    if isinstance(one, Amount) and isinstance(other, Amount):
+        return one.unit == other.unit
+    return type(one) is type(other)
 
 
 def _parts(sentence: Sentence, first: Span, second: Span) -> tuple[frozenset[int], frozenset[int]]:
@@ -57,4 +66,10 @@ def _is_apart(held: Held, own: frozenset[int], other: frozenset[int]) -> bool:
     here = [k for k, places in linked.items() if own.intersection(places) and k not in held.predicates]
     named = [k for k in here if k in held.mine.named]
     strange = own - held.linked
-    return bool(there) and bool(strange) and (not here or (not named and any(k in held.mine.named for k in there)))
+    crossed = any(_same_preposition(held.theirs, j, k) for i in there for j in linked[i] for k in strange)
+    return bool(there) and bool(strange) and (not here or crossed or (not named and any(k in held.mine.named for k in there)))
+
+
+def _same_preposition(sentence: Sentence, j: int, k: int) -> bool:
+    """True for two words behind one preposition ("by ship", "by pipeline")."""
+    return sentence.form(j - 1) == sentence.form(k - 1) in LINKS

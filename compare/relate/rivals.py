@@ -17,6 +17,7 @@ from compare.text.enumerations import Enumeration, enumerations_of
 from compare.text.exclusion import exclusions_of
 from compare.text.frames import NEGATIONS
 from compare.text.groups import LINKS, preposition_of
+from compare.text.ordinals import ordinals_of
 from compare.text.phrases import listed_in, places_by_phrase
 from compare.text.sentence import BE, DETERMINERS, Sentence
 from compare.weights import WEIGHTS
@@ -32,6 +33,7 @@ Filler = tuple[str, tuple[int, ...]]
 def rival_fillers(held: Held) -> Iterator[Filler]:
     """Every other filler the passage has for a slot of the statement."""
     yield from _of_closed_sets(held)
+    yield from _of_ranks(held)
     yield from _of_deeds(held)
     yield from _of_roles(held)
     yield from _of_lists(held)
@@ -54,6 +56,35 @@ def _of_closed_sets(held: Held) -> Iterator[Filler]:
                 for places in phrases[other]
                 if not held.linked.intersection(places) and _same_slot(held, listed.places, places)
             )
+
+
+def _of_ranks(held: Held) -> Iterator[Filler]:
+    """Another rank in the place of the statement's ("her third title", "her second title"; "finished second", "finished third")."""
+    there = ordinals_of(held.theirs)
+    for i, rank in ordinals_of(held.mine).items():
+        if i not in held.missing or held.gap((i,)) > WEIGHTS.support_gap:
+            continue
+        for j, other in there.items():
+            if other != rank and j not in held.linked and _same_rank_slot(held, i, j):
+                yield _told(held, (j,)), (j,)
+
+
+def _same_rank_slot(held: Held, i: int, j: int) -> bool:
+    """True where both ranks are told of one thing; "the eighth amendment" and "the ninth" name two, unless that is what the subject is.
+
+    A rank with "a" is another time's, unless the statement has a date, which is held.
+    """
+    verb, noun = held.links.get(i - 1), held.links.get(i + 1)
+    if i - 1 in held.mine.verbs and verb is not None and j - 1 in verb.places:
+        return True
+    ours, theirs = held.mine.form(i - 1), held.theirs.form(j - 1)
+    if _is_complement(held.mine, (i,)) and _is_complement(held.theirs, (j,)):
+        return True
+    if noun is None or j + 1 not in noun.places:
+        return False
+    if ours == theirs == "the":
+        return i in held.mine.complement and j in held.theirs.complement
+    return (ours in DEFINITE and theirs in DEFINITE) or (ours == theirs == "a" and bool(held.statement.dates))
 
 
 def _told(held: Held, places: tuple[int, ...]) -> str:

@@ -184,7 +184,8 @@ def _meets_bound(bounded: Amount, other: Amount) -> bool:
 
 
 def _rounds(rounded: Amount, precise: Amount) -> bool:
-    """True when `rounded` is `precise` written with fewer digits."""
+    """True when `rounded` is `precise` written with fewer digits; one million is no rounded half million."""
     if rounded.step <= precise.step or rounded.bound in ABOVE + BELOW or precise.bound in ABOVE + BELOW:
         return False
-    return all(abs(a - b) <= rounded.step / 2 for a, b in ((rounded.low, precise.low), (rounded.high, precise.high)))
+    pairs = ((rounded.low, precise.low), (rounded.high, precise.high))
+    return all(abs(a - b) <= min(rounded.step / 2, OPEN * max(abs(a), 1.0)) for a, b in pairs)

@@ -8,19 +8,28 @@ Not read: a position in words the curator has not listed; such passages are coun
 Cannot see: irony, and that a position is reported as somebody else's, unless the patterns say so.
 """
 
+from collections.abc import Sequence
+
 from claims.model import Kind, Position
 from compare.evidence.basis import Basis, Passed
 from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
+from compare.fold import Folded
 from compare.search.index import Proposal
 from compare.text.frames import DENYING, frames_of
 from compare.text.patterns import Match, find_pattern, is_negated
-from compare.text.sentence import sentence_of
+from compare.text.sentence import AUXILIARIES, SKIPPED, sentence_of
 from compare.values.relations import Relation
 
 CODE = "SRC301"
 NAME = "position"
 KINDS = (Kind.DESCRIPTION, Kind.STATUS, Kind.NAME)
+
+
+Taken = tuple[Position, Match]
+"""A position and where it is taken."""
+ONWARD = frozenset("and then but".split())
+LATER = frozenset("later finally since eventually subsequently".split())
 
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
@@ -40,6 +49,8 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     term = proposal.term
     fullest = [pair for pair in taken if not any(_overlaps(pair[1], other[1]) for other in taken)]
     position, match = min(fullest, key=lambda pair: (_distance(pair[1], term), -len(pair[1].words), pair[1].first))
+    if question.claim.kind is Kind.STATUS:
+        position, match = _last_stage((position, match), fullest, folded)
     return _answer(question, position, len(taken), folded.span(match.first, match.last))
 
 
@@ -66,6 +77,20 @@ def _is_refused(match: Match, text: str) -> bool:
     frames = frames_of(sentence_of(text))
     told = [frames[i] for i in match.words]
     return all((f.denied or f.mode in DENYING) and f.at not in match.words for f in told)
+
+
+def _last_stage(read: Taken, taken: Sequence[Taken], folded: Folded) -> Taken:
+    """Where a thing went on to after the stage that was read ("was proposed in July and made final in October")."""
+    after = (pair for pair in taken if pair[1].first > read[1].last and _goes_on(folded, pair[1].first))
+    return max(after, key=lambda pair: pair[1].first, default=read)
+
+
+def _goes_on(folded: Folded, i: int) -> bool:
+    """True when "and" or "then" stands before word `i`, with small words of its verb at most between them."""
+    before = i - 1
+    while before >= 0 and folded.words[before].form in AUXILIARIES | SKIPPED | LATER:
+        before -= 1
+    return before >= 0 and folded.words[before].form in ONWARD
 
 
 def _overlaps(match: Match, other: Match) -> bool:

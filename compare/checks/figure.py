@@ -33,6 +33,8 @@ from compare.facts.asked_claim import TIME, Question
 from compare.facts.statement import exactly_before
 from compare.relate.binding import is_about, nearest
 from compare.search.index import Proposal
+from compare.text.scalars import SCORE, scalars_of
+from compare.text.sentence import sentence_of
 from compare.values.counting.ambiguous import other_amount
 from compare.values.counting.articles import read_articles
 from compare.values.counting.joined import joined_ranges
@@ -45,6 +47,8 @@ from compare.values.units import comparable, is_known, is_other_unit
 CODE = "SRC102"
 NAME = "figure"
 KINDS = (Kind.FIGURE, Kind.DATE)
+MARGIN = re.compile(r"\b(?:majority|margin|lead) of\b", re.IGNORECASE)
+"""What makes a figure the difference of the two sides of a vote or score."""
 WHOLE = re.compile(r"\bof (?:the |its |their |all )?$", re.IGNORECASE)
 """What makes an amount the whole of which a bare number is a part ("of 600 members, 412 voted")."""
 
@@ -81,6 +85,11 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         return Passed("the claim's number stands in it, and what it counts cannot be told", basis)
     if relation is Relation.OTHER and not proposal.entry.passage.row and follows(claimed, _values(proposal)):
         return Passed("the claim's figure follows from others in it", basis)
+    if relation is Relation.OTHER and (lead := _lead(reading, text)) is not None:
+        if not MARGIN.search(question.claim.statement):
+            return Passed("its figure is one side of a score or vote", basis)
+        if lead == claimed.low:
+            return Passed("the claim's figure follows from others in it", basis)
     found, said = say_read(reading, proposal.entry.passage.text), say(claimed)
     reason = {
         Relation.SAME: f"says {found}",
@@ -88,6 +97,16 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         Relation.OTHER: f"says {found}, the claim says {said}",
     }[relation]
     return Answer(stance_of(relation), found, reason, reading.start, reading.end, suspect=misnamed, basis=basis)
+
+
+def _lead(reading: Reading, text: str) -> int | None:
+    """By how much one side of a score leads that an amount of the passage is a part of; None where it is of none."""
+    sentence = sentence_of(text)
+    for scalar in scalars_of(sentence):
+        starts = [sentence.folded.words[i].start for i in scalar.places]
+        if scalar.kind == SCORE and any(reading.start <= start < reading.end for start in starts):
+            return scalar.value[0] - scalar.value[1]
+    return None
 
 
 def _stands_bare(claimed: Amount, proposal: Proposal) -> bool:

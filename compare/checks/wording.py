@@ -16,7 +16,7 @@ Cannot see: irony, and that two things of one name are not the same.
 from collections.abc import Iterator
 
 from claims.model import Kind
-from claims.values import Amount, Reading, When
+from claims.values import Amount, Reading, Resolution, When
 from compare.evidence.basis import Basis, Passed
 from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
@@ -26,14 +26,15 @@ from compare.fold import Folded
 from compare.relate.held import Held
 from compare.relate.relation import Related, Relation
 from compare.relate.statement import relate
-from compare.relate.values import same_period
+from compare.relate.values import relate_other, relate_value, same_period
 from compare.search.index import Proposal
 from compare.text.enumerations import Enumeration, enumerations_of
 from compare.text.sentence import sentence_of
+from compare.values.in_words import say, say_read
 from compare.values.relations import Relation as Values
 from compare.values.relations import is_end, relate_amounts, relate_dates
 from compare.values.units import comparable
-from seeds.model import PassageKind
+from seeds.model import PassageKind, Span
 
 CODE = "SRC302"
 NAME = "wording"
@@ -131,9 +132,17 @@ def _number(reading: Reading) -> float | None:
 
 
 def others_of(statement: Statement, mine: Reading, entry: Entry) -> list[Reading]:
-    """What the passage gives for the same period in the place of an amount of the statement; none where it gives that one."""
-    found = list(_relations(statement, mine, entry))
+    """What the passage gives in the place of a value of the statement, for the same period; none where it gives that one."""
+    found = relations_of(statement, mine, entry)
     return [reading for reading, _ in found] if found and all(r is Values.OTHER for _, r in found) else []
+
+
+def relations_of(statement: Statement, mine: Reading, entry: Entry) -> list[tuple[Reading, Values]]:
+    """The dates of the passage, or its amounts of one kind and period, each with how it relates to a value of the statement."""
+    if isinstance(mine.value, When):
+        dates = ((r, r.value) for r in entry.event_dates)
+        return [(r, relate_dates(mine.value, when)) for r, when in dates if isinstance(when, When) and _is_written(when)]
+    return list(_relations(statement, mine, entry))
 
 
 def _relations(statement: Statement, mine: Reading, entry: Entry) -> Iterator[tuple[Reading, Values]]:
@@ -147,6 +156,10 @@ def _relations(statement: Statement, mine: Reading, entry: Entry) -> Iterator[tu
             yield reading, relate_amounts(*both)
 
 
+def _is_written(when: When) -> bool:
+    return when.resolution is Resolution.WRITTEN
+
+
 def _best(relations: list[Values]) -> Values | None:
     return next((r for r in (Values.SAME, Values.COARSER, Values.OTHER) if r in relations), None)
 
@@ -154,8 +167,44 @@ def _best(relations: list[Values]) -> Values | None:
 def _stated(question: Question, proposal: Proposal, related: Related) -> Answer | Passed:
     fit, end = values_fit(question, proposal), len(proposal.entry.passage.text)
     basis = Basis(values=fit, related=related)
+    if fit in (Values.SAME, Values.COARSER) and (unsaid := _unsaid(question, proposal.entry)):
+        return Passed(unsaid.reason, Basis(values=fit, related=unsaid))
     if fit is Values.SAME:
         return Answer(Stance.SUPPORTS, "stated", "states it", 0, end, basis=basis)
     if fit is Values.COARSER:
         return Answer(Stance.LESS_PRECISE, "stated less precisely", "states it less precisely", 0, end, basis=basis)
-    return Passed(VALUED_OTHERWISE if fit else "gives no figure in the place of the claim's", basis)
+    another = value_otherwise(question, proposal) if fit and question.claim.kind not in VALUED else None
+    return another or Passed(VALUED_OTHERWISE if fit else "gives no figure in the place of the claim's", basis)
+
+
+def _unsaid(question: Question, entry: Entry) -> Related | None:
+    """How a passage relates to the statement that gives one of its values, but says of it another thing; None where it does not."""
+    statement = question.statement
+    for mine in (*statement.dates, *statement.amounts):
+        given = [r for r, relation in relations_of(statement, mine, entry) if relation is not Values.OTHER]
+        spans = (mine.start, mine.end), [(r.start, r.end) for r in given]
+        said = [relate_value(statement, spans[0], entry, theirs, question.weigh) for theirs in spans[1]]
+        if said and not any(related.relation is Relation.SAME for related in said):
+            return said[0]
+    return None
+
+
+def value_otherwise(question: Question, proposal: Proposal, but: Span | None = None) -> Answer | None:
+    """What the passage says of the same with another date or amount than the statement's; None where it has two or nothing can be told.
+
+    but: a value of the statement that is not asked for.
+    """
+    statement, entry = question.statement, proposal.entry
+    for mine in (*statement.dates, *statement.amounts):
+        span = mine.start, mine.end
+        others = others_of(statement, mine, entry) if span != but else []
+        if len(others) != 1:
+            continue
+        theirs = others[0].start, others[0].end
+        related = relate_other(statement, span, entry, theirs, question.weigh)
+        if related.relation is Relation.OTHER:
+            found = say_read(others[0], entry.passage.text)
+            reason = f"says {found}, the claim says {say(mine.value)}"
+            basis = Basis(mine.value, others[0], Values.OTHER, related=related)
+            return Answer(Stance.CONTRADICTS, found, reason, *theirs, basis=basis)
+    return None

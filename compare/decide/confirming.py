@@ -36,7 +36,8 @@ ASKED = (*AGREES, Stance.CONTRADICTS)
 def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:
     """The answer and its check; another where the passage denies, only plans or does not say what the claim says of the value.
 
-    A row of a table has no verbs: its cells are chosen by their heads. The wording of a passage that gives no value supports none.
+    A row of a table has no verbs: its cells are chosen by their heads. The wording of a passage that gives no value supports none, unless the claim gives none
+    either (a score, a time of day).
     """
     claim = question.claim
     if answer.stance not in ASKED or claim.kind not in VALUED or claim.positions:
@@ -44,6 +45,8 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
     if claim.terms:
         return _within_terms(question, proposal, answer, code)
     if code == wording.CODE:
+        if question.value is None and claim.kind is not Kind.NAME:
+            return answer, code
         return (unread(question, proposal), UNREAD) if answer.stance in AGREES else (answer, code)
     if proposal.entry.passage.kind is PassageKind.ROW:
         return answer, code

@@ -14,7 +14,6 @@ from compare.facts.statement import Statement, exactly_before, read_statement
 from compare.fold import STOP, Folded, content_stems, fold
 from compare.text.names_and_negation import names, quoted, words_of
 from compare.values.dates import find_dates
-from compare.values.quantities import find_quantities
 from compare.values.units import canonical
 from seeds.model import Passage, PassageKind
 
@@ -82,18 +81,15 @@ def stated_values(claim: Claim) -> tuple[Value, ...]:
     """The dates of a date claim's statement, the amounts of a figure claim's, in order."""
     if claim.kind not in (Kind.DATE, Kind.FIGURE):
         return ()
-    dates = find_dates(claim.statement)
-    if claim.kind is Kind.DATE:
-        return tuple(r.value for r in dates)
-    return tuple(r.value for r in find_quantities(claim.statement, [(r.start, r.end) for r in dates]))
+    statement = read_statement(claim.statement)
+    return tuple(r.value for r in (statement.dates if claim.kind is Kind.DATE else statement.amounts))
 
 
 def stated_length(claim: Claim) -> Amount | None:
     """The first length of time a date claim's statement gives, None when it gives none or the curator gave the date."""
     if claim.kind is not Kind.DATE or claim.expected:
         return None
-    found = find_quantities(claim.statement, [(r.start, r.end) for r in find_dates(claim.statement)])
-    amounts = (r.value for r in found if isinstance(r.value, Amount))
+    amounts = (r.value for r in read_statement(claim.statement).amounts if isinstance(r.value, Amount))
     return next((amount for amount in amounts if amount.unit in TIME), None)
 
 

@@ -5,9 +5,9 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from compare.lexicon import converses, kinds, opposites, senses
-from compare.text.ordinals import ordinals_of
 from compare.text.phrases import listed_in, places_by_group, places_by_phrase
 from compare.text.roots import sense_of
+from compare.text.scalars import RANK, scalars_of
 from compare.text.sentence import GAP, Sentence
 
 NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
@@ -51,15 +51,16 @@ def links_of(mine: Sentence, theirs: Sentence, around: Set[str], held: Set[str])
         if i not in found or found[i].likeness < link.likeness:
             found[i] = link
     found |= {i: link for i, link in phrases if _turns(found[i], link)}
-    return found | dict(_ranks(mine, theirs))
+    whole = {i for scalar in scalars_of(mine) if scalar.kind != RANK for i in scalar.places}
+    return {i: link for i, link in found.items() if i not in whole} | dict(_scalars(mine, theirs))
 
 
-def _ranks(mine: Sentence, theirs: Sentence) -> Iterator[tuple[int, Link]]:
-    """The ordinals of the statement that the passage gives, however it writes them ("14th", "fourteenth")."""
-    there = ordinals_of(theirs)
-    for i, rank in ordinals_of(mine).items():
-        if places := tuple(j for j, other in there.items() if other == rank):
-            yield i, Link(Likeness.SAME, places)
+def _scalars(mine: Sentence, theirs: Sentence) -> Iterator[tuple[int, Link]]:
+    """The ranks, scores and times of day of the statement that the passage gives, however it writes them ("14th", "fourteenth")."""
+    there = scalars_of(theirs)
+    for scalar in scalars_of(mine):
+        if places := tuple(j for other in there if other[:2] == scalar[:2] for j in other.places):
+            yield from ((i, Link(Likeness.SAME, places)) for i in scalar.places)
 
 
 def _turns(link: Link, other: Link) -> bool:

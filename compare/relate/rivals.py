@@ -17,8 +17,8 @@ from compare.text.enumerations import Enumeration, enumerations_of
 from compare.text.exclusion import exclusions_of
 from compare.text.frames import NEGATIONS
 from compare.text.groups import LINKS, preposition_of
-from compare.text.ordinals import ordinals_of
 from compare.text.phrases import listed_in, places_by_phrase
+from compare.text.scalars import RANK, Scalar, scalars_of
 from compare.text.sentence import BE, DETERMINERS, Sentence
 from compare.weights import WEIGHTS
 
@@ -33,7 +33,7 @@ Filler = tuple[str, tuple[int, ...]]
 def rival_fillers(held: Held) -> Iterator[Filler]:
     """Every other filler the passage has for a slot of the statement."""
     yield from _of_closed_sets(held)
-    yield from _of_ranks(held)
+    yield from _of_scalars(held)
     yield from _of_deeds(held)
     yield from _of_roles(held)
     yield from _of_lists(held)
@@ -58,15 +58,24 @@ def _of_closed_sets(held: Held) -> Iterator[Filler]:
             )
 
 
-def _of_ranks(held: Held) -> Iterator[Filler]:
-    """Another rank in the place of the statement's ("her third title", "her second title"; "finished second", "finished third")."""
-    there = ordinals_of(held.theirs)
-    for i, rank in ordinals_of(held.mine).items():
-        if i not in held.missing or held.gap((i,)) > WEIGHTS.support_gap:
+def _of_scalars(held: Held) -> Iterator[Filler]:
+    """Another rank, score or time of day in the place of the statement's ("her third title", "her second title"; "won 3-1", "won 3-2")."""
+    there = scalars_of(held.theirs)
+    for mine in scalars_of(held.mine):
+        others = [other for other in there if other.kind == mine.kind and other.value != mine.value]
+        if held.missing.isdisjoint(mine.places) or held.gap(mine.places) > WEIGHTS.support_gap:
             continue
-        for j, other in there.items():
-            if other != rank and j not in held.linked and _same_rank_slot(held, i, j):
-                yield _told(held, (j,)), (j,)
+        for other in others:
+            if not held.linked.intersection(other.places) and _is_told_of_one(held, mine, other, len(others)):
+                yield _told(held, other.places), other.places
+
+
+def _is_told_of_one(held: Held, mine: Scalar, other: Scalar, among: int) -> bool:
+    """True where both values are told of one thing: ranks in one slot, the only score or time of day beside the statement's verb."""
+    if mine.kind == RANK:
+        return _same_rank_slot(held, mine.places[0], other.places[0])
+    verbs = [i for i in held.predicates if i in held.mine.verbs]
+    return among == 1 and bool(verbs) and all(i in held.links for i in verbs)
 
 
 def _same_rank_slot(held: Held, i: int, j: int) -> bool:

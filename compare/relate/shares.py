@@ -1,7 +1,7 @@
 """Whether a thing is said of all or of some: what a passage says of a few is not said of every one."""
 
 from compare.relate.held import Held
-from compare.text.ordinals import ordinals_of
+from compare.text.scalars import RANK, scalars_of
 from compare.text.sentence import Sentence
 
 PARTIAL = frozenset("few some several half part many most majority minority certain partly third quarter".split())
@@ -30,7 +30,7 @@ def partial_places(held: Held) -> tuple[int, ...]:
 def _is_share(sentence: Sentence, k: int) -> bool:
     """True for "some" and the like, and for a number "of" what follows it."""
     form = sentence.form(k)
-    return (form in PARTIAL and k not in ordinals_of(sentence)) or ((form == "one" or form.isdigit()) and sentence.form(k + 1) == "of")
+    return (form in PARTIAL and not any(s.kind == RANK and k in s.places for s in scalars_of(sentence))) or ((form == "one" or form.isdigit()) and sentence.form(k + 1) == "of")
 
 
 def is_not_of_all(held: Held) -> bool:

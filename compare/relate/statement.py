@@ -183,7 +183,7 @@ def _opposite(held: Held) -> Iterator[Related]:
             or held.gap(ours) > WEIGHTS.other_gap
         ):
             continue
-        i, j = ours[-1], others[0]
+        i, j = next((k for k in ours if k in held.mine.verbs), ours[-1]), others[0]
         if (
             (_heads(held.mine, i) and _heads(held.theirs, j))
             or _turns_round(held, ours[0], j)

@@ -1,0 +1,103 @@
+"""Plain values of a sentence that no unit tells: ranks ("third", "14th"), scores ("3-1", "by 412 votes to 205") and times of day ("8 p.m.").
+
+Of two such values of one thing only one can be true. Not read: shares ("a third of"), "a second" of time, seasons and ranges of years.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from compare.text.sentence import NUMBERS, Sentence
+
+RANK, SCORE, CLOCK = "rank", "score", "time of day"
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split()
+_UNITS += "fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SPELT: Mapping[str, int] = {word: n for n, word in enumerate(_UNITS, 1)} | {
+    f"{word[:-1]}ieth": 10 * n for n, word in enumerate(_TENS, 2)
+}
+TENS: Mapping[str, int] = {word: 10 * n for n, word in enumerate(_TENS, 2)}
+SHARES = frozenset("one a quarter half".split()) | NUMBERS
+"""What stands before a share that is written like an ordinal ("one third")."""
+OF_TIME = frozenset("later ago per every before".split())
+SMALL: Mapping[str, int] = {
+    word: n
+    for n, word in enumerate(
+        "nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+_NUMBER = rf"(?:\d{{1,3}}|(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(SMALL)})|{'|'.join(_TENS)})"
+_SCORE = re.compile(
+    rf"(?<![\w.,$€£-])(?:(\d{{1,3}})\s?[-–]\s?(\d{{1,3}})|({_NUMBER})(?: votes?)? (?:to|against) ({_NUMBER}))(?![\w%-]|[.,:]\d)",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:beat|beaten|wins?|won|winning|los[et]|losing|defeat(?:s|ed)?|defeat|pass(?:ed|es)?|vot(?:es?|ed|ing)|dr[ea]wn?|led|leads?|"
+    r"trail(?:s|ed)?|scores?|adopt(?:s|ed)?|approv(?:es?|ed)|reject(?:s|ed)?|victory|majority|ballot)\b",
+    re.IGNORECASE,
+)
+"""The words of contests and votes: only beside one of them are two numbers a score."""
+_CLOCK = re.compile(
+    r"(?<![\w.,:$€£-])(?:(\d{1,2})(?:[.:]([0-5]\d))?\s?([ap])\.?\s?m\b\.?|([01]?\d|2[0-3]):([0-5]\d)(?!\s?[ap]\.?m)(?![\d:]))|\b(noon|midday|midnight)\b",
+    re.IGNORECASE,
+)
+
+
+class Scalar(NamedTuple):
+    """A plain value: of which kind it is, the value, and the indices of its words."""
+
+    kind: str
+    value: tuple[int, ...]
+    places: tuple[int, ...]
+
+
+@lru_cache(maxsize=20_000)
+def scalars_of(sentence: Sentence) -> tuple[Scalar, ...]:
+    """The ranks, scores and times of day of a sentence. A score has its greater number first, a time of day its hour and minute."""
+    ranks = ((i, _rank(sentence, i)) for i in range(len(sentence.forms)))
+    found = [Scalar(RANK, (rank,), (i,)) for i, rank in ranks if rank]
+    return (*found, *_clocks(sentence), *_scores(sentence))
+
+
+def _rank(sentence: Sentence, i: int) -> int:
+    form, before, after = sentence.form(i), sentence.form(i - 1), sentence.form(i + 1)
+    word = sentence.folded.words[i]
+    if form.isdigit():
+        return int(form) if sentence.folded.text[word.end - 2 : word.end].lower() in ("st", "nd", "rd", "th") else 0
+    rank = SPELT.get(form, 0)
+    if before in TENS and 0 < rank < 10:
+        return TENS[before] + rank
+    is_share = rank > 2 and before in SHARES and (before != "a" or after == "of")
+    return 0 if is_share or (rank == 2 and {before, after} & OF_TIME) else rank
+
+
+def _scores(sentence: Sentence) -> Iterator[Scalar]:
+    text = sentence.folded.text
+    if not _TOLD.search(text):
+        return
+    for match in _SCORE.finditer(text):
+        a, b = (_number(side) for side in match.groups() if side)
+        yield Scalar(SCORE, (max(a, b), min(a, b)), _words(sentence, match))
+
+
+def _number(written: str) -> int:
+    tens, _, units = written.lower().partition("-")
+    return int(written) if written.isdigit() else TENS.get(tens, SMALL.get(tens, 0)) + SMALL.get(units, 0)
+
+
+def _clocks(sentence: Sentence) -> Iterator[Scalar]:
+    for match in _CLOCK.finditer(sentence.folded.text):
+        hour, minute, half, plain, past, named = match.groups()
+        if named:
+            value = (0 if named.lower() == "midnight" else 12, 0)
+        elif half:
+            value = (int(hour) % 12 + 12 * (half.lower() == "p"), int(minute or 0))
+        else:
+            value = (int(plain), int(past))
+        yield Scalar(CLOCK, value, _words(sentence, match))
+
+
+def _words(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:
+    return tuple(i for i, word in enumerate(sentence.folded.words) if match.start() <= word.start < match.end())

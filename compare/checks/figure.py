@@ -79,17 +79,8 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     slip = relation is Relation.OTHER and _is_slip(claimed, reading.value)
     if not is_about(question, proposal, relation, slip):
         return Passed("it holds too few of the claim's words for its figure to count", basis)
-    if relation is Relation.OTHER and claimed is question.length:
-        return Passed("another length of time does not contradict a date", basis)
-    if relation is Relation.OTHER and WHOLE.search(text[: reading.start]) and _stands_bare(claimed, proposal):
-        return Passed("the claim's number stands in it, and what it counts cannot be told", basis)
-    if relation is Relation.OTHER and not proposal.entry.passage.row and follows(claimed, _values(proposal)):
-        return Passed("the claim's figure follows from others in it", basis)
-    if relation is Relation.OTHER and (lead := _lead(reading, text)) is not None:
-        if not MARGIN.search(question.claim.statement):
-            return Passed("its figure is one side of a score or vote", basis)
-        if lead == claimed.low:
-            return Passed("the claim's figure follows from others in it", basis)
+    if relation is Relation.OTHER and (passes := _is_no_other(claimed, reading, question, proposal)):
+        return Passed(passes, basis)
     found, said = say_read(reading, proposal.entry.passage.text), say(claimed)
     reason = {
         Relation.SAME: f"says {found}",
@@ -97,6 +88,20 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         Relation.OTHER: f"says {found}, the claim says {said}",
     }[relation]
     return Answer(stance_of(relation), found, reason, reading.start, reading.end, suspect=misnamed, basis=basis)
+
+
+def _is_no_other(claimed: Amount, reading: Reading, question: Question, proposal: Proposal) -> str:
+    """Why another amount of the passage is not at odds with the claim's; "" where it is."""
+    text = proposal.entry.passage.text
+    if claimed is question.length:
+        return "another length of time does not contradict a date"
+    if WHOLE.search(text[: reading.start]) and _stands_bare(claimed, proposal):
+        return "the claim's number stands in it, and what it counts cannot be told"
+    lead = _lead(reading, text)
+    if lead is not None and not MARGIN.search(question.claim.statement):
+        return "its figure is one side of a score or vote"
+    worked_out = not proposal.entry.passage.row and follows(claimed, _values(proposal))
+    return "the claim's figure follows from others in it" if worked_out or lead == claimed.low else ""
 
 
 def _lead(reading: Reading, text: str) -> int | None:

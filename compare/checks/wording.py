@@ -13,7 +13,7 @@ matter is read by SRC304.
 Cannot see: irony, and that two things of one name are not the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claims.model import Kind
 from claims.values import Amount, Reading, Resolution, When
@@ -34,7 +34,7 @@ from compare.values.in_words import say, say_read
 from compare.values.relations import Relation as Values
 from compare.values.relations import is_end, relate_amounts, relate_dates
 from compare.values.units import comparable
-from seeds.model import PassageKind, Span
+from seeds.model import PassageKind
 
 CODE = "SRC302"
 NAME = "wording"
@@ -141,7 +141,9 @@ def relations_of(statement: Statement, mine: Reading, entry: Entry) -> list[tupl
     """The dates of the passage, or its amounts of one kind and period, each with how it relates to a value of the statement."""
     if isinstance(mine.value, When):
         dates = ((r, r.value) for r in entry.event_dates)
-        return [(r, relate_dates(mine.value, when)) for r, when in dates if isinstance(when, When) and _is_written(when)]
+        return [
+            (r, relate_dates(mine.value, when)) for r, when in dates if isinstance(when, When) and _is_written(when)
+        ]
     return list(_relations(statement, mine, entry))
 
 
@@ -173,7 +175,8 @@ def _stated(question: Question, proposal: Proposal, related: Related) -> Answer 
         return Answer(Stance.SUPPORTS, "stated", "states it", 0, end, basis=basis)
     if fit is Values.COARSER:
         return Answer(Stance.LESS_PRECISE, "stated less precisely", "states it less precisely", 0, end, basis=basis)
-    another = value_otherwise(question, proposal) if fit and question.claim.kind not in VALUED else None
+    values = (*question.statement.dates, *question.statement.amounts)
+    another = value_otherwise(question, proposal, values) if fit and question.claim.kind not in VALUED else None
     return another or Passed(VALUED_OTHERWISE if fit else "gives no figure in the place of the claim's", basis)
 
 
@@ -189,15 +192,12 @@ def _unsaid(question: Question, entry: Entry) -> Related | None:
     return None
 
 
-def value_otherwise(question: Question, proposal: Proposal, but: Span | None = None) -> Answer | None:
-    """What the passage says of the same with another date or amount than the statement's; None where it has two or nothing can be told.
-
-    but: a value of the statement that is not asked for.
-    """
+def value_otherwise(question: Question, proposal: Proposal, values: Iterable[Reading]) -> Answer | None:
+    """What the passage says of the same with another date or amount than one of the statement's; None where nothing can be told."""
     statement, entry = question.statement, proposal.entry
-    for mine in (*statement.dates, *statement.amounts):
+    for mine in values:
         span = mine.start, mine.end
-        others = others_of(statement, mine, entry) if span != but else []
+        others = others_of(statement, mine, entry)
         if len(others) != 1:
             continue
         theirs = others[0].start, others[0].end

@@ -20,7 +20,6 @@ from compare.relate.parallels import is_of_parallel
 from compare.relate.relation import Related, Relation
 from compare.relate.values import relate_other, relate_termed, relate_value
 from compare.search.index import Proposal
-from compare.values.in_words import say, say_read
 from compare.values.relations import Relation as Values
 from compare.values.relations import relate_amounts
 from compare.values.slips import is_slip
@@ -36,8 +35,8 @@ ASKED = (*AGREES, Stance.CONTRADICTS)
 def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:
     """The answer and its check; another where the passage denies, only plans or does not say what the claim says of the value.
 
-    A row of a table has no verbs: its cells are chosen by their heads. The wording of a passage that gives no value supports none, unless the claim gives none
-    either (a score, a time of day).
+    A row of a table has no verbs: its cells are chosen by their heads. The wording of a passage that gives no value supports none,
+    unless the claim gives none either (a score, a time of day).
     """
     claim = question.claim
     if answer.stance not in ASKED or claim.kind not in VALUED or claim.positions:
@@ -45,13 +44,18 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
     if claim.terms:
         return _within_terms(question, proposal, answer, code)
     if code == wording.CODE:
-        if question.value is None and claim.kind is not Kind.NAME:
-            return answer, code
-        return (unread(question, proposal), UNREAD) if answer.stance in AGREES else (answer, code)
+        says_nothing = answer.stance in AGREES and (question.value is not None or claim.kind is Kind.NAME)
+        return (unread(question, proposal), UNREAD) if says_nothing else (answer, code)
     if proposal.entry.passage.kind is PassageKind.ROW:
         return answer, code
     if claim.kind is Kind.NAME and CALLED.search(claim.statement):
         return answer, code
+    return _held_by_words(question, proposal, answer, code)
+
+
+def _held_by_words(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:
+    """The answer of a check that read a value, where the passage says of it what the claim says."""
+    claim = question.claim
     mine, theirs = asked_place(question), (answer.start, answer.end)
     if answer.stance is Stance.CONTRADICTS:
         other = relate_other(question.statement, mine, proposal.entry, theirs, question.weigh, _is_slip(answer))
@@ -81,20 +85,13 @@ def _besides(question: Question, proposal: Proposal) -> tuple[Answer, str] | Non
 
     A curator who gives the expected value asks for nothing else.
     """
-    amounts = () if question.claim.expected else question.statement.amounts
-    spans = ((mine, (mine.start, mine.end)) for mine in amounts)
-    for mine, span in spans:
-        others = wording.others_of(question.statement, mine, proposal.entry) if span != asked_place(question) else []
-        if others:
-            reading, theirs = others[0], (others[0].start, others[0].end)
-            related = relate_other(question.statement, span, proposal.entry, theirs, question.weigh)
-            if len(others) > 1 or related.relation is not Relation.OTHER:
-                return unread(question, proposal), UNREAD
-            found = say_read(reading, proposal.entry.passage.text)
-            reason = f"says {found}, the claim says {say(mine.value)}"
-            basis = Basis(mine.value, reading, Values.OTHER, related=related)
-            return Answer(Stance.CONTRADICTS, found, reason, *theirs, basis=basis), figure.CODE
-    return None
+    statement, asked = question.statement, asked_place(question)
+    amounts = () if question.claim.expected else statement.amounts
+    others = [mine for mine in amounts if (mine.start, mine.end) != asked]
+    if not any(wording.others_of(statement, mine, proposal.entry) for mine in others):
+        return None
+    another = wording.value_otherwise(question, proposal, others)
+    return (another, figure.CODE) if another else (unread(question, proposal), UNREAD)
 
 
 def _within_terms(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:
@@ -104,10 +101,9 @@ def _within_terms(question: Question, proposal: Proposal, answer: Answer, code: 
     mine, theirs = asked_place(question), (answer.start, answer.end)
     if answer.stance in AGREES:
         held = Held(question.statement, proposal.entry, question.weigh)
-        if is_of_parallel(held, theirs):
-            related = Related(Relation.CANNOT_TELL, "says it of another thing", held=held)
-            return _on(unread(question, proposal), answer, related), UNREAD
-        return answer, code
+        related = Related(Relation.CANNOT_TELL, "says it of another thing", held=held)
+        elsewhere = is_of_parallel(held, theirs)
+        return (_on(unread(question, proposal), answer, related), UNREAD) if elsewhere else (answer, code)
     related = relate_termed(
         question.statement, mine, proposal.entry, theirs, question.weigh, proposal.narrow, _is_typo(question, answer)
     )

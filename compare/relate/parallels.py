@@ -18,7 +18,9 @@ def is_of_parallel(held: Held, theirs: Span) -> bool:
     if mine is None:
         return False
     sentence = held.theirs
-    values = sorted({(r.start, r.end) for r in (*held.entry.dates, *held.entry.amounts) if _is_alike(mine.value, r.value)})
+    values = sorted(
+        {(r.start, r.end) for r in (*held.entry.dates, *held.entry.amounts) if _is_alike(mine.value, r.value)}
+    )
     at = values.index(theirs)
     if at + 1 < len(values) and _is_apart(held, *_parts(sentence, theirs, values[at + 1])):
         return True
@@ -67,7 +69,11 @@ def _is_apart(held: Held, own: frozenset[int], other: frozenset[int]) -> bool:
     named = [k for k in here if k in held.mine.named]
     strange = own - held.linked
     crossed = any(_same_preposition(held.theirs, j, k) for i in there for j in linked[i] for k in strange)
-    return bool(there) and bool(strange) and (not here or crossed or (not named and any(k in held.mine.named for k in there)))
+    return (
+        bool(there)
+        and bool(strange)
+        and (not here or crossed or (not named and any(k in held.mine.named for k in there)))
+    )
 
 
 def _same_preposition(sentence: Sentence, j: int, k: int) -> bool:

@@ -30,7 +30,9 @@ def partial_places(held: Held) -> tuple[int, ...]:
 def _is_share(sentence: Sentence, k: int) -> bool:
     """True for "some" and the like, and for a number "of" what follows it."""
     form = sentence.form(k)
-    return (form in PARTIAL and not any(s.kind == RANK and k in s.places for s in scalars_of(sentence))) or ((form == "one" or form.isdigit()) and sentence.form(k + 1) == "of")
+    if form in PARTIAL:
+        return not any(scalar.kind == RANK and k in scalar.places for scalar in scalars_of(sentence))
+    return (form == "one" or form.isdigit()) and sentence.form(k + 1) == "of"
 
 
 def is_not_of_all(held: Held) -> bool:

@@ -11,6 +11,8 @@ from enum import StrEnum
 from claims.values import Value, When
 from compare.fold import STOP, Folded
 from compare.text.names_and_negation import CAPITAL, names
+from compare.text.scalars import scalars_of
+from compare.text.sentence import sentence_of
 from compare.values.dates import find_dates, find_impossible
 from compare.values.quantities import find_quantities
 from seeds.model import Span
@@ -22,9 +24,9 @@ class AssertionKind(StrEnum):
     DATE = "date"
     AMOUNT = "amount"
     NUMBER = "number"
-    """a number that is no amount: a label, a score, a time of day"""
+    """a number that is no amount: a label"""
     SERIES = "series"
-    """a place in a series: an ordinal, a day of the week"""
+    """a place in a series: a day of the week, a quarter"""
     NAME = "name"
     ANSWER = "answer"
     """the answer to a question, where it is none of these"""
@@ -35,8 +37,6 @@ class AssertionKind(StrEnum):
 SERIES: tuple[Mapping[str, int], ...] = tuple(
     {word: place for place, words in enumerate(line.split()) for word in words.split("/")}
     for line in (
-        "first/1st second/2nd third/3rd fourth/4th fifth/5th sixth/6th seventh/7th eighth/8th ninth/9th tenth/10th eleventh/11th "
-        "twelfth/12th",
         "monday/mon tuesday/tue wednesday/wed thursday/thu friday/fri saturday/sat sunday/sun",
         "q1/1q q2/2q q3/3q q4/4q",
     )
@@ -97,7 +97,8 @@ def _others(folded: Folded, taken: list[Span]) -> Iterator[Assertion]:
     text = folded.text
     series = [w for w in folded.words if not _within(w.start, taken) and _is_serial(w.form, text[w.start : w.end])]
     yield from (assertion_of(AssertionKind.SERIES, w.start, w.end, folded) for w in series)
-    taken = taken + [(w.start, w.end) for w in series]
+    scalars = (i for scalar in scalars_of(sentence_of(text)) for i in scalar.places)
+    taken = taken + [(folded.words[i].start, folded.words[i].end) for i in scalars] + [(w.start, w.end) for w in series]
     for number in NUMBER.finditer(text):
         if not _is_listed(text, *number.span()) and not _within(number.start(), taken):
             yield assertion_of(AssertionKind.NUMBER, *number.span(), folded)

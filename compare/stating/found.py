@@ -4,31 +4,25 @@ from dataclasses import dataclass, field
 
 from claims.values import Resolution, When
 from compare.evidence.basis import Basis
-from compare.facts.stated import root
-from compare.fold import STOP, Folded
 from compare.search.index import Index, Proposal
 from compare.stating.anchors import Anchors, anchors_of
 from compare.stating.assertions import Assertion, beside_of
 from compare.stating.sentences import Sentence
 from compare.values.relations import Relation
 
-BEHIND = 4
-"""How many words behind an assertion may tell what it counts."""
-
 
 @dataclass(frozen=True)
 class Sought:
     """An assertion to look up.
 
-    words: as written. beside: the stems right before and behind it. behind: the roots of the words close behind it. named: the
-    stems of the sentence's names.
+    words: as written. beside: the stems right before and behind it. named: the stems of the sentence's
+    names.
     """
 
     assertion: Assertion
     words: str
     anchors: Anchors
     beside: tuple[str, str] = ("", "")
-    behind: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
 
 
@@ -57,15 +51,8 @@ def seek(assertion: Assertion, sentence: Sentence, index: Index) -> Sought:
         sentence.folded.text[assertion.start : assertion.end],
         anchors_of(assertion, sentence, index),
         beside_of(sentence.folded, assertion.words[0], assertion.words[-1]) if assertion.words else ("", ""),
-        behind_of(sentence.folded, assertion.words[-1]) if assertion.words else frozenset(),
         sentence.named,
     )
-
-
-def behind_of(folded: Folded, last: int) -> frozenset[str]:
-    """The roots of the content words close behind word `last`."""
-    words = folded.words[last + 1 : last + 1 + BEHIND]
-    return frozenset(root(word.stem) for word in words if word.form not in STOP)
 
 
 def is_relative(assertion: Assertion) -> bool:

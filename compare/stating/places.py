@@ -11,8 +11,9 @@ from compare.facts.stated import root
 from compare.fold import STOP, Folded, fold
 from compare.search.index import Proposal
 from compare.stating.assertions import SERIES, AssertionKind, beside_of
-from compare.stating.found import Found, Sought, behind_of
+from compare.stating.found import Found, Sought
 from compare.stating.nearness import pull
+from compare.text.scalars import SPELT as RANKS
 from compare.values.in_words import say
 from compare.values.relations import Relation
 from compare.weights import WEIGHTS
@@ -79,13 +80,9 @@ def _days(sought: Sought, entry: Entry) -> Iterator[Read]:
 def _members(sought: Sought, entry: Entry) -> Iterator[Read]:
     claimed = sought.words.lower()
     series = _series_of(claimed) or {}
-    ordinal = series is SERIES[0]
-    at = {word.start: i for i, word in enumerate(entry.folded.words)}
     for start, end, written in _written(entry, "q1" in series):
         if written in series:
             same = series[written] == series[claimed]
-            if not same and ordinal and not (sought.behind & behind_of(entry.folded, at[start])):
-                continue
             yield Read(start, end, entry.folded.text[start:end], Relation.SAME if same else Relation.OTHER)
 
 
@@ -117,8 +114,8 @@ def _written(entry: Entry, quarters: bool) -> Iterator[tuple[int, int, str]]:
     for i, word in enumerate(words):
         written = text[word.start : word.end].lower()
         follows = words[i + 1] if i + 1 < len(words) else word
-        if quarters and follows.form == "quarter" and written in SERIES[0]:
-            yield word.start, follows.end, f"q{SERIES[0][written] + 1}"
+        if quarters and follows.form == "quarter" and written in RANKS:
+            yield word.start, follows.end, f"q{RANKS[written]}"
         else:
             yield word.start, word.end, written
 

@@ -57,5 +57,10 @@ def _answer(question: Question, proposal: Proposal) -> tuple[Answer | None, bool
     for read in READERS:
         answer = read(question, proposal)
         if isinstance(answer, Answer):
-            return answer, read is status.read
+            return (None, False) if read is wording.read and _is_of_value(answer) else (answer, read is status.read)
     return None, False
+
+
+def _is_of_value(answer: Answer) -> bool:
+    """True for another date or amount, which is asked and told by itself."""
+    return answer.basis is not None and answer.basis.values is Relation.OTHER

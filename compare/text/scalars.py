@@ -1,4 +1,4 @@
-"""Plain values of a sentence that no unit tells: ranks ("third", "14th"), scores ("3-1", "by 412 votes to 205") and times of day ("8 p.m.").
+"""Plain values of a sentence that no unit tells: ranks ("third"), scores ("3-1", "412 votes to 205"), times of day ("8 p.m.").
 
 Of two such values of one thing only one can be true. Not read: shares ("a third of"), "a second" of time, seasons and ranges of years.
 """
@@ -11,7 +11,9 @@ from typing import NamedTuple
 from compare.text.sentence import NUMBERS, Sentence
 
 RANK, SCORE, CLOCK = "rank", "score", "time of day"
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split()
+_UNITS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split()
+)
 _UNITS += "fifteenth sixteenth seventeenth eighteenth nineteenth".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SPELT: Mapping[str, int] = {word: n for n, word in enumerate(_UNITS, 1)} | {

@@ -1,8 +1,9 @@
-"""The processor time of a cold `sourcecheck compare` of all claims beside that of `python -c "import pandas"`, and its memory.
+"""The processor time of `sourcecheck compare` of all claims, cold and warm, beside that of `python -c "import pandas"`, and its memory.
 
 usage: python -m bench.cold [--seeds DIR] [--runs N]
 
-The two are run in turn, whole processes, and the ratio of each pair is taken, so that a slow moment of the machine strikes both.
+Cold: nothing was kept by an earlier run. Warm: the same was compared before. They are run in turn, whole processes, and the ratio of
+each pair is taken, so that a slow moment of the machine strikes both.
 Both find their modules compiled, as after any first run: where the environment forbids to keep what is compiled, it is allowed here.
 """
 
@@ -15,9 +16,10 @@ import sys
 import tempfile
 
 
-def seconds(command: list[str]) -> float:
-    """The processor time of a command whose output is thrown away."""
+def seconds(command: list[str], cache: str = "") -> float:
+    """The processor time of a command whose output is thrown away. cache: the folder of what is kept."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["SOURCECHECK_CACHE"] = cache
     start = _spent()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     return _spent() - start
@@ -37,19 +39,23 @@ def main() -> None:
     )
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
-    pairs = []
+    cold, warm, pandas = [], [], []
     with tempfile.TemporaryDirectory() as out:
         ours = [sys.executable, "-m", "reports.cli", "compare", "--out", out]
         ours += ["--seeds", options.seeds] if options.seeds else []
         seconds(ours)
-        for _ in range(options.runs):
-            pairs.append((seconds(ours), seconds([sys.executable, "-c", "import pandas"])))
-    ratios = [a / b for a, b in pairs]
+        for run in range(options.runs):
+            cold.append(seconds(ours, f"{out}/kept-{run}"))
+            pandas.append(seconds([sys.executable, "-c", "import pandas"]))
+            warm.append(seconds(ours, f"{out}/kept-{run}"))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(
-        f"compare {statistics.median(a for a, _ in pairs):.2f} s, import pandas {statistics.median(b for _, b in pairs):.2f} s"
-    )
-    print(f"ratio: median {statistics.median(ratios):.2f}, min {min(ratios):.2f}, max {max(ratios):.2f}")
+    print(f"import pandas {statistics.median(pandas):.2f} s")
+    for name, times in (("cold", cold), ("warm", warm)):
+        ratios = [a / b for a, b in zip(times, pandas, strict=True)]
+        print(
+            f"{name} {statistics.median(times):.2f} s, ratio: median {statistics.median(ratios):.2f}, "
+            f"min {min(ratios):.2f}, max {max(ratios):.2f}"
+        )
     print(f"peak memory {peak:.0f} MB")
 
 

@@ -91,10 +91,15 @@ def main() -> None:
     sheets = sheets_of(result, {})
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "review.xlsx"
-        path.write_bytes(to_workbook(filled(sheets)))
+        path.write_bytes(to_workbook(filled(sheets), "Review of claims"))
         data = path.read_bytes()
         pairs = (
-            ("export", lambda: to_workbook(sheets_of(result, {})), "xlsxwriter", lambda: plain_write(sheets)),
+            (
+                "export",
+                lambda: to_workbook(sheets_of(result, {}), "Review of claims"),
+                "xlsxwriter",
+                lambda: plain_write(sheets),
+            ),
             ("import", lambda: imported(path, claims), "calamine", lambda: plain_read(data)),
         )
         for what, ours, name, theirs in pairs:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 
@@ -29,6 +30,17 @@ class Decision(StrEnum):
     NEEDS_SOURCE = "needs-source"
     REWORDED = "reworded"
     UNSURE = "unsure"
+
+
+MEANT = {
+    Decision.CONFIRMED: "accept accepted agree agreed approve approved confirm fine good ok okay right true yes",
+    Decision.REJECTED: "delete drop false incorrect no not-true refuse refused reject remove wrong",
+    Decision.NEEDS_SOURCE: "citation-needed no-source source source-needed unsourced",
+    Decision.REWORDED: "change changed corrected edit edited rephrase rephrased reword rewrite rewritten",
+    Decision.UNSURE: "? don't-know maybe not-sure open perhaps unclear unknown",
+}
+"""Words that people write for a decision; they suggest it and never stand for it: "correct" is praise or an order."""
+EITHER = {"correct": (Decision.CONFIRMED, Decision.REWORDED)}
 
 
 @dataclass(frozen=True)
@@ -65,11 +77,23 @@ def restored(cell: str) -> str:
 
 
 def decision_of(text: str) -> Decision:
-    """The decision a person wrote, in any case, with spaces or hyphens. Raises ValueError when it is none."""
+    """The decision a person wrote, in any case, with spaces or hyphens.
+
+    Raises ValueError when it is none, with the one that may be meant.
+    """
+    word = re.sub(r"[\s_-]+", "-", text.strip().casefold().replace("’", "'"))
     try:
-        return Decision(re.sub(r"[\s_-]+", "-", text.strip().casefold()))
+        return Decision(word)
     except ValueError:
-        raise ValueError(f"{text!r} is no decision; use one of {', '.join(Decision)}") from None
+        meant = " or ".join(_meant(word.rstrip(".!")))
+        suggestion = f"did you mean {meant}? Use one of" if meant else "use one of"
+        raise ValueError(f"{text!r} is no decision; {suggestion} {', '.join(Decision)}") from None
+
+
+def _meant(word: str) -> tuple[Decision, ...]:
+    """The decisions that a word may be meant for: by its sense, or as a slip of the pen."""
+    words = {said: (decision,) for decision, listed in MEANT.items() for said in (decision, *listed.split())} | EITHER
+    return words.get(word) or next((words[near] for near in get_close_matches(word, words, n=1)), ())
 
 
 def read_reviews(path: Path) -> tuple[Review, ...]:

@@ -1,130 +1,85 @@
-"""The result as Markdown: an index and a report per topic. Everything the sources or tables say is escaped."""
+"""Reports as Markdown: an index and a report per topic. Everything the sources or tables say is escaped."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import MappingProxyType
 
-from compare.decide.headline import name_of
-from compare.evidence.model import Result, Verdict
-from reports.as_table import LEGEND, signs
-from reports.coverage import coverage_section
-from reports.escaped import escape
+from compare.evidence.model import Result
+from reports.escaped import code, escape
 from reports.files import write_whole
-from reports.findings import counted, opening, smaller
-from reports.printable import printable
-from reports.topic_page import Reviews, blocks
-from reports.topics import TopicReport, topic_reports
-
-CLEAN = (
-    "A clean line means that the checks listed by `sourcecheck checks` found nothing in the passages that were matched and read. "
-    "It does not mean that a statement is true, nor that no other passage speaks to it."
-)
+from reports.findings import NONE, Reviews
+from reports.report import topic, whole
+from reports.report.blocks import Block, Heading, Items, Line, Look, Paragraph, Piece, Table
+from reports.topics import topic_reports
 
 
 def write_reports(
-    result: Result, folder: Path, whole: bool = True, reviews: Reviews = MappingProxyType({})
+    result: Result, folder: Path, complete: bool = True, reviews: Reviews = NONE, full: bool = False
 ) -> tuple[Path, ...]:
     """Write a file per topic into `folder`, and before them `index.md` when the result is of the whole table; the paths."""
-    pages = {folder / "index.md": index_page(result)} if whole else {}
-    pages |= {folder / f"{report.topic}.md": topic_page(result, report, reviews) for report in topic_reports(result)}
-    for path, text in pages.items():
-        write_whole(path, text)
+    pages = {folder / "index.md": whole.blocks(result, reviews)} if complete else {}
+    pages |= {
+        folder / f"{r.topic}.md": _with_way_back(topic.blocks(result, r, reviews, full)) for r in topic_reports(result)
+    }
+    for path, blocks in pages.items():
+        write_whole(path, markdown(blocks, linked=True))
     return tuple(pages)
 
 
-def to_markdown(result: Result, reviews: Reviews = MappingProxyType({})) -> str:
-    """The index and all topic reports in one text."""
-    return "\n".join([index_page(result), *(topic_page(result, report, reviews) for report in topic_reports(result))])
+def to_markdown(result: Result, reviews: Reviews = NONE, full: bool = False) -> str:
+    """The report in one text. full: with the reports of all topics behind it."""
+    pages = [whole.blocks(result, reviews)]
+    pages += [topic.blocks(result, report, reviews, full) for report in topic_reports(result)] if full else []
+    return "\n".join(map(markdown, pages))
 
 
-def index_page(result: Result) -> str:
-    """The overview of all topics."""
-    reports = topic_reports(result)
-    return _page(
-        (
-            "# What the sources say: where they agree and where they differ",
-            f"{escape(corpus_line(result))} {counted(result)}",
-            *opening(result),
-            *smaller(result),
-            "## Topics",
-            _rows(
-                ("topic", "claims", "differ", "precision", "agree", "one source", "not found"),
-                "|---|---:|---:|---:|---:|---:|---:|",
-                map(_topic_row, reports),
-            ),
-            "## Sources",
-            _rows(
-                ("source", "called", "title", "author", "published"),
-                "|---|---|---|---|---|",
-                (
-                    [escape(cell) for cell in (s.id, name_of(d), s.title, s.author, s.published)]
-                    for d in result.corpus.documents
-                    for s in (d.source,)
-                ),
-            ),
-            "## Claims by sources",
-            escape(LEGEND),
-            _matrix(result),
-            "## What was read",
-            escape(coverage_line(result)),
-            coverage_section(result),
-            CLEAN,
-        )
-    )
+def _with_way_back(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks with a link to the index behind the title."""
+    title, *others = blocks
+    yield from (title, Paragraph((Piece("All topics", topic="index"),)), *others)
 
 
-def topic_page(result: Result, report: TopicReport, reviews: Reviews = MappingProxyType({})) -> str:
-    """The report of one topic, with what reviewers decided beside the verdicts."""
-    return _page(blocks(report, corpus_line(result), reviews))
+def markdown(blocks: Iterable[Block], linked: bool = False) -> str:
+    """Blocks as a page of Markdown, a blank line between each two. linked: the reports of the topics are files beside it."""
+    return "\n\n".join(_block(block, linked) for block in blocks) + "\n"
 
 
-def corpus_line(result: Result) -> str:
-    """Which corpus was read, in a sentence."""
-    corpus, count = result.corpus, len(result.corpus.documents)
-    what = f"{count} document{'s' if count != 1 else ''}"
-    if corpus.name == "digests":
-        return f"Read: the shipped digests (our paraphrase) of {what}; quoted words are the digest's, line numbers the original's."
-    return f"Read: {what} ({corpus.name})."
+def _block(block: Block, linked: bool) -> str:
+    match block:
+        case Heading(text, level):
+            return f"{'#' * level} {escape(text)}"
+        case Paragraph(line):
+            return _line(line, linked)
+        case Items(lines, first):
+            marks = (
+                f"{number}." if first is not None else "-" for number in range(first or 0, (first or 0) + len(lines))
+            )
+            return "\n".join(f"{mark} {_line(line, linked)}" for mark, line in zip(marks, lines, strict=True))
+        case Table():
+            return "\n".join(_table(block, linked))
 
 
-def coverage_line(result: Result) -> str:
-    """What was and was not read, in a sentence."""
-    c = result.coverage
-    extra = [f"skipped files: {', '.join(result.corpus.skipped)}"] if result.corpus.skipped else []
-    extra += [f"not read: {printable(line)}" for line in result.corpus.unreadable]
-    extra += [f"counted once: {printable(name)}" for name in result.corpus.copies]
-    extra += [f"{d.source.id}: {printable(note)}" for d in result.corpus.documents for note in d.notes]
-    extra += [f"registered sources without a file: {', '.join(result.corpus.absent)}"] if result.corpus.absent else []
-    extra += [f"changed since they were registered: {', '.join(changed)}"] if (changed := _changed(result)) else []
-    return (
-        f"{c.claims} claims; {c.matches} passages matched, {c.read} read, {c.unread} matched but not read; "
-        f"{c.silent} times a source was silent on a claim{''.join('; ' + e for e in extra)}."
-    )
+def _table(table: Table, linked: bool) -> Iterator[str]:
+    at = len(table.heads) if table.numbers is None else table.numbers
+    yield f"| {' | '.join(map(escape, table.heads))} |"
+    yield f"|{'---|' * at}{'---:|' * (len(table.heads) - at)}"
+    yield from (f"| {' | '.join(_line(cell, linked) for cell in row)} |" for row in table.rows)
 
 
-def _changed(result: Result) -> list[str]:
-    return [document.source.id for document in result.corpus.documents if document.changed]
+def _line(line: Line, linked: bool) -> str:
+    return "".join(_piece(piece, linked) for piece in line).strip()
 
 
-def _rows(names: tuple[str, ...], rule: str, rows: Iterable[list[str]]) -> str:
-    return "\n".join([f"| {' | '.join(names)} |", rule, *(f"| {' | '.join(row)} |" for row in rows)])
-
-
-def _topic_row(report: TopicReport) -> list[str]:
-    kinds = ("precision-difference", "agreement", "single-source", "not-found")
-    counts = [report.comparisons, report.differing, *(report.under(Verdict(kind)) for kind in kinds)]
-    return [f"[{escape(report.title)}]({report.topic}.md)", *(str(len(found)) for found in counts)]
-
-
-def _matrix(result: Result) -> str:
-    """A row per claim: what each source says to it, as signs."""
-    documents = result.corpus.documents
-    rows = ([escape(c.claim.statement), c.verdict, *map(signs, c.testimonies)] for c in result.comparisons)
-    names = ("claim", "verdict", *(escape(d.source.id) for d in documents))
-    return _rows(names, "|---" * (len(documents) + 2) + "|", rows)
-
-
-def _page(parts: Iterable[str]) -> str:
-    """The blocks of a page, a blank line between each two."""
-    return re.sub(r"\n{3,}", "\n\n", "\n\n".join(parts)).strip() + "\n"
+def _piece(piece: Piece, linked: bool) -> str:
+    if piece.topic and linked:
+        return f"[{escape(piece.text)}]({piece.topic}.md)"
+    if not piece.text.strip():
+        return piece.text
+    match piece.look:
+        case Look.STRONG:
+            return f"**{escape(piece.text)}**"
+        case Look.EMPHASIS:
+            return f"*{escape(piece.text)}*"
+        case Look.CODE:
+            return code(piece.text)
+        case Look.PLAIN:
+            return escape(piece.text)

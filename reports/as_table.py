@@ -36,7 +36,13 @@ def to_table(result: Result) -> str:
 
 WIDTH, NARROWEST = 120, 40
 """Characters of a line where there is no terminal to ask, and the least."""
-QUIET = (Verdict.PRECISION_DIFFERENCE, Verdict.AGREEMENT, Verdict.SINGLE_SOURCE, Verdict.NOT_FOUND)
+QUIET = (
+    Verdict.CHANGED_OVER_TIME,
+    Verdict.PRECISION_DIFFERENCE,
+    Verdict.AGREEMENT,
+    Verdict.SINGLE_SOURCE,
+    Verdict.NOT_FOUND,
+)
 
 
 def to_summary(result: Result) -> str:
@@ -48,7 +54,7 @@ def to_summary(result: Result) -> str:
     rows: list[list[object]] = [[topic, *numbers] for topic, numbers in counts.items()]
     if len(rows) > 1:
         rows.append(["total", *map(sum, zip(*counts.values(), strict=True))])
-    headers = ["topic", "claims", "differ", "precision", "agree", "one source", "not found"]
+    headers = ["topic", "claims", "differ", "over time", "precision", "agree", "one source", "not found"]
     return f"{tabulate(rows, headers=headers, tablefmt='simple')}\n"
 
 

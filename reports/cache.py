@@ -1,4 +1,4 @@
-"""What one run leaves for the next in the user's cache folder: what was read of sources, what was found in paragraphs.
+"""What one run leaves for the next in the user's cache folder: what was read of sources, what was found of claims and paragraphs.
 
 Everything is named by the content it was made of and by the program that made it, is written whole behind its checksum as plain
 data (`seeds/kept.py`, JSON), and may be deleted at any time. What cannot be read or written there, or does not hold together, is
@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -17,7 +18,7 @@ from pathlib import Path
 import platformdirs
 
 from reports.files import discard, replace_whole
-from seeds.corpus import Content
+from seeds.corpus import Content, Corpus
 from seeds.kept import packed, unpacked
 
 ENVIRONMENT = "SOURCECHECK_CACHE"
@@ -28,9 +29,11 @@ FORM = "plain-1"
 """The folder within it that holds what is kept in this form; only the user may look into it."""
 SEAL = 32
 """Bytes of the checksum (sha256) before what is kept."""
-LATEST = 5_000
-"""Paragraphs whose findings are kept for the same sources and claims."""
+LATEST = 20_000
+"""Paragraphs, or claims, of which is kept what was found for the same sources."""
 PROGRAM = ("claims", "seeds", "compare")
+READ = (".py", ".txt", ".csv")
+"""Endings of files of the program that what is found hangs on: code, word lists, weights."""
 
 
 class Cache:
@@ -39,6 +42,7 @@ class Cache:
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder / FORM if folder and _is_own(folder / FORM) else None
         self._made: dict[str, Content] = {}
+        self._pruned = False
 
     def read(self, key: str) -> bytes | None:
         """What is kept under a key; None when nothing is, or it is not what was written."""
@@ -54,13 +58,20 @@ class Cache:
         return bytes(kept) if hashlib.sha256(kept).digest() == data[:SEAL] else None
 
     def write(self, key: str, data: bytes) -> None:
-        """Keep `data` under a key, whole or not at all."""
+        """Keep `data` under a key, whole or not at all; what is kept already is pruned before the first of a run."""
         if self.folder is None:
             return
+        if not self._pruned:
+            self._pruned = True
+            self.prune()
         with suppress(OSError):
             folder = self.folder / key[:2]
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             replace_whole(folder / key, hashlib.sha256(data).digest() + data, durable=False)
+
+    def read_once(self, path: Path, data: bytes, make: Callable[[], Content]) -> Content:
+        """What was read of a file's bytes, by whichever command, else what `make` reads, which is then kept."""
+        return self.content(key_of("text", path.suffix.lower(), data), make)
 
     def content(self, key: str, make: Callable[[], Content]) -> Content:
         """What was read of a file that is kept under a key, else what `make` reads, which is then kept."""
@@ -74,22 +85,23 @@ class Cache:
             with suppress(ValueError, TypeError, LookupError, AttributeError, RecursionError):
                 return unpacked(kept)
         made = make()
-        self.write(key, packed(made))
+        if self.folder is not None:
+            self.write(key, packed(made))
         return made
 
     @contextmanager
     def memory(self, key: str) -> Iterator[dict[str, str]]:
-        """Findings kept under a key, by paragraph; what is new at the end is kept with them, the latest `LATEST` of all."""
+        """What was found, kept under a key, by paragraph or claim; what is new at the end is kept with it, the latest `LATEST` of all."""
         try:
             kept = json.loads(self.read(key) or b"{}")
         except (ValueError, RecursionError):
             kept = {}
-        memory: dict[str, str] = {str(name): str(text) for name, text in kept.items()} if isinstance(kept, dict) else {}
+        whole = isinstance(kept, dict) and all(type(text) is str for text in kept.values())
+        memory: dict[str, str] = kept if whole else {}
         before = dict(memory)
         yield memory
         if memory != before:
             self.write(key, json.dumps(dict(list(memory.items())[-LATEST:])).encode())
-            self.prune()
 
     def prune(self) -> None:
         """Remove what was used least recently beyond `MOST` bytes."""
@@ -144,9 +156,28 @@ def key_of(*parts: str | bytes) -> str:
     return digest.hexdigest()
 
 
+def of_corpus(corpus: Corpus) -> str:
+    """What findings hang on of the sources: their bytes, and what is known of them beside these."""
+    return repr([(d.source, d.path.suffix.lower(), d.sha256) for d in corpus.documents])
+
+
 @lru_cache(maxsize=1)
 def program() -> str:
-    """The program itself, told by names, sizes and times of its files: another one makes its own."""
+    """The program itself and what it runs on, told by names, sizes and times of its files: another one makes its own.
+
+    Of the libraries the time of their folder is taken: one that is installed, replaced or removed changes it.
+    """
     root = Path(__file__).parent.parent
-    files = sorted(path for folder in PROGRAM for path in (root / folder).rglob("*.py"))
-    return "\n".join(f"{p.relative_to(root)} {p.stat().st_size} {p.stat().st_mtime_ns}" for p in files)
+    libraries = Path(platformdirs.__file__).parent.parent.stat().st_mtime_ns
+    told = [f"{name} {size} {time}" for folder in PROGRAM for name, size, time in sorted(_program_files(root, folder))]
+    return "\n".join([sys.version, str(libraries), *told])
+
+
+def _program_files(root: Path, folder: str) -> Iterator[tuple[str, int, int]]:
+    for entry in os.scandir(root / folder):
+        name = f"{folder}/{entry.name}"
+        if entry.is_dir():
+            yield from _program_files(root, name)
+        elif entry.name.endswith(READ):
+            found = entry.stat()
+            yield name, found.st_size, found.st_mtime_ns

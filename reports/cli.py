@@ -20,6 +20,7 @@ def main() -> None:
 for command in (
     comparing.compare,
     drafting.draft,
+    drafting.check_in,
     looking.scan,
     covering.coverage,
     looking.find,

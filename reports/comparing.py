@@ -9,9 +9,9 @@ import click
 from claims.errors import InputError
 from claims.model import Claim
 from claims.tables import read_claims
-from compare.checks import all_checks
 from compare.evidence.model import Result, Verdict
 from compare.jobs.claims import compare
+from reports.cache import key_of, of_corpus
 from reports.settings import Settings
 from reports.terminal import say
 from seeds.corpus import distinct
@@ -30,7 +30,7 @@ def run(
     Raises InputError when input is unusable, or a topic or a claim unknown.
     """
     claims = choose(read_claims(settings.claims), topics, ids)
-    corpus = distinct(settings.corpus())
+    corpus, used = distinct(settings.corpus()), codes(select, ignore)
     for document in corpus.documents:
         if document.changed:
             say(
@@ -38,10 +38,14 @@ def run(
                 "(its sha256 differs); line numbers and verdicts may differ",
                 err=True,
             )
-    with click.progressbar(
-        length=len(claims), label="Comparing", file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as bar:
-        return compare(claims, corpus, codes(select, ignore), lambda done: bar.update(1), why)
+    made_of = key_of("comparisons", of_corpus(corpus), repr(used and sorted(used)))
+    with (
+        settings.cache.memory(made_of) as memory,
+        click.progressbar(
+            length=len(claims), label="Comparing", file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as bar,
+    ):
+        return compare(claims, corpus, used, lambda done: bar.update(1), why, memory)
 
 
 def choose(claims: Sequence[Claim], topics: Sequence[str], ids: Sequence[str] = ()) -> tuple[Claim, ...]:
@@ -63,7 +67,7 @@ def codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str] | None
     """The codes of the checks to use: those selected (all when none is), without those ignored; None for all."""
     if not (select or ignore):
         return None
-    every = [check.code for check in all_checks()]
+    every = _every_code()
     return frozenset(
         code
         for code in every
@@ -74,7 +78,7 @@ def codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str] | None
 
 def check_names(select: Sequence[str], ignore: Sequence[str], fail_on: Sequence[str]) -> frozenset[Verdict]:
     """The verdicts named by `fail_on`. Raises InputError for an unknown code or verdict."""
-    every = [check.code for check in all_checks()] if select or ignore else []
+    every = _every_code() if select or ignore else []
     for code in (*select, *ignore):
         if not code or not any(known.startswith(code.upper()) for known in every):
             raise InputError(f"no check has the code {code!r}; the codes are {', '.join(every)}")
@@ -82,3 +86,10 @@ def check_names(select: Sequence[str], ignore: Sequence[str], fail_on: Sequence[
         if name not in list(Verdict):
             raise InputError(f"--fail-on {name!r} is no verdict; the verdicts are {', '.join(Verdict)}")
     return frozenset(Verdict(name) for name in fail_on)
+
+
+def _every_code() -> list[str]:
+    """The codes of all checks, which are loaded for those that ask."""
+    from compare.checks import all_checks
+
+    return [check.code for check in all_checks()]

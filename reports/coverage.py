@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tabulate import tabulate
 
-from compare.evidence.model import Result
-from compare.facts.folded_passage import Entry
-from compare.jobs.coverage import Covered, coverage
+from compare.jobs.coverage import Covered
 from reports.escaped import escape
 from reports.places import place_of, unwrap
 from reports.printable import json_text, printable
+from seeds.model import Passage
 
 VERSION = 1
 HEADERS = ("source", "sentences", "covered", "share", "open")
@@ -22,10 +21,10 @@ SHOWN = 5
 
 def to_table(found: Sequence[Covered], most: int = SHOWN) -> str:
     """A row per source, then the first sentences of each to which no claim speaks."""
-    lines = [tabulate(_rows(found), headers=HEADERS, tablefmt="simple", disable_numparse=True), "", line_of(found)]
+    lines = [tabulate(counts_of(found), headers=HEADERS, tablefmt="simple", disable_numparse=True), "", line_of(found)]
     for source in found:
         lines += ["", f"{source.document.source.id}, no claim speaks to:"] if source.open else []
-        lines += [f"  {_place(entry)}: {_words(entry)}" for entry in source.open[:most]]
+        lines += [f"  {_place(source, passage)}: {_words(source, passage)}" for passage in source.open[:most]]
         more = len(source.open) - most
         lines += [f"  ... and {more} more (--format csv lists them)"] if more > 0 else []
     return printable_lines(lines)
@@ -36,7 +35,7 @@ def to_markdown(found: Sequence[Covered], most: int = SHOWN) -> str:
     lines = ["# What the claims speak to", "", brief(found)]
     for source in found:
         lines += ["", f"## {escape(source.document.source.id)}", ""] if source.open else []
-        lines += [f"- {escape(_place(entry))}: {escape(_words(entry))}" for entry in source.open]
+        lines += [f"- {escape(_place(source, p))}: {escape(_words(source, p))}" for p in source.open]
     return printable_lines(lines)
 
 
@@ -46,8 +45,9 @@ def to_csv(found: Sequence[Covered], most: int = SHOWN) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for source in found:
-        for entry in source.open:
-            writer.writerow((source.document.source.id, *entry.passage.whole, _place(entry), _words(entry)))
+        for passage in source.open:
+            where = (source.document.source.id, *passage.whole, _place(source, passage))
+            writer.writerow((*where, _words(source, passage)))
     return out.getvalue()
 
 
@@ -76,13 +76,8 @@ def line_of(found: Sequence[Covered]) -> str:
 def brief(found: Sequence[Covered]) -> str:
     """The whole in a sentence and a row per source, for a page of Markdown."""
     head = ["| source | sentences | covered | share |", "|---|---:|---:|---:|"]
-    rows = [f"| {' | '.join(escape(cell) for cell in row[:4])} |" for row in _rows(found)]
+    rows = [f"| {' | '.join(escape(cell) for cell in row[:4])} |" for row in counts_of(found)]
     return "\n".join([line_of(found), "", *head, *rows])
-
-
-def coverage_section(result: Result) -> str:
-    """What the index of the reports says of coverage; "" where the passages are not known."""
-    return f"{brief(coverage(result))}\n\n`sourcecheck coverage` lists the others." if result.entries else ""
 
 
 def printable_lines(lines: Sequence[str]) -> str:
@@ -90,21 +85,20 @@ def printable_lines(lines: Sequence[str]) -> str:
     return "".join(f"{printable(line)}\n" for piece in lines for line in piece.split("\n"))
 
 
-def _rows(found: Sequence[Covered]) -> list[tuple[str, ...]]:
+def counts_of(found: Sequence[Covered]) -> list[tuple[str, ...]]:
+    """Of each source its id, how many sentences tell something, to how many a claim speaks, their share, and how many are left."""
     return [(s.document.source.id, str(s.telling), str(s.covered), f"{s.share} %", str(len(s.open))) for s in found]
 
 
-def _place(entry: Entry) -> str:
-    return place_of(entry.document, entry.passage.whole, entry.passage)
+def _place(source: Covered, passage: Passage) -> str:
+    return place_of(source.document, passage.whole, passage)
 
 
-def _words(entry: Entry) -> str:
-    start, end = entry.passage.whole
-    return (
-        unwrap(entry.document.text[start:end])
-        if len(entry.passage.spans) == 1
-        else " ".join(entry.passage.text.split())
-    )
+def _words(source: Covered, passage: Passage) -> str:
+    start, end = passage.whole
+    if len(passage.spans) > 1:
+        return " ".join(passage.text.split())
+    return unwrap(source.document.text[start:end])
 
 
 def _record(source: Covered) -> dict[str, object]:
@@ -115,11 +109,11 @@ def _record(source: Covered) -> dict[str, object]:
         "share": source.share,
         "open": [
             {
-                "start": entry.passage.whole[0],
-                "end": entry.passage.whole[1],
-                "place": _place(entry),
-                "exact": _words(entry),
+                "start": passage.whole[0],
+                "end": passage.whole[1],
+                "place": _place(source, passage),
+                "exact": _words(source, passage),
             }
-            for entry in source.open
+            for passage in source.open
         ],
     }

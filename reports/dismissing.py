@@ -4,20 +4,17 @@ A fingerprint has two parts: of what is told (the check, the sources, the words 
 A row fits a finding whose fingerprint is the same; where only the second part differs, the text has changed since.
 """
 
-import csv
 import hashlib
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from claims.errors import InputError
-from claims.files import read_bounded
-from claims.reviews import neutral, restored
 from compare.fold import fold
 from compare.scanning.finding import Finding
 from reports.files import digest_of, write_unchanged
+from reports.kept import read_rows, table_text
 
 COLUMNS = ("fingerprint", "reason", "date", "finding")
 NEEDED = ("fingerprint", "reason")
@@ -103,28 +100,9 @@ def dismiss(path: Path, given: Sequence[str], reason: str, findings: Sequence[No
     for fingerprint in given:
         cells = (fingerprint, reason.strip(), date.today().isoformat(), by_print[fingerprint].finding.headline)
         kept[fingerprint] = dict(zip(COLUMNS, cells, strict=True))
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([neutral(row.get(name, "")) for name in COLUMNS] for row in kept.values())
-    write_unchanged({path: out.getvalue()}, {path: before})
+    write_unchanged({path: table_text(COLUMNS, kept.values())}, {path: before})
     return len(new)
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows with words, each with its number in the file, commas or semicolons between the cells."""
-    if not path.exists():
-        return
-    try:
-        text = read_bounded(path).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError(f"{path}: is not UTF-8; it holds the dismissed findings, save it as CSV in UTF-8") from None
-    header = text.partition("\n")[0]
-    rows = csv.DictReader(io.StringIO(text), delimiter=";" if header.count(";") > header.count(",") else ",")
-    missing = [name for name in NEEDED if name not in (rows.fieldnames or ())]
-    if text.strip() and missing:
-        raise InputError(f"{path}: has no column {missing[0]}; its first line is {','.join(COLUMNS)}")
-    for number, row in enumerate(rows, start=2):
-        cells = {name: restored((row.get(name) or "").strip()) for name in COLUMNS}
-        if any(cells.values()):
-            yield number, cells
+    return read_rows(path, COLUMNS, NEEDED, "the dismissed findings")

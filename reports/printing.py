@@ -1,24 +1,25 @@
 """What `compare` prints: the result in one format, or a summary while the reports are written."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 
 from compare.evidence.model import Result
+from reports.findings import NONE, Reviews
 
 
 def render(
     result: Result,
     format_: str,
     most: int,
-    reviews: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    reviews: Reviews = NONE,
     why: bool = False,
-) -> str:
-    """The result as text in a format: `table`, `markdown`, `json`, `csv`, `html`, `claimreview`, `annotations`, or `why`: its traces.
+    full: bool = False,
+) -> str | bytes:
+    """The result in a format: `table`, `markdown`, `json`, `csv`, `html`, `docx`, `claimreview`, `annotations`, or `why`: its traces.
 
-    most: pieces of evidence per claim and source in JSON, annotations and traces. reviews: lines that stand beside a verdict in HTML
-    and Markdown. why: JSON holds the traces as well.
+    most: pieces of evidence per claim and source in JSON, annotations and traces. reviews: what stands beside a verdict in HTML,
+    Markdown and Word. why: JSON holds the traces as well. full: Markdown and Word hold the reports of the topics as well.
     """
     if format_ == "why":
         from reports.why.text import to_text
@@ -31,11 +32,15 @@ def render(
     if format_ == "markdown":
         from reports.as_markdown import to_markdown
 
-        return to_markdown(result, reviews)
+        return to_markdown(result, reviews, full)
     if format_ == "html":
         from reports.page.render import to_html
 
         return to_html(result, reviews)
+    if format_ == "docx":
+        from reports.as_docx import to_docx
+
+        return to_docx(result, reviews, full)
     if format_ == "claimreview":
         from reports.as_claimreview import to_claimreview
 
@@ -49,20 +54,21 @@ def render(
     return to_csv(result) if format_ == "csv" else to_table(result)
 
 
-def report(result: Result, folder: Path | None, whole: bool, reviews: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def report(result: Result, folder: Path | None, whole: bool, reviews: Reviews, full: bool = False) -> Iterator[str]:
     """Write the reports into `folder`, unless it is None, and yield the lines that sum them up.
 
     They are written before anything is told, so that a reader who stops early (`compare | head`) has them.
 
-    reviews: for each reviewed claim the lines that stand beside its verdict.
+    reviews: what stands beside a verdict. full: the reports of the topics quote every passage.
     """
-    from reports.as_markdown import corpus_line, coverage_line, write_reports
+    from reports.as_markdown import write_reports
     from reports.as_table import to_findings, to_summary
-    from reports.findings import counted
+    from reports.findings import counted, decided
+    from reports.read_lines import corpus_line, coverage_line
 
-    paths = write_reports(result, folder, whole, reviews) if folder else ()
+    paths = write_reports(result, folder, whole, reviews, full) if folder else ()
     yield corpus_line(result) + "\n"
-    yield counted(result) + "\n"
+    yield f"{counted(result)} {decided(result, reviews)}".strip() + "\n"
     yield to_findings(result)
     yield to_summary(result)
     yield coverage_line(result)

@@ -13,10 +13,11 @@ from typing import Any
 from claims.errors import InputError
 from claims.files import read_bounded
 from claims.tables import TOPICS, holds_claims
+from reports.cache import NO_CACHE, Cache
 from reports.printable import printable
 from reports.terminal import say
 from seeds.corpus import HERE as SEEDS
-from seeds.corpus import ORIGINALS, Corpus, Keep, made_anew, read_digests, read_folder
+from seeds.corpus import ORIGINALS, Corpus, read_digests, read_folder
 
 KEYS = ("claims", "seeds", "out", "reviews")
 MAX_CONFIGURATION = 1_000_000
@@ -34,7 +35,7 @@ class Settings:
 
     project: the folder of the configuration, None without one. seeds: the folder of the sources, None for the digests.
     out: where reports are written, None when nothing may be written. reviews: the history of decisions, None without a project.
-    strict: a source that cannot be read is an error.
+    strict: a source that cannot be read is an error. cache: what earlier runs read and found.
     """
 
     project: Path | None
@@ -43,17 +44,24 @@ class Settings:
     out: Path | None
     reviews: Path | None = None
     strict: bool = False
+    cache: Cache = NO_CACHE
 
     @property
     def dismissed(self) -> Path | None:
         """The table of the dismissed findings of a scan, beside the history of decisions; None without a project."""
         return self.reviews.with_name("dismissed.csv") if self.reviews else None
 
-    def corpus(self, keep: Keep = made_anew) -> Corpus:
-        """The documents of the settings: those of the folder, or the digests. keep: what was read before."""
+    @property
+    def ticks(self) -> Path | None:
+        """The table of the ticked facts of drafts, beside the history of decisions; None without a project."""
+        return self.reviews.with_name("ticks.csv") if self.reviews else None
+
+    def corpus(self) -> Corpus:
+        """The documents of the settings, those of the folder or the digests; what was read before is not read again."""
+        keep = self.cache.read_once
         if not self.seeds:
             return read_digests(keep)
-        own = [path for path in (self.claims, self.reviews, self.dismissed) if path]
+        own = [path for path in (self.claims, self.reviews, self.dismissed, self.ticks) if path]
         tables = sorted(self.seeds.glob("*.[ct]sv")) if self.seeds.is_dir() else []
         corpus = read_folder(self.seeds, keep=keep, own_tables=(*own, *filter(holds_claims, tables)))
         if self.strict and corpus.unreadable:

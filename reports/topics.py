@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from compare.decide.headline import DIFFERENCES, advice, gravest_first
+from compare.decide.headline import DIFFERENCES, gravest_first
+from compare.decide.said import places_once
 from compare.evidence.model import Comparison, Evidence, Result, Stance, Testimony, Verdict
 
 MEANING = {
@@ -13,6 +14,7 @@ MEANING = {
     Verdict.VALUE_DISCREPANCY: "different values: what the sources say cannot all be right",
     Verdict.INTERNAL_INCONSISTENCY: "one source gives values that do not fit together",
     Verdict.FRAMING_DIFFERENCE: "different framing: the sources describe or name the same thing differently",
+    Verdict.CHANGED_OVER_TIME: "changed over time: planned in an earlier source, done in a later one; their dates agree",
     Verdict.PRECISION_DIFFERENCE: "compatible, but some places are less precise",
     Verdict.AGREEMENT: "two or more sources agree",
     Verdict.SINGLE_SOURCE: "one source says so, no other speaks to it",
@@ -45,11 +47,6 @@ class TopicReport(NamedTuple):
         seen = {(e.document.source.id, e.start) for e in self._evidence() if e.stance is not Stance.UNREAD}
         left = {(e.document.source.id, e.start): e for e in self._evidence() if e.stance is Stance.UNREAD}
         return tuple(left[key] for key in sorted(left) if key not in seen)
-
-    @property
-    def questions(self) -> tuple[tuple[Comparison, str], ...]:
-        """What an editor has to decide, the gravest first."""
-        return tuple((c, question) for c in self.under(*Verdict) if (question := advice(c)))
 
     def _evidence(self) -> Iterator[Evidence]:
         return (e for c in self.comparisons for t in c.testimonies for e in t.evidence)
@@ -96,10 +93,10 @@ def silent(comparison: Comparison) -> tuple[str, ...]:
     return tuple(t.document.source.id for t in comparison.testimonies if t.stance is Stance.SILENT)
 
 
-def shown(comparison: Comparison, most: int) -> Iterator[tuple[Evidence, int]]:
-    """The evidence a report lays side by side, by source: at most `most` of each, and how many further pieces agree with it.
+def shown(comparison: Comparison, most: int) -> Iterator[tuple[Evidence, ...]]:
+    """The evidence a report lays side by side, by source: at most `most` readings of each, every place of a reading once.
 
-    Passages of one source that say the same are one row; unread ones are listed at the end of the report instead.
+    Passages of one source that say the same are one reading; unread ones are listed at the end of the report instead.
     """
     for testimony in comparison.testimonies:
         groups: dict[tuple[Stance, str], list[Evidence]] = {}
@@ -107,7 +104,7 @@ def shown(comparison: Comparison, most: int) -> Iterator[tuple[Evidence, int]]:
             if item.stance is not Stance.UNREAD:
                 groups.setdefault(item.answer.key, []).append(item)
         for group in list(groups.values())[:most]:
-            yield group[0], len(group) - 1
+            yield places_once(group)
 
 
 def hidden(comparison: Comparison, most: int) -> int:

@@ -66,7 +66,10 @@ class Marks:
 
 def vocabulary(text: str) -> Counter[str]:
     """How often each word (lower case, hyphenated ones whole) stands in `text`, words broken at a line end left out."""
-    return Counter(map(str.lower, WORD.findall(BROKEN.sub(" ", text))))
+    words: Counter[str] = Counter()
+    for word, times in Counter(WORD.findall(BROKEN.sub(" ", text))).items():
+        words[word.lower()] += times
+    return words
 
 
 def clean(text: str, spans: Sequence[Span], words: Counter[str], marks: Marks | None) -> tuple[str, array[int]]:

@@ -11,15 +11,12 @@ from pathlib import Path
 
 from seeds.errors import InputError
 from seeds.model import DIGEST, Document, Passage, Source
-from seeds.passages import read_passages
 from seeds.places import Places
 from seeds.readers import MARKDOWN, READERS, TABLES, read_data
 from seeds.readers.files import read_bytes
 from seeds.registry import NAME, named_source, read_registry, slug_of
-from seeds.structured import structured_passages
 from seeds.titles import is_title
 from seeds.told import Fact, Standing, Told, best
-from seeds.told_in_words import told_in_words
 
 HERE = Path(__file__).parent
 REGISTRY = HERE / "sources.csv"
@@ -183,6 +180,11 @@ def as_told(document: Document) -> Document:
 
 
 def _content(path: Path, data: bytes) -> Content:
+    """What is read of bytes that nothing was kept of; what cuts a text into passages is loaded for it."""
+    from seeds.passages import read_passages
+    from seeds.structured import structured_passages
+    from seeds.told_in_words import told_in_words
+
     found = read_data(path, data)
     if found.blocks is None:
         passages = read_passages(found.text, path.suffix.lower() in MARKDOWN, found.rows)

@@ -1,12 +1,11 @@
-"""What was read of a file as plain data and back, so that a later run need not read it again: JSON, and the places of characters.
+"""What was read of a file as plain data and back, so that a later run need not read it again: JSON.
 
 What does not hold together (places outside the text, other kinds of values) is refused: nothing kept is trusted.
 """
 
 import json
-import sys
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from seeds.corpus import Content
@@ -15,38 +14,27 @@ from seeds.places import Origins, Places, Stretch, Unit
 from seeds.told import Fact, Standing, Told
 
 WORD = "L"
-"""The kind of number (of `array`) that a character's place is kept as."""
-MACHINE = f"{sys.byteorder} {array(WORD).itemsize}"
-"""How numbers are laid out here; what was kept elsewhere is read anew."""
+"""The kind of number (of `array`) that a character's place is told as."""
 
 
 def packed(content: Content) -> bytes:
     """The content as bytes."""
-    places = array(WORD)
-    for passage in content.passages:
-        places.extend(passage.offsets)
+    ramp = array(WORD, range(len(content.text)))
     data = {
-        "machine": MACHINE,
         "text": content.text,
         "places": _of_places(content.places),
-        "passages": [_of_passage(passage) for passage in content.passages],
+        "passages": [_of_passage(passage, ramp) for passage in content.passages],
         "notes": content.notes,
         "told": [[told.fact, told.value, told.where, int(told.standing)] for told in content.told],
     }
-    head = json.dumps(data, separators=(",", ":")).encode()
-    return len(head).to_bytes(8, "big") + head + places.tobytes()
+    return json.dumps(data, separators=(",", ":")).encode()
 
 
 def unpacked(data: bytes) -> Content:
     """The content again. Raises ValueError, TypeError, KeyError, IndexError or RecursionError for anything else."""
-    end = 8 + int.from_bytes(data[:8], "big")
-    kept = json.loads(data[8:end])
-    if kept["machine"] != MACHINE:
-        raise ValueError("kept on another machine")
-    where = array(WORD)
-    where.frombytes(data[end:])
+    kept = json.loads(data)
     text = _words(kept["text"])
-    passages = tuple(_passages(kept["passages"], where, len(text)))
+    passages = tuple(_passages(kept["passages"], len(text)))
     told = tuple(Told(Fact(f), _words(v), _words(w), Standing(s)) for f, v, w, s in kept["told"])
     return Content(text, _places(kept["places"]), passages, tuple(map(_words, kept["notes"])), told)
 
@@ -65,12 +53,13 @@ def _places(kept: list[Any]) -> Places:
     return Places(Unit(unit), _numbers(starts), told, tuple((_words(sheet), _words(cell)) for sheet, cell in names))
 
 
-def _of_passage(passage: Passage) -> list[Any]:
-    """The passage without the places of its characters, which are as many as its characters."""
+def _of_passage(passage: Passage, ramp: "array[int]") -> list[Any]:
+    """The passage; the places of its characters as runs of neighbours."""
     return [
         passage.kind,
         passage.spans,
         passage.text,
+        _runs(passage.offsets, ramp),
         passage.paragraph,
         passage.section,
         passage.original_lines,
@@ -79,23 +68,52 @@ def _of_passage(passage: Passage) -> list[Any]:
     ]
 
 
-def _passages(kept: Iterable[list[Any]], where: "array[int]", length: int) -> Iterator[Passage]:
-    kinds = {kind.value: kind for kind in PassageKind}
-    at = 0
-    for kind, spans, text, paragraph, section, lines, row, reason in kept:
-        end = at + len(text)
-        offsets = where[at:end]
-        if len(offsets) != len(text) or (offsets and not (offsets[0] < length and offsets[-1] < length)):
+def _runs(offsets: Sequence[int], ramp: "array[int]") -> list[int]:
+    """Where each run of neighbouring characters begins, and how long it is: first, length, first, length ... ramp: 0, 1, 2 ..."""
+    runs: list[int] = []
+    where, at = array(WORD, offsets), 0
+    while at < len(where):
+        many = _neighbours(where[at:], ramp[where[at] : where[at] + len(where) - at])
+        runs += [where[at], many]
+        at += many
+    return runs
+
+
+def _neighbours(where: "array[int]", ramp: "array[int]") -> int:
+    """How many of the first characters were read one behind the other: all in most passages, so whole stretches are compared."""
+    found, behind = 1, len(where) + 1
+    tried = len(where)
+    while found < behind - 1:
+        if where[:tried].tobytes() == ramp[:tried].tobytes():
+            found = tried
+        else:
+            behind = tried
+        tried = (found + behind) // 2
+    return found
+
+
+def _offsets(runs: list[int], length: int) -> "array[int]":
+    """The places that runs stand for, all of them in a text of this length."""
+    offsets = array(WORD)
+    for first, many in zip(_numbers(runs[::2]), _numbers(runs[1::2]), strict=True):
+        if not 0 <= first < first + many <= length:
             raise ValueError("the places of a passage do not fit")
-        at = end
+        offsets.extend(range(first, first + many))
+    return offsets
+
+
+def _passages(kept: Iterable[list[Any]], length: int) -> Iterator[Passage]:
+    kinds = {kind.value: kind for kind in PassageKind}
+    for kind, spans, text, runs, paragraph, section, lines, row, reason in kept:
+        offsets = _offsets(runs, length)
+        if len(offsets) != len(text):
+            raise ValueError("there are not as many places as characters")
         cited = _pair(lines) if lines is not None else None
         whole = tuple([_span(span, length) for span in spans])
         if not whole or not type(text) is type(section) is type(reason) is str or type(paragraph) is not int:
             raise TypeError("no passage")
         cells = None if row is None else _row(row, len(text))
         yield Passage(kinds[kind], whole, text, offsets, paragraph, section, cited, cells, reason)
-    if at != len(where):
-        raise ValueError("there are more places than characters")
 
 
 def _row(kept: list[Any], length: int) -> Row:

@@ -13,6 +13,7 @@ from seeds.model import Document, Source
 from seeds.passages import read_passages
 
 ROOT = Path(__file__).parent.parent
+os.environ.setdefault("SOURCECHECK_CACHE", "")  # tests keep nothing, unless they say where
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -197,3 +197,25 @@ def test_scan_of_a_clean_source_exits_0(run):
     result = run("scan")
     assert result.exit_code == 0
     assert "0 findings" in result.output
+
+
+def test_a_folder_stands_for_its_drafts_but_not_for_what_the_project_holds(run, tmp_path):
+    for name in ("out/report.md", ".hidden/a.md", "README.md", "parts/two.txt", "parts/readme.txt", "notes.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(WRONG, encoding="utf-8")
+    data = json.loads(run("draft", ".", "--format", "json").output)
+    assert [file["file"] for file in data["files"]] == ["draft.md", "parts/two.txt"]
+    named = json.loads(run("draft", "README.md", "parts", "parts/two.txt", "--format", "json").output)
+    assert [file["file"] for file in named["files"]] == ["README.md", "parts/two.txt"]
+
+
+def test_folders_that_cannot_be_checked(run, tmp_path):
+    (tmp_path / "empty").mkdir()
+    assert "empty: is a folder without a draft" in run("draft", "empty").output
+    assert "sources: is a folder without a draft" in run("draft", "sources").output
+    (tmp_path / "parts").mkdir()
+    for name in ("one.md", "two.md"):
+        (tmp_path / "parts" / name).write_text(WRONG, encoding="utf-8")
+    several = run("draft", "parts", "--out", "facts.csv")
+    assert (several.exit_code, several.output) == (2, "sourcecheck: --format csv holds one draft; give one file\n")
+    assert run("draft", "parts", "--watch").exit_code == 2

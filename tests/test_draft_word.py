@@ -224,3 +224,84 @@ def test_a_run_is_cut_with_its_other_content():
     ]
     assert all(r.find(qn("w:rPr")) is not None for r in runs)
     assert list(parent) == runs
+
+
+def resolved(path, accept):
+    """The words of a file's body with this program's changes accepted or rejected, and people's accepted."""
+    words = []
+    for paragraph in docx.Document(path).element.body.iter(qn("w:p")):
+        line = ""
+        for element in paragraph.iter(qn("w:t"), qn("w:delText")):
+            change = next((e for e in element.iterancestors() if e.tag in (qn("w:ins"), qn("w:del"))), None)
+            ours = change is not None and change.get(qn("w:author")) == "sourcecheck"
+            kept = change is None or (change.tag == qn("w:ins")) == (accept if ours else True)
+            line += (element.text or "") if kept else ""
+        words.append(line)
+    return words
+
+
+def test_suggestions_are_tracked_changes_that_can_be_taken_or_left(run):
+    result = run("draft", "article.docx", "--out", "marked.docx", "--suggest")
+    assert result.exit_code == 1, result.output
+    before = resolved("article.docx", True)
+    assert resolved("marked.docx", False) == before, "rejected, the draft is as it was"
+    after = resolved("marked.docx", True)
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert changed == [
+        (
+            "The pier of Ostwick opened on 3 May 2018, and people came.",
+            "The pier of Ostwick opened on 3 May 2019, and people came.",
+        ),
+        ("The harbour wall of Ostwick is 75 metres long.", "The harbour wall of Ostwick is 90 metres long."),
+    ]
+    marked = {words: text for author, text, words in comments("marked.docx") if author == "sourcecheck"}
+    assert any("3 May 2019" in words for words in marked), "the comment stands over the change"
+    document = docx.Document("marked.docx")
+    inserted = [e for e in document.element.body.iter(qn("w:ins")) if e.get(qn("w:author")) == "sourcecheck"]
+    assert all(r.find(qn("w:rPr")) is not None for e in inserted[:1] for r in e), "as bold as what it stands for"
+    numbers = [e.get(qn("w:id")) for e in document.element.body.iter(qn("w:ins"), qn("w:del"))]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_words_in_somebodys_change_or_a_note_are_left_to_the_comment(run):
+    run("draft", "article.docx", "--out", "marked.docx", "--suggest")
+    xml = docx.Document("marked.docx").element.xml
+    assert "$17 million</w:t>" in xml
+    assert "$17 million</w:delText>" not in xml
+    assert "1931" not in xml
+
+
+def test_suggestions_that_are_taken_leave_nothing_to_find(run, tmp_path):
+    (tmp_path / "draft.md").write_text(
+        "The pier of Ostwick opened on 3 May 2018.\n\nThe ferry of Ostwick carries 250 passengers.\n", encoding="utf-8"
+    )
+    run("draft", "draft.md", "--out", "marked.docx", "--suggest")
+    again = run("draft", "marked.docx")
+    assert again.exit_code == 0, again.output
+    first = Path("marked.docx").read_bytes()
+    run("draft", "draft.md", "--out", "marked.docx", "--suggest")
+    assert Path("marked.docx").read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("The pier of Ostwick opened on 3 May 2018.", "3 May 2019"),
+        ("The pier of Ostwick opened in 2018.", ""),
+        ("The pier of Ostwick cost $25 million.", "$19 million"),
+        ("The pier of Ostwick did not open on 3 May 2019.", ""),
+        ("The lighthouse of Ostwick was lit on 4 June 1931.", ""),
+    ],
+)
+def test_only_what_can_stand_there_is_suggested(run, tmp_path, text, suggestion):
+    (tmp_path / "draft.md").write_text(f"{text}\n", encoding="utf-8")
+    run("draft", "draft.md", "--out", "marked.docx", "--suggest")
+    found = docx.Document("marked.docx").element.body.iter(qn("w:ins"))
+    assert ["".join(t.text for t in e.iter(qn("w:t"))) for e in found] == [suggestion] * bool(suggestion)
+
+
+def test_suggestions_need_a_word_file(run):
+    for more in ((), ("--format", "json"), ("--out", "x.xlsx"), ("--format", "footnotes", "--out", "x.docx")):
+        result = run("draft", "article.docx", "--suggest", *more)
+        assert result.exit_code == 2
+        assert "give --out FILE.docx" in result.output

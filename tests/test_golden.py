@@ -10,8 +10,9 @@ from claims.tables import TOPICS, read_claims
 from compare.evidence.model import Stance, Verdict
 from compare.jobs.claims import compare
 from reports.as_json import to_json
-from reports.as_markdown import index_page, topic_page
+from reports.as_markdown import markdown, to_markdown
 from reports.as_table import to_csv
+from reports.report import topic
 from reports.topics import topic_reports
 from tests.conftest import corpus
 
@@ -105,14 +106,13 @@ def test_small_csv(golden):
 
 
 def test_small_report(golden):
-    result = small()
-    golden("small.md", "\n".join([index_page(result), *(topic_page(result, r) for r in topic_reports(result))]))
+    golden("small.md", to_markdown(small(), full=True))
 
 
-@pytest.mark.parametrize("topic", ["section-907", "visits-and-meetings"])
-def test_reports_on_the_digests(golden, on_digests, topic):
-    report = next(r for r in topic_reports(on_digests) if r.topic == topic)
-    golden(f"{topic}.md", topic_page(on_digests, report))
+@pytest.mark.parametrize("name", ["section-907", "visits-and-meetings"])
+def test_reports_on_the_digests(golden, on_digests, name):
+    report = next(r for r in topic_reports(on_digests) if r.topic == name)
+    golden(f"{name}.md", markdown(topic.blocks(on_digests, report), linked=True))
 
 
 def test_the_table_of_verdicts_is_whole_and_sorted(claims):

@@ -8,9 +8,12 @@ import pytest
 
 from claims.model import Kind
 from claims.rows import parse_row
-from compare.decide.headline import advice, gravest_first, headline, name_of
+from compare.decide.advice import advice
+from compare.decide.headline import gravest_first, headline, with_places
+from compare.decide.said import name_of, places_once
 from compare.decide.severity import judged
 from compare.jobs.claims import compare
+from seeds.model import PassageKind
 from tests.conftest import corpus, document
 
 CASES = Path(__file__).parent / "cases" / "headline.csv"
@@ -61,3 +64,24 @@ def test_what_a_source_is_called(facts, name):
 
 def test_kinds_have_cases():
     assert {row["kind"] for row in rows()} >= {Kind.DATE, Kind.FIGURE, Kind.NAME, Kind.DESCRIPTION}
+
+
+def test_a_note_printed_twice_is_one_place():
+    notes = "1 Tarn Herald: the mill opened in 1951.\n2 Tarn Herald: the mill opened in 1951."
+    row = next(row for row in rows() if row["note"] == "one source alone") | {"a": notes}
+    (evidence, *others), kind = compared(row).testimonies[0].evidence, PassageKind.FOOTNOTE
+    assert len(places_once((evidence, *others))) == 2
+    assert len(places_once([replace(e, passage=e.passage._replace(kind=kind)) for e in (evidence, *others)])) == 1
+
+
+def test_a_place_read_twice_is_one_place():
+    row = next(row for row in rows() if row["note"] == "one source alone")
+    (evidence,) = compared(row).testimonies[0].evidence
+    assert places_once([evidence, replace(evidence, focus=(0, 3))]) == (evidence,)
+
+
+def test_the_line_with_places_holds_them_all():
+    row = next(row for row in rows() if row["note"] == "a slip beside two other places")
+    assert with_places(compared(row)) == "The mill opened: a says 2051 once (line 1), 1951 twice (line 1 and 1 more)"
+    row = next(row for row in rows() if row["note"] == "two sources with two dates")
+    assert with_places(compared(row)) == "The mill opened: 1951 (a, line 1), 1953 (b, line 1)"

@@ -14,13 +14,16 @@ import pytest_lsp
 from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol import types
+from pygls.uris import to_fs_path
 from pygls.workspace import PositionCodec
 
+from compare.checks import all_checks
+from compare.drafting.model import Finding, Stance
 from compare.search.index import Index
 from reports.editor.checked import Written, check_text, suffix_of
-from reports.editor.fixing import corrections
 from reports.editor.inputs import Material
 from reports.editor.ruler import Ruler
+from reports.editor.telling import explained
 from tests.conftest import corpus
 
 ROOT = Path(__file__).parent.parent
@@ -127,6 +130,7 @@ async def test_a_wrong_date_is_shown_explained_and_corrected(client, pier):
     assert (found.code, found.severity, found.source) == ("SRC101", types.DiagnosticSeverity.Error, "sourcecheck")
     assert "3 May 2019 (paper, line 1)" in found.message
     assert re.fullmatch(r"[0-9a-f]{12}", found.data)
+    assert found.code_description.href.endswith("docs/checks.md#src101-date")
     (related,) = found.related_information
     assert related.location.uri == (pier / "sources" / "paper.txt").as_uri()
     start = units("Ahoy 😀. The pier opened on ", "utf-16")
@@ -319,7 +323,7 @@ def test_corrections(case):
     material = Material((), Index(corpus(case["source"])), frozenset())
     written = Written("", Path("draft"), case["suffix"], 1, Ruler(case["draft"], PositionCodec()))
     checked = check_text(written, material)
-    offered = [c.words for noted in checked.draft.noted for c in corrections(noted.finding, checked)]
+    offered = [c.words for noted in checked.draft.noted for c in checked.offered(noted.finding)]
     assert offered == [case["corrections"]] * bool(case["corrections"])
 
 
@@ -349,3 +353,14 @@ def test_positions_and_offsets_agree(text, encoding, data):
 )
 def test_which_texts_are_drafts(name, language, suffix):
     assert suffix_of(Path(name), language) == suffix
+
+
+@pytest.mark.parametrize("code", [check.code for check in all_checks()])
+def test_a_code_leads_to_its_explanation(code):
+    link = explained(Finding(code, Stance.CONTRADICTED, 0, 1, (0, 1), ""))
+    page, _, anchor = link.href.partition("#")
+    text = Path(to_fs_path(page)).read_text(encoding="utf-8")
+    headings = [
+        line.removeprefix("## ").lower().replace(" ", "-") for line in text.splitlines() if line.startswith("## ")
+    ]
+    assert anchor in headings

@@ -15,7 +15,7 @@ from claims.reviews import Decision, Review, appended, history_text, neutral, re
 from reports.reviewing.agreement import agreements, kappa
 from reports.reviewing.columns import LONGEST, cell
 from reports.reviewing.days import day_of
-from reports.reviewing.entries import read_book
+from reports.reviewing.entries import Entry, Remark, read_book
 from reports.reviewing.fingerprints import claim_mark
 from reports.reviewing.merging import Draft, drafts_of
 from reports.reviewing.settling import settle
@@ -60,14 +60,19 @@ def test_a_day_kept_as_a_number():
 
 
 def review_of(words):
-    """`Ann reworded 2026-03-03 expected=2020 @e2`; @e1 is the evidence of today, @old of before an edit, @ not known."""
+    """`Ann reworded 2026-03-03 expected=2020 @e2`; @e1 is the evidence of today, @old of before an edit, @ not known.
+
+    opened=2020 corrects the statement.
+    """
     name, decision, *rest = words.split()
     mark = claim_mark(CLAIM)
     marks = {"@": "", "@old": "000000000000-e1", "@e2": f"{mark}-e2"}
-    value = next((word.partition("=")[2] for word in rest if "=" in word), "")
+    value = next((word.removeprefix("expected=") for word in rest if word.startswith("expected=")), "")
+    opened = next((word.removeprefix("opened=") for word in rest if word.startswith("opened=")), "")
     day = next((word for word in rest if word.startswith("2026-")), "")
     evidence = next((marks[word] for word in rest if word.startswith("@")), f"{mark}-e1")
-    return Review("open", Decision(decision), name, day, value=value, evidence=evidence)
+    statement = f"The pier opened in {opened}." if opened else ""
+    return Review("open", Decision(decision), name, day, value=value, statement=statement, evidence=evidence)
 
 
 def reviews_of(cell_):
@@ -79,7 +84,7 @@ def test_what_becomes_of_a_review(row):
     drafts = [Draft("r.xlsx row 2", review) for review in reviews_of(row["now"])]
     settled = settle(drafts, {"open": CLAIM}, reviews_of(row["recorded"]))
     assert len(settled.added) == int(row["added"])
-    assert [f"{c.column}={c.value}" for c in settled.corrections] == list(filter(None, [row["corrections"]]))
+    assert [f"{c.column}={c.value}" for c in settled.corrections] == list(filter(None, row["corrections"].split("; ")))
     assert len(settled.conflicts) == bool(row["conflict"])
     if row["conflict"]:
         assert settled.conflicts[0].startswith("r.xlsx row 2: open: ")
@@ -96,10 +101,9 @@ def test_an_id_that_no_longer_exists():
 def test_two_sheets_of_one_claim(row, tmp_path):
     reviews, conflicts, problem = (), (), ""
     try:
-        entries = [
-            entry for sheet in ("claims", "topic") for entry in entries_of(tmp_path / f"{sheet}.csv", row[sheet])
-        ]
-        reviews, conflicts = drafts_of(entries)
+        entries = [entry for sheet in ("claims", "topic") for entry in book_of(tmp_path / f"{sheet}.csv", row[sheet])]
+        reviews, conflicts = drafts_of([entry for entry in entries if isinstance(entry, Entry)])
+        conflicts += tuple(entry for entry in entries if isinstance(entry, Remark))
     except InputError as error:
         problem = str(error)
     assert len(reviews) == int(row["reviews"] or 0)
@@ -108,13 +112,14 @@ def test_two_sheets_of_one_claim(row, tmp_path):
     assert problem.partition(" row 2: ")[2] == row["problem"]
 
 
-def entries_of(path, filled):
-    """The entries of a sheet of one claim, its cells given as `decision=confirmed; reviewer=Ann`."""
+def book_of(path, filled):
+    """The entries and remarks of a sheet of one claim, its cells given as `decision=confirmed; reviewer=Ann`."""
     pairs = [pair.partition("=") for pair in filter(None, filled.split(";"))]
     cells = {"id": "open", "decision": "", **{name.strip(): value for name, _, value in pairs}}
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([cells, cells.values()])
-    return read_book(path, {"open": CLAIM}).entries
+    book = read_book(path, {"open": CLAIM})
+    return (*book.entries, *book.remarks)
 
 
 def test_the_history_only_grows(tmp_path):

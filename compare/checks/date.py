@@ -10,7 +10,10 @@ a year are compared by month and day. A date of which day, month or year alone i
 contradicts from fewer of the claim's words, but never where another verb dates it; one with another figure of its year alone is
 read before others that contradict.
 
-Not read: citation dates (days of access and publication), unless the claim is about footnotes only; relative dates ("last
+A note is read beside the text: "held on 20 August" in it is another date than the text's 22 August, and so is the day on which what it
+cites was published, where that lies before the claim's date and is it but for the day, the month or the year.
+
+Not read: other citation dates (days of access and publication), unless the claim is about footnotes only; relative dates ("last
 August") that do not fit, since the day they count from may be misjudged. A year taken from the surroundings, not written in the
 passage, never contradicts, nor does another date that only broad terms bind to the claim, nor, for a claim without terms, a date
 with none of the claim's words but its names in its clause or the ones beside it.
@@ -50,7 +53,8 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     entry = proposal.entry
     dates = entry.citation_dates if question.footnotes_only else dates_of_life(entry, question.words)
     text = entry.passage.text
-    counted = [r for r in dates if _counts(r, claimed)]
+    early = _too_early(question, entry, claimed)
+    counted = [r for r in (*dates, *early) if _counts(r, claimed)]
     counted = [r for r in counted if not NAMED_BY.search(text[: r.start])] or counted
     asked = Asked(claimed, question)
     relations = {r: asked.relation(_with_own_year(r, entry), text) for r in counted}
@@ -72,10 +76,19 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     if relation is Relation.OTHER and not slip and not is_near(question, proposal, reading):
         return Passed("none of the claim's words stands near its date", basis)
     said, published = say_read(reading, entry.passage.text), entry.document.source.published
+    cited = f"cites what was published {said}, before {say(claimed)}" if reading in early else ""
     return Answer(
-        stance_of(relation), said, _reason(relation, said, say(claimed)), reading.start, reading.end,
+        stance_of(relation), said, cited or _reason(relation, said, say(claimed)), reading.start, reading.end,
         suspect=relation is Relation.OTHER and (_is_later(found, published) or is_typo(claimed, found)), basis=basis,
     )  # fmt: skip
+
+
+def _too_early(question: Question, entry: Entry, claimed: When) -> list[Reading]:
+    """The day of publication of what a note cites, where it lies before the claim's and is nearly that: so the note dates the event."""
+    if question.footnotes_only:
+        return []
+    dated = ((r, r.value) for r in entry.publication_dates)
+    return [r for r, when in dated if isinstance(when, When) and when.last < claimed.first and is_slip(claimed, when)]
 
 
 def stance_of(relation: Relation) -> Stance:

@@ -16,7 +16,7 @@ from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
 from compare.fold import Folded
 from compare.search.index import Proposal
-from compare.text.frames import DENYING, frames_of
+from compare.text.frames import DENYING, frames_of, may_deny
 from compare.text.patterns import Match, find_pattern, is_negated
 from compare.text.sentence import AUXILIARIES, SKIPPED, sentence_of
 from compare.values.relations import Relation
@@ -74,7 +74,10 @@ def _answer(question: Question, position: Position, among: int, span: tuple[int,
 
 def _is_refused(match: Match, text: str) -> bool:
     """True when a word outside the match says that it was not done ("refused to attend", "failed to attend")."""
-    frames = frames_of(sentence_of(text))
+    sentence = sentence_of(text)
+    if not may_deny(sentence):
+        return False
+    frames = frames_of(sentence)
     told = [frames[i] for i in match.words]
     return all((f.denied or f.mode in DENYING) and f.at not in match.words for f in told)
 

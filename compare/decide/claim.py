@@ -7,8 +7,10 @@ from claims.model import Claim
 from compare.checks import readers_of
 from compare.checks.unread import CODE as UNREAD
 from compare.checks.unread import answer as unread
+from compare.decide.asked import asked_of
 from compare.decide.confirming import confirmed
 from compare.decide.ranking import best_first, distinct
+from compare.decide.sides import one_sided
 from compare.decide.verdicts import judge, source_stance
 from compare.evidence.basis import Passed
 from compare.evidence.model import Answer, Comparison, Evidence, Testimony
@@ -25,11 +27,11 @@ def compare_claim(
     question = ask(claim, index.weights, index.unknown_weight)
     searched = search(question, index)
     question = question.about(proposal.entry.passage for proposal in searched.proposals)
-    evidence = distinct([read(question, proposal, codes, why) for proposal in searched.proposals])
+    evidence = one_sided(question, distinct([read(question, p, codes, why) for p in searched.proposals]))
     testimonies = tuple(_testimonies(evidence, documents, searched.missed))
     grounds = judge(claim, testimonies, codes)
     flags = tuple(ground.verdict for ground in grounds)
-    return Comparison(claim, flags[0], flags, testimonies, grounds, question)
+    return Comparison(claim, flags[0], flags, testimonies, grounds, question, asked_of(question, testimonies))
 
 
 def read(question: Question, proposal: Proposal, codes: frozenset[str] | None = None, why: bool = False) -> Evidence:

@@ -3,16 +3,14 @@
 Every output tells a finding in these words, and orders findings as they are ordered here.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
-from claims.model import Kind, Severity
-from compare.decide.confirming import asked_place
-from compare.decide.severity import OTHERWISE, judged, said_otherwise
-from compare.evidence.model import Comparison, Evidence, Stance, Verdict
-from compare.fold import STOP
-from compare.text.patterns import find_pattern
-from compare.values.in_words import say
+from claims.model import Severity
+from compare.decide.populations import counted_apart
+from compare.decide.said import Said, dated_name_of, name_of, values_said
+from compare.decide.severity import judged
+from compare.decide.subject import subject, whole
+from compare.evidence.model import Comparison, Evidence, Stance, Verdict, told_once
 from seeds.model import Document
 
 DIFFERENCES = (
@@ -22,37 +20,8 @@ DIFFERENCES = (
     Verdict.FRAMING_DIFFERENCE,
 )
 """The verdicts that make a claim a finding."""
-TIMES = (
-    "",
-    "once",
-    "twice",
-    "three times",
-    "four times",
-    "five times",
-    "six times",
-    "seven times",
-    "eight times",
-    "nine times",
-)
 MOST = 8
 """Values told in a line."""
-CUT = "…"
-
-
-@dataclass(frozen=True)
-class Said:
-    """A value, the source that gives it, and every place of it, the best first."""
-
-    value: str
-    document: Document
-    places: tuple[Evidence, ...]
-    against: bool
-
-    @property
-    def often(self) -> str:
-        """How many times it is given, in words."""
-        many = len({e.start for e in self.places})
-        return TIMES[many] if many < len(TIMES) else f"{many} times"
 
 
 def gravest_first(comparisons: Sequence[Comparison]) -> tuple[Comparison, ...]:
@@ -61,54 +30,27 @@ def gravest_first(comparisons: Sequence[Comparison]) -> tuple[Comparison, ...]:
     return tuple(sorted(found, key=_order))
 
 
+@told_once
 def headline(comparison: Comparison) -> str:
     """Who says what, in one line without a full stop; of a claim on which sources do not differ, its statement."""
-    said = _told(comparison)
-    if not said:
-        return _whole(comparison)
-    return f"{_subject(comparison)}: {_values(comparison, said)}"
+    return _line(comparison, lambda said: "")
 
 
-def values_said(comparison: Comparison) -> tuple[Said, ...]:
-    """Each value that each source gives, by source, what it gives most often first; the claim's own stands for all that agree."""
-    found: dict[tuple[str, str], list[Evidence]] = {}
-    for testimony in comparison.testimonies:
-        for item in testimony.evidence:
-            if item.stance is not Stance.UNREAD:
-                found.setdefault((item.document.source.id, _value(comparison, item)), []).append(item)
-    said = [
-        Said(value, items[0].document, tuple(items), items[0].stance in OTHERWISE)
-        for (_, value), items in found.items()
-    ]
-    order = [t.document.source.id for t in comparison.testimonies]
-    return tuple(sorted(said, key=lambda s: (order.index(s.document.source.id), -len(s.places))))
+@told_once
+def with_places(comparison: Comparison) -> str:
+    """The same line with the place of every value in it, and who is quoted there."""
+    return _line(comparison, _places)
 
 
-def name_of(document: Document) -> str:
-    """What a source is called in a line: its short name, else its first author or its publisher with the year, else its id."""
-    source = document.source
-    if source.short:
-        return source.short
-    author, *others = (part.strip() for part in source.author.split(","))
-    surname = author.split(" ")[-1] + (" and others" if others else "")
-    who = surname if author else source.publisher
-    return f"{who} {source.published[:4]}".strip() if who else source.id
-
-
-def _order(comparison: Comparison) -> tuple[int, bool, int, str]:
-    said = values_said(comparison)
-    weight = len({s.document.source.id for s in said}) + len({s.value for s in said})
-    rank = list(Severity).index(judged(comparison).severity or Severity.LOW)
-    return rank, comparison.verdict is not Verdict.PROBABLE_TYPO, -weight, comparison.claim.id
-
-
-def _told(comparison: Comparison) -> list[Said]:
-    """What a line tells: for a slip and for what one source says against itself that source alone."""
-    if comparison.verdict not in (*DIFFERENCES, Verdict.PRECISION_DIFFERENCE):
+@told_once
+def told(comparison: Comparison) -> list[Said]:
+    """What a line tells: for a slip and for what one source says against itself that source alone; a change in its order."""
+    if comparison.verdict not in (*DIFFERENCES, Verdict.CHANGED_OVER_TIME, Verdict.PRECISION_DIFFERENCE):
         return []
-    said = [
-        s for s in values_said(comparison) if s.places[0].stance is not Stance.LESS_PRECISE or _is_precision(comparison)
-    ]
+    precision = comparison.verdict is Verdict.PRECISION_DIFFERENCE
+    said = [s for s in values_said(comparison) if s.places[0].stance is not Stance.LESS_PRECISE or precision]
+    if comparison.verdict is Verdict.CHANGED_OVER_TIME:
+        return sorted(said, key=lambda s: (s.document.source.published, not s.against))
     if comparison.verdict in (Verdict.PROBABLE_TYPO, Verdict.INTERNAL_INCONSISTENCY):
         ids = comparison.grounds[0].sources if comparison.grounds else ()
         own = [s for s in said if s.document.source.id in ids]
@@ -116,101 +58,69 @@ def _told(comparison: Comparison) -> list[Said]:
     return said
 
 
-def _is_precision(comparison: Comparison) -> bool:
-    return comparison.verdict is Verdict.PRECISION_DIFFERENCE
+def where(evidence: Evidence) -> str:
+    """The place of a piece of evidence without its source: "line 12", a digest's in its original."""
+    lines = evidence.passage.original_lines
+    if not lines:
+        return evidence.document.place_name(*evidence.focus)
+    return f"line{'s' if lines[0] != lines[1] else ''} {'–'.join(map(str, dict.fromkeys(lines)))}"
 
 
-def _values(comparison: Comparison, said: Sequence[Said]) -> str:
-    sources = {s.document.source.id for s in said}
-    if len(sources) == 1:
-        told = [f"{s.value} {_counted(s)}" for s in said[:MOST]]
-        return f"{name_of(said[0].document)} says {_listed(told, len(said))}"
+@told_once
+def _order(comparison: Comparison) -> tuple[int, bool, int, str]:
+    said = values_said(comparison)
+    weight = len({s.document.source.id for s in said}) + len({s.value for s in said})
+    rank = list(Severity).index(judged(comparison).severity or Severity.LOW)
+    return rank, comparison.verdict is not Verdict.PROBABLE_TYPO, -weight, comparison.claim.id
+
+
+def _line(comparison: Comparison, places: Callable[[Said], str]) -> str:
+    said = told(comparison)
+    if not said:
+        return whole(comparison)
+    name = dated_name_of if comparison.verdict is Verdict.CHANGED_OVER_TIME else name_of
+    return f"{subject(comparison)}: {values_line(said, places, name)}{caution(comparison)}"
+
+
+def caution(comparison: Comparison) -> str:
+    """That the figures which differ may count different things, and which; "" where they may count the same."""
+    things = counted_apart(comparison) if comparison.verdict in DIFFERENCES else ()
+    return f"; they may count different things ({', '.join(things)})" if things else ""
+
+
+def values_line(
+    said: Sequence[Said],
+    places: Callable[[Said], str] = lambda said: "",
+    name: Callable[[Document], str] = name_of,
+) -> str:
+    """The values of a line: by source where one alone speaks, else by value. places: what to add to each. name: of a source."""
+    if len({s.document.source.id for s in said}) == 1:
+        counted = [f"{s.value} {_counted(s, places(s))}" for s in said[:MOST]]
+        return f"{name_of(said[0].document)} says {_listed(counted, len(said))}"
     by_value: dict[str, list[str]] = {}
     for s in said:
-        by_value.setdefault(s.value, []).append(name_of(s.document))
-    return _listed([f"{value} ({', '.join(names)})" for value, names in list(by_value.items())[:MOST]], len(by_value))
+        at = places(s)
+        by_value.setdefault(s.value, []).append(name(s.document) + (f", {at}" if at else ""))
+    return _listed([f"{value} ({_joined(names)})" for value, names in list(by_value.items())[:MOST]], len(by_value))
+
+
+def _joined(names: Sequence[str]) -> str:
+    return ("; " if any(", " in name for name in names) else ", ").join(names)
 
 
 def _listed(told: Sequence[str], all_: int) -> str:
     return ", ".join(told) + (f" and {all_ - len(told)} more" if all_ > len(told) else "")
 
 
-def _counted(said: Said) -> str:
-    """How often; with the line of a value given once against the claim."""
-    place = said.places[0]
-    if said.often != "once" or not said.against:
-        return said.often
-    lines = place.passage.original_lines
-    where = f"line{'s' if lines[0] != lines[1] else ''} {'–'.join(map(str, dict.fromkeys(lines)))}" if lines else ""
-    return f"once ({where or place.document.place_name(*place.focus)})"
+def _counted(said: Said, at: str) -> str:
+    """How often; with the place of a value given once against the claim."""
+    alone = said.often == "once" and said.against
+    at = at or (where(said.places[0]) if alone else "")
+    return f"{said.often} ({at})" if at else said.often
 
 
-def _value(comparison: Comparison, item: Evidence) -> str:
-    """What a passage says, a value that agrees as the claim's own."""
-    own, question = item.answer.value, comparison.question
-    if item.stance is Stance.SUPPORTS and question and question.value:
-        return say(question.value)
-    return own.replace("(", "").replace(")", "") if comparison.claim.kind is Kind.DATE else own
-
-
-def _subject(comparison: Comparison) -> str:
-    """The statement with its own value left out, a full stop and small words at its end too; all of it where it gives none."""
-    text, (start, end) = _whole(comparison), _own_place(comparison)
-    if start >= end:
-        return text
-    before, after = text[:start].rstrip(), text[end:].strip()
-    if not before:
-        return text
-    if after:
-        return f"{before} {CUT}{'' if after[0] in ',;' else ' '}{after}"
-    words = before.split(" ")
-    while len(words) > 1 and words[-1].lower() in STOP:
-        words.pop()
-    return " ".join(words)
-
-
-def _own_place(comparison: Comparison) -> tuple[int, int]:
-    """Where the statement gives its value or takes its position in words that stand together; nowhere is (0, 0)."""
-    question = comparison.question
-    if not question:
-        return 0, 0
-    if question.value:
-        return asked_place(question)
-    own = [p for p in comparison.claim.positions if p.label == comparison.claim.expected]
-    matches = (m for p in own for pattern in p.patterns for m in find_pattern(pattern, question.folded))
-    whole = [m for m in matches if m.last - m.first + 1 == len(m.words)]
-    fullest = max(whole, key=lambda m: len(m.words), default=None)
-    return question.folded.span(fullest.first, fullest.last) if fullest else (0, 0)
-
-
-def _whole(comparison: Comparison) -> str:
-    return comparison.claim.statement.strip().removesuffix(".")
-
-
-def advice(comparison: Comparison) -> str:
-    """What an editor might do about a finding: correct, ask, attribute or leave it; "" where nothing is to be done."""
-    return " ".join(_advice(comparison))
-
-
-def _advice(comparison: Comparison) -> Iterator[str]:
-    said, verdict = _told(comparison), comparison.verdict
-    against = [s for s in said if s.against]
-    own = next((s.value for s in said if not s.against), "")
-    if verdict is Verdict.NOT_FOUND:
-        yield "Ask: which source says so? If none, drop the claim."
-    if not against:
-        return
-    names = " and ".join(dict.fromkeys(name_of(s.document) for s in against))
-    values = " or ".join(dict.fromkeys([own, *(s.value for s in against)] if own else [s.value for s in against]))
-    if verdict is Verdict.PROBABLE_TYPO:
-        yield f"Correct in {names}: for {against[0].value} read {own}."
-    elif verdict is Verdict.INTERNAL_INCONSISTENCY:
-        yield f"Ask {names} which is meant: {values}?"
-    elif verdict is Verdict.VALUE_DISCREPANCY and len(said_otherwise(comparison)) == 1 and not own:
-        yield f"Check the claim: {names} alone speaks, and says {values}."
-    elif verdict is Verdict.VALUE_DISCREPANCY:
-        yield f"Ask which is right: {values}?"
-    elif judged(comparison).severity is Severity.LOW:
-        yield f"Leave, or write {own or values} throughout."
-    else:
-        yield "Attribute each to its source."
+def _places(said: Said) -> str:
+    """Where a value stands first, how many further places have it, and who is quoted there."""
+    more = f" and {len(said.places) - 1} more" if len(said.places) > 1 else ""
+    speaker = said.places[0].answer.speaker
+    return f"{where(said.places[0])}{more}{f', said by {speaker}' if speaker else ''}"

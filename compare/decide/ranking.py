@@ -1,9 +1,10 @@
 """The order in which the evidence of one source is shown: what was read first, one passage of every value before a second."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from compare.evidence.model import Evidence, Stance
+from compare.evidence.printed import place_of
 from seeds.model import PassageKind
 
 SHOWN = 5
@@ -18,10 +19,11 @@ def best_first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     a value given once is not lost behind one given often.
     """
     places: Counter[tuple[Stance, str]] = Counter()
-    first: dict[str, int] = {}
+    first: dict[Hashable, int] = {}
     ranked = []
     for item in sorted(evidence, key=lambda e: (-e.score, e.start)):
-        repeats = first.setdefault(item.passage.text, item.start) != item.start
+        words = place_of(item) if item.passage.kind is PassageKind.FOOTNOTE else item.passage.text
+        repeats = first.setdefault(words, item.start) != item.start
         ranked.append((_tier(item), repeats, places[item.answer.key], -item.score, item.start, item))
         places[item.answer.key] += 1
     return tuple(row[-1] for row in sorted(ranked, key=lambda row: row[:-1]))

@@ -3,15 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from claims.model import Kind, Severity
-from claims.values import Amount
-from compare.evidence.model import Comparison, Evidence, Stance, Verdict
+from compare.decide.populations import counted_apart
+from compare.evidence.model import OTHERWISE, Comparison, Evidence, Stance, Verdict, told_once
 from compare.fold import STOP, fold
-from compare.values.quantities import find_quantities
 
-OTHERWISE = (Stance.CONTRADICTS, Stance.DIFFERS)
 SLIP = 1
 """Letters in which two spellings of one word may differ ("Antony", "Anthony")."""
 SEVERAL = 3
@@ -25,6 +21,7 @@ class Judged(NamedTuple):
     why: str = ""
 
 
+@told_once
 def judged(comparison: Comparison) -> Judged:
     """The severity of what differs."""
     own = _by_kind(comparison)
@@ -33,6 +30,7 @@ def judged(comparison: Comparison) -> Judged:
     return own
 
 
+@told_once
 def said_otherwise(comparison: Comparison) -> dict[str, frozenset[str]]:
     """What each source that speaks says, the claim's own and what agrees with it as ""."""
     said = {t.document.source.id: frozenset(_words(e) for e in _read(t.evidence)) for t in comparison.testimonies}
@@ -54,14 +52,17 @@ def _by_kind(comparison: Comparison) -> Judged:
 
 
 def _of_slip(comparison: Comparison) -> Judged:
-    if comparison.claim.kind is Kind.NAME:
+    in_figures = any(letter.isdigit() for e in _against(comparison) for letter in e.answer.value)
+    if comparison.claim.kind is Kind.NAME or not in_figures:
         return Judged(Severity.LOW, "a spelling that one place has")
     return Judged(Severity.HIGH, "a slip that one place has, and a reader would take for true")
 
 
 def _of_values(comparison: Comparison) -> Judged:
-    if _differ_in_bound(comparison):
+    if comparison.asked.alike:
         return Judged(Severity.LOW, "the same number, bounded otherwise")
+    if counted_apart(comparison):
+        return Judged(Severity.MEDIUM, "the figures may count different things")
     if comparison.verdict is Verdict.INTERNAL_INCONSISTENCY:
         return Judged(Severity.MEDIUM, "one source has values that cannot all be right")
     if len(said_otherwise(comparison)) > 1:
@@ -81,18 +82,10 @@ def _of_wording(comparison: Comparison) -> Judged:
     return Judged(Severity.MEDIUM, "sources word it differently")
 
 
-def _differ_in_bound(comparison: Comparison) -> bool:
-    """True when every amount told otherwise is the claim's number ("nearly 300" for "more than 300")."""
-    value = comparison.question.value if comparison.question else None
-    if not isinstance(value, Amount):
-        return False
-    others = [r.value for e in _against(comparison) for r in find_quantities(e.answer.value)]
-    same = [isinstance(other, Amount) and (other.low, other.high) == (value.low, value.high) for other in others]
-    return bool(same) and all(same)
-
-
 def _are_variants(comparison: Comparison) -> bool:
     """True when every other name shares a word with one of the claim's, a letter aside."""
+    from rapidfuzz.distance import OSA  # wanted for few comparisons
+
     own = {e.answer.value for t in comparison.testimonies for e in t.evidence if e.stance is Stance.SUPPORTS}
     mine = [word for name in (own or {comparison.claim.expected}) for word in _name_words(name)]
     others = [_name_words(e.answer.value) for e in _against(comparison)]

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from claims.model import Claim, Kind
 from compare.checks import claim_checks
 from compare.checks.modality import CODE as MODALITY
+from compare.decide.chronology import changed_over_time, without
 from compare.evidence.model import Evidence, Ground, Stance, Testimony, Verdict
 
 FRAMED = (Kind.DESCRIPTION, Kind.NAME)
 """Kinds whose positions are framings; the positions of a status are values, but whether it is planned or done is a framing."""
 RULES = {
-    Verdict.PROBABLE_TYPO: "one place contradicts and looks like a slip, two or more of the same source support",
+    Verdict.PROBABLE_TYPO: "one place says otherwise and looks like a slip, two or more of the same source support",
     Verdict.VALUE_DISCREPANCY: "a source has only values that cannot stand beside the claim's",
     Verdict.INTERNAL_INCONSISTENCY: "one source has values that cannot all be right",
     Verdict.FRAMING_DIFFERENCE: "sources describe, name or frame it otherwise, and deny nothing",
+    Verdict.CHANGED_OVER_TIME: "an earlier source tells as planned what a later one tells as done",
     Verdict.PRECISION_DIFFERENCE: "a source is compatible with the claim, but less precise",
     Verdict.AGREEMENT: "two or more sources support, none says otherwise",
     Verdict.SINGLE_SOURCE: "one source supports, none says otherwise",
@@ -31,12 +33,15 @@ def source_stance(evidence: Sequence[Evidence]) -> Stance:
 
 def judge(claim: Claim, testimonies: Sequence[Testimony], codes: frozenset[str] | None = None) -> tuple[Ground, ...]:
     """All verdicts that hold for a claim, the gravest first, with their grounds: the first is its verdict. codes: the checks to use."""
+    in_time = changed_over_time(claim, testimonies)
+    left = [without(t, in_time) for t in testimonies]
     holds = {
-        Verdict.PROBABLE_TYPO: [t for t in testimonies if _outliers(t, codes)],
-        Verdict.VALUE_DISCREPANCY: list(_differing(claim, testimonies)),
-        Verdict.INTERNAL_INCONSISTENCY: [t for t in testimonies if _is_inconsistent(claim, t)],
-        Verdict.FRAMING_DIFFERENCE: [t for t in testimonies if any(_is_framed(claim, e) for e in t.evidence)],
-        Verdict.PRECISION_DIFFERENCE: [t for t in testimonies if _holds(Stance.LESS_PRECISE, t)],
+        Verdict.PROBABLE_TYPO: [t for t in left if _outliers(t, codes)],
+        Verdict.VALUE_DISCREPANCY: list(_differing(claim, left)),
+        Verdict.INTERNAL_INCONSISTENCY: [t for t in left if _is_inconsistent(claim, t)],
+        Verdict.FRAMING_DIFFERENCE: [t for t in left if any(_is_framed(claim, e) for e in t.evidence)],
+        Verdict.CHANGED_OVER_TIME: [t for t, rest in zip(testimonies, left, strict=True) if t is not rest],
+        Verdict.PRECISION_DIFFERENCE: [t for t in left if _holds(Stance.LESS_PRECISE, t)],
     }
     found = [_ground(verdict, holds[verdict]) for verdict in Verdict if holds.get(verdict)]
     return tuple(found) or (_quiet(testimonies),)

@@ -105,6 +105,8 @@ def _message(assessed: Assessed, words: str, stance: Stance) -> str:
         return WORDED[stance]
     if stance in (Stance.CONTRADICTED, Stance.SUPPORTED):
         return f"the sources say {assessed.value}"
-    if assessed.kind is AssertionKind.WORDING:
-        return "no source speaks clearly enough to check this sentence"
-    return f"no source {'gives' if stance is Stance.NOT_FOUND else 'speaks so that one could check'} “{words}” here"
+    if stance is Stance.NOT_FOUND:
+        return f"no source gives “{words}” here"
+    why = assessed.weighed.rule if assessed.weighed else ""
+    what = "this sentence" if assessed.kind is AssertionKind.WORDING else f"“{words}”"
+    return f"{what} could not be checked: {why}"

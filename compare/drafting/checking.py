@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from claims.model import Claim
 from compare.drafting.assertions import check_assertions
+from compare.drafting.bound import bound
 from compare.drafting.curated import check_curated
 from compare.drafting.model import Finding, Stance
+from compare.drafting.naming import without_names
 from compare.drafting.paragraphs import Paragraph
 from compare.drafting.quotations import check_quotation, quotations_of
 from compare.search.index import Index
@@ -20,13 +22,14 @@ def check_paragraphs(
 ) -> Iterator[list[Finding]]:
     """The findings of each paragraph, in order."""
     curated = tuple(check_curated(draft, paragraphs, claims, index))
-    for paragraph in paragraphs:
-        yield [*_check(paragraph, index), *(f for f in curated if paragraph.holds(f.start))]
+    only: dict[tuple[str, ...], Index] = {}
+    for paragraph in map(without_names, paragraphs):
+        found = [*_check(paragraph, index), *(f for f in curated if paragraph.holds(f.start))]
+        yield list(bound(paragraph, found, _check, index, only)) if paragraph.named else found
 
 
-def _check(paragraph: Paragraph, index: Index) -> Iterator[Finding]:
+def _check(paragraph: Paragraph, index: Index) -> list[Finding]:
     quoted = list(quotations_of(paragraph))
-    quotations = [f for span in quoted if (f := check_quotation(paragraph, span, index))]
-    yield from quotations
+    quotations = [check_quotation(paragraph, span, index) for span in quoted]
     verbatim = [place for f in quotations if f.stance is Stance.SUPPORTED for place in f.places]
-    yield from check_assertions(paragraph, quoted, verbatim, index)
+    return [*quotations, *check_assertions(paragraph, quoted, verbatim, index)]

@@ -1,6 +1,7 @@
 """Findings of a paragraph kept from one run to the next, as plain data: places in the paragraph and in the sources, no objects.
 
-A paragraph is known again by its words, its heading and the text before it, which dates without a year count from; whatever else
+A paragraph is known again by its words, its heading, the sources it names and the text before it, which dates without a year count
+from; whatever else
 the findings hang on (sources, claims, the program) belongs into the memory's own name.
 """
 
@@ -26,7 +27,9 @@ def keys_of(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     keys, before = [], ""
     for paragraph in paragraphs:
-        known = "\n".join((paragraph.passages[0].kind, paragraph.passages[0].section, before, paragraph.text))
+        known = "\n".join(
+            (paragraph.passages[0].kind, paragraph.passages[0].section, before, paragraph.text, repr(paragraph.named))
+        )
         key = hashlib.sha256(known.encode("utf-8", "surrogatepass")).hexdigest()
         keys.append(f"{key}-{seen[key]}" if seen[key] else key)
         seen[key] += 1

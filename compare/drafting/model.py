@@ -24,6 +24,10 @@ class Stance(StrEnum):
     SUPPORTED = "supported"
 
 
+HARD = (Stance.CONTRADICTED, Stance.ALTERED_QUOTE, Stance.DISPUTED)
+"""Outcomes that say the draft is wrong, or may be."""
+
+
 class Severity(StrEnum):
     """How much a finding weighs; the names are those of SARIF."""
 
@@ -108,15 +112,37 @@ class Noted:
         return not self.known and self.suppression is None and self.finding.severity is not Severity.NOTE
 
 
+class Outlook(StrEnum):
+    """What came of a sentence of a draft."""
+
+    CHECKED = "checked"
+    """the sources say something to a fact of it"""
+    NOT_CHECKABLE = "not-checkable"
+    ASSERTS_NOTHING = "asserts-nothing"
+    LEFT_OUT = "left-out"
+    """it is no prose"""
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A sentence of a draft (characters of its text), what came of it, and why it was not checked, "" for one that was."""
+
+    span: Span
+    outlook: Outlook
+    reason: str = ""
+
+
 @dataclass(frozen=True)
 class Coverage:
     """What of a draft was and was not checked.
 
-    assertions: dates, figures, names, quotations and wordings looked up; each has one of the outcomes behind it.
-    unasserting: sentences with nothing in them to look up. skipped: characters of code, front matter and the like.
+    sentences: those of its prose, of which `checked` have a fact that the sources say something to, and `unasserting` none to look up.
+    assertions: the facts (dates, figures, names, quotations and wordings); each has one of the outcomes behind it.
+    skipped: characters of code, front matter and the like.
     """
 
     sentences: int = 0
+    checked: int = 0
     unasserting: int = 0
     assertions: int = 0
     outcomes: tuple[tuple[Stance, int], ...] = ()
@@ -127,7 +153,8 @@ class Coverage:
 class CheckedDraft:
     """A draft and everything found in it, in the order it stands.
 
-    name: of the file as it was given. gone: how many findings of the baseline are no longer there.
+    name: of the file as it was given. noted: what is told of it. facts: all that it asserts, what could not be checked among it.
+    sentences: all of them, with what came of each. gone: how many findings of the baseline are no longer there.
     """
 
     name: str
@@ -135,4 +162,6 @@ class CheckedDraft:
     noted: tuple[Noted, ...]
     coverage: Coverage = field(default_factory=Coverage)
     suppressions: tuple[Suppression, ...] = ()
+    facts: tuple[Noted, ...] = ()
+    sentences: tuple[Looked, ...] = ()
     gone: int = 0

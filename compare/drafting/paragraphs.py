@@ -8,12 +8,22 @@ from seeds.model import Document, Passage, PassageKind, Span, joined
 
 
 @dataclass(frozen=True)
+class Named:
+    """A sentence that names its sources: their ids, and the words that name them; all characters of the paragraph's text."""
+
+    sentence: Span
+    sources: tuple[str, ...]
+    words: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of a draft: its cleaned text, where each character was read, and its sentences."""
+    """A paragraph of a draft: its cleaned text, where each character was read, its sentences, and those that name a source."""
 
     text: str
     offsets: Sequence[int]
     passages: tuple[Passage, ...]
+    named: tuple[Named, ...] = ()
 
     def place(self, start: int, end: int) -> Span:
         """The draft's characters that `text[start:end]` (not empty) was read from."""

@@ -33,11 +33,13 @@ FALLING = 0.5
 """A stretch is tried that holds at least this share of the words' weight that the best one holds."""
 REACH = 3
 """Over how many sentences a quotation may run."""
+FEW = "so few may be a term, or the writer's own"
 RULES = {
     Stance.SUPPORTED: "a source holds the quoted words, spelling and punctuation aside",
     Stance.ALTERED_QUOTE: "a source holds nearly these words, and some were changed, added or left out",
     Stance.CONTRADICTED: "a source holds the words and gives them to a speaker whom the draft does not name",
     Stance.NOT_FOUND: "no source holds the quoted words, nor words nearly like them",
+    Stance.NOT_CHECKABLE: f"no source holds the quoted words, and {FEW}",
 }
 """By which rule a quotation was decided, in the words a trace tells it by."""
 
@@ -64,18 +66,16 @@ def quotations_of(paragraph: Paragraph) -> Iterator[Span]:
             yield match.span(group)
 
 
-def check_quotation(paragraph: Paragraph, span: Span, index: Index) -> Finding | None:
-    """What the sources say to a quotation; None for a few words that nobody is known to have said."""
+def check_quotation(paragraph: Paragraph, span: Span, index: Index) -> Finding:
+    """What the sources say to a quotation; a few words that nobody is known to have said cannot be checked."""
     finding, quote = _checked(paragraph, span, index), paragraph.text[slice(*span)]
-    if finding is None:
-        return None
     same = finding.stance is Stance.SUPPORTED
     relation = Relation.SAME if same else Relation.OTHER
     places = tuple(replace(p, basis=Basis(quote, values=relation)) for p in finding.places)
     return replace(finding, places=places, weighed=Weighed(RULES[finding.stance], "quotation", quote))
 
 
-def _checked(paragraph: Paragraph, span: Span, index: Index) -> Finding | None:
+def _checked(paragraph: Paragraph, span: Span, index: Index) -> Finding:
     quote = paragraph.text[slice(*span)]
     found = {(h.place.document.source.id, h.place.focus): h for h in _held(quote, index)}
     held = sorted(found.values(), key=lambda h: (len(h.changes), h.place.document.source.id, h.place.focus))
@@ -96,7 +96,7 @@ def _checked(paragraph: Paragraph, span: Span, index: Index) -> Finding | None:
         text = near[0].document.text[slice(*near[0].focus)]
         return Finding(CODE, Stance.ALTERED_QUOTE, start, end, sentence, message, text, near, "", held[0].changes)
     if len(fold(quote).words) < MISSED:
-        return None
+        return Finding(CODE, Stance.NOT_CHECKABLE, start, end, sentence, f"no source holds these words; {FEW}")
     return Finding(CODE, Stance.NOT_FOUND, start, end, sentence, "no source holds these words")
 
 

@@ -1,18 +1,22 @@
 """What a comparison finds: answers of checks, evidence with its place, and the verdict of a claim over all sources."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
-
-from claims.model import Claim
-from compare.evidence.basis import Basis, Passed
-from compare.facts.folded_passage import Entry
-from seeds.corpus import Corpus
-from seeds.model import Document, Passage, Span
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
+    from claims.model import Claim
+    from compare.evidence.basis import Basis, Passed
     from compare.facts.asked_claim import Question
     from compare.search.index import Missed, Proposal
+    from seeds.corpus import Corpus
+    from seeds.model import Document, Passage, Span
+
+T = TypeVar("T")
 
 
 class Stance(StrEnum):
@@ -28,6 +32,10 @@ class Stance(StrEnum):
     SILENT = "silent"
 
 
+OTHERWISE = (Stance.CONTRADICTS, Stance.DIFFERS)
+"""The stances of what says another thing than the claim."""
+
+
 class Verdict(StrEnum):
     """What all sources together say to a claim, the gravest first; the first that holds is the verdict, all are flags."""
 
@@ -35,6 +43,7 @@ class Verdict(StrEnum):
     VALUE_DISCREPANCY = "value-discrepancy"
     INTERNAL_INCONSISTENCY = "internal-inconsistency"
     FRAMING_DIFFERENCE = "framing-difference"
+    CHANGED_OVER_TIME = "changed-over-time"
     PRECISION_DIFFERENCE = "precision-difference"
     AGREEMENT = "agreement"
     SINGLE_SOURCE = "single-source"
@@ -87,7 +96,7 @@ class Evidence:
     score: float
     answer: Answer
     check: str
-    proposal: "Proposal | None" = field(default=None, compare=False, repr=False)
+    proposal: Proposal | None = field(default=None, compare=False, repr=False)
     passed: tuple[tuple[str, Passed], ...] = field(default=(), compare=False, repr=False)
 
     @property
@@ -108,7 +117,7 @@ class Testimony:
     document: Document
     stance: Stance
     evidence: tuple[Evidence, ...]
-    missed: "Missed | None" = field(default=None, compare=False, repr=False)
+    missed: Missed | None = field(default=None, compare=False, repr=False)
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -123,16 +132,48 @@ class Ground(NamedTuple):
     sources: tuple[str, ...] = ()
 
 
+class Asked(NamedTuple):
+    """What a claim asked for, as far as reports tell it.
+
+    value: its date or amount in words, "" without one. place: where its statement gives that, or takes its position (characters, end
+    exclusive; (0, 0) for nowhere). alike: every amount told otherwise is the same number, bounded otherwise.
+    """
+
+    value: str = ""
+    place: tuple[int, int] = (0, 0)
+    alike: bool = False
+
+
 @dataclass(frozen=True)
 class Comparison:
-    """A claim compared with every source. grounds: of each flag. question: what was asked."""
+    """A claim compared with every source. grounds: of each flag. question: what was asked; None for a comparison recalled."""
 
     claim: Claim
     verdict: Verdict
     flags: tuple[Verdict, ...]
     testimonies: tuple[Testimony, ...]
     grounds: tuple[Ground, ...] = field(default=(), compare=False, repr=False)
-    question: "Question | None" = field(default=None, compare=False, repr=False)
+    question: Question | None = field(default=None, compare=False, repr=False)
+
+    asked: Asked = field(default=Asked(), compare=False, repr=False)
+
+    @cached_property
+    def told(self) -> dict[Callable[..., Any], Any]:
+        """What is told of it, by what tells it, as far as asked."""
+        return {}
+
+
+def told_once(function: Callable[[Comparison], T]) -> Callable[[Comparison], T]:
+    """The function, whose answer is kept with the comparison: every report asks it again."""
+
+    @wraps(function)
+    def kept(comparison: Comparison) -> T:
+        if function not in comparison.told:
+            comparison.told[function] = function(comparison)
+        answer: T = comparison.told[function]
+        return answer
+
+    return kept
 
 
 @dataclass(frozen=True)
@@ -149,11 +190,14 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Result:
-    """The comparison of all claims with all documents of a corpus. entries: the passages that were searched."""
+    """The comparison of all claims with all documents of a corpus.
+
+    telling: by source the numbers of its passages that tell something that can be checked; empty where there are no passages.
+    """
 
     corpus: Corpus
     comparisons: tuple[Comparison, ...]
-    entries: tuple[Entry, ...] = field(default=(), compare=False, repr=False)
+    telling: Mapping[str, Sequence[int]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def coverage(self) -> Coverage:

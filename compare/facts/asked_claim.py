@@ -13,7 +13,6 @@ from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement, exactly_before, read_statement
 from compare.fold import STOP, Folded, content_stems, fold
 from compare.text.names_and_negation import names, quoted, words_of
-from compare.values.dates import find_dates
 from compare.values.units import canonical
 from seeds.model import Passage, PassageKind
 
@@ -60,7 +59,7 @@ class Question:
     @cached_property
     def subject(self) -> Mapping[str, float]:
         """`words` without the dates and numbers of the statement, which a passage with another value need not hold."""
-        dates = find_dates(self.claim.statement)
+        dates = self.statement.dates
         exact = [m.span() for r in self.statement.amounts if (m := exactly_before(self.claim.statement, r.start))]
         spans = [*((r.start, r.end) for r in dates), *exact]
         values = {w.stem for w in self.folded.words if any(start <= w.start < end for start, end in spans)}
@@ -81,8 +80,8 @@ def stated_values(claim: Claim) -> tuple[Value, ...]:
     """The dates of a date claim's statement, the amounts of a figure claim's, in order."""
     if claim.kind not in (Kind.DATE, Kind.FIGURE):
         return ()
-    statement = read_statement(claim.statement)
-    return tuple(r.value for r in (statement.dates if claim.kind is Kind.DATE else statement.amounts))
+    read = read_statement(claim.statement)
+    return tuple(r.value for r in (read.dates if claim.kind is Kind.DATE else read.amounts))
 
 
 def stated_length(claim: Claim) -> Amount | None:

@@ -34,6 +34,11 @@ PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 
+TOLD = re.compile(
+    r"(?<!\bpublished )(?<!\bposted )(?<!\bissued )(?<!\bupdated )(?<!\breleased )\b(?:on|in) (?:the )?$", re.IGNORECASE
+)
+"""What stands before a date on which something happened, in a note too ("it was held on 20 August.")."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -78,7 +83,18 @@ class Entry:
         """The dates without those of a citation: in a footnote neither the day of access nor of publication counts."""
         if self.passage.kind is not PassageKind.FOOTNOTE:
             return self.dates
-        return tuple(r for r in self.citation_dates if not PUBLISHED.match(self.passage.text[r.end :]))
+        text = self.passage.text
+        return tuple(
+            r for r in self.citation_dates if TOLD.search(text[: r.start]) or not PUBLISHED.match(text[r.end :])
+        )
+
+    @property
+    def publication_dates(self) -> tuple[Reading, ...]:
+        """The days on which the sources of a footnote were published; none of another passage."""
+        if self.passage.kind is not PassageKind.FOOTNOTE:
+            return ()
+        events = self.event_dates
+        return tuple(r for r in self.citation_dates if r not in events)
 
     @cached_property
     def citation_dates(self) -> tuple[Reading, ...]:

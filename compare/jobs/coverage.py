@@ -1,14 +1,20 @@
 """How much of each source the claims speak to: of the sentences that tell a date, a figure, a name or a quotation."""
 
-import re
-from collections import defaultdict
-from dataclasses import dataclass
+from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.decide.memory import Telling
 from compare.evidence.model import Result, Stance
-from compare.facts.folded_passage import Entry
 from compare.fold import NUMBER_WORDS
 from compare.text.names_and_negation import QUOTATION, names
-from seeds.model import Document, PassageKind
+from seeds.model import Document, Passage, PassageKind
+
+if TYPE_CHECKING:
+    from compare.facts.folded_passage import Entry
+    from compare.search.index import Index
 
 DIGIT = re.compile(r"\d")
 READ = (PassageKind.BODY, PassageKind.LIST_ITEM, PassageKind.QUOTATION, PassageKind.ROW)
@@ -20,7 +26,7 @@ class Covered:
 
     document: Document
     telling: int
-    open: tuple[Entry, ...]
+    open: tuple[Passage, ...]
 
     @property
     def covered(self) -> int:
@@ -42,17 +48,21 @@ def coverage(result: Result) -> tuple[Covered, ...]:
         for evidence in testimony.evidence
         if evidence.stance is not Stance.UNREAD
     }
-    telling: dict[str, list[Entry]] = defaultdict(list)
-    for entry in filter(tells, result.entries):
-        telling[entry.document.source.id].append(entry)
     return tuple(
-        Covered(document, len(own), tuple(entry for entry in own if id(entry.passage) not in spoken))
+        Covered(document, len(own), tuple(passage for passage in own if id(passage) not in spoken))
         for document in result.corpus.documents
-        for own in [telling[document.source.id]]
+        for own in [[document.passages[number] for number in result.telling.get(document.source.id, ())]]
     )
 
 
-def tells(entry: Entry) -> bool:
+def tells(index: Index) -> Telling:
+    """By source the numbers of the passages that tell something that can be checked; empty where there is no passage."""
+    known = {id(entry.passage) for entry in index.entries if is_telling(entry)}
+    numbered = ((document, enumerate(document.passages)) for document in index.documents if index.entries)
+    return {d.source.id: tuple(i for i, passage in passages if id(passage) in known) for d, passages in numbered}
+
+
+def is_telling(entry: Entry) -> bool:
     """True for a sentence or row with a number, in figures or words, a name or a quotation; headings and notes are none."""
     text = entry.passage.text
     if entry.passage.kind not in READ:

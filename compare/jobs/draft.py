@@ -4,16 +4,18 @@ Every finding has its place in the draft and the places in the sources that deci
 what a source contradicts, and counted.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claims.model import Claim
 from compare.checks import all_checks
+from compare.drafting.covered import cover, look_over
 from compare.drafting.identity import identify
 from compare.drafting.memory import Memory, keep, keys_of, recall
-from compare.drafting.model import CheckedDraft, Coverage, Finding, Noted, Stance
+from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
+from compare.drafting.naming import name_sources
 from compare.drafting.paragraphs import Paragraph, paragraphs_of
+from compare.drafting.settling import settle
 from compare.drafting.suppressions import read_suppressions, silencing
 from compare.drafting.telling import tell
 from compare.search.index import Index
@@ -46,17 +48,22 @@ def check_draft(
     claims: the curated ones to ask. codes: the checks to use, None for all. memory: what earlier runs found in paragraphs with
     the same claims and sources; what is new is added to it. why: everything is found anew, with what it rests on.
     """
-    paragraphs = tuple(paragraphs_of(draft.document))
+    paragraphs = tuple(name_sources(p, draft.document, index.documents) for p in paragraphs_of(draft.document))
     if why:
         found = _traced(draft.document, paragraphs, index, claims)
     else:
         found = _findings(draft.document, paragraphs, index, claims, {} if memory is None else memory)
     every = frozenset(check.code for check in all_checks())
-    told = [f for f in tell(found) if codes is None or f.code in codes]
+    settled = settle(found)
     whole = [paragraph.whole for paragraph in paragraphs]
     suppressions = tuple(read_suppressions(draft.comments, draft.document.text, whole, every))
-    noted = tuple(Noted(f, id_, silencing(f, suppressions)) for f, id_ in identify(told, draft.document.text))
-    return CheckedDraft(draft.name, draft.document, noted, _coverage(draft, paragraphs, found), suppressions)
+    every_fact = [Noted(f, id_, silencing(f, suppressions)) for f, id_ in identify(settled, draft.document.text)]
+    noted, facts = (
+        tuple(n for n in some if codes is None or n.finding.code in codes) for some in (tell(every_fact), every_fact)
+    )
+    looked = look_over(draft.document, paragraphs, settled)
+    coverage = cover(looked, settled, draft.skipped)
+    return CheckedDraft(draft.name, draft.document, noted, coverage, suppressions, facts, looked)
 
 
 def _findings(
@@ -90,14 +97,5 @@ def _traced(
 def against(checked: CheckedDraft, known: Iterable[str]) -> CheckedDraft:
     """The draft with its known findings marked. known: ids of an earlier run."""
     ids = frozenset(known)
-    noted = tuple(replace(n, known=n.id in ids) for n in checked.noted)
-    return replace(checked, noted=noted, gone=len(ids - {n.id for n in noted}))
-
-
-def _coverage(draft: Draft, paragraphs: Sequence[Paragraph], found: Sequence[Finding]) -> Coverage:
-    sentences = sum(len(p.passages) for p in paragraphs)
-    free = [f for f in found if not f.claim]
-    count = Counter(f.stance for f in free)
-    outcomes = tuple((stance, count[stance]) for stance in Stance)
-    asserting = {f.sentence for f in free}
-    return Coverage(sentences, max(0, sentences - len(asserting)), len(free), outcomes, draft.skipped)
+    noted, facts = (tuple(replace(n, known=n.id in ids) for n in some) for some in (checked.noted, checked.facts))
+    return replace(checked, noted=noted, facts=facts, gone=len(ids - {n.id for n in noted}))

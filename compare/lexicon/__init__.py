@@ -27,6 +27,8 @@ class Operator(NamedTuple):
     phrase: Phrase
     mode: str
     takes: str
+    words: frozenset[str]
+    """The keys of the phrase, in no order: where one of them is missing, it does not stand."""
 
 
 def lines(name: str) -> Iterator[str]:
@@ -182,7 +184,8 @@ def verdicts_after() -> Mapping[str, tuple[Operator, ...]]:
 
 
 def _operator(words: str, mode: str, takes: str) -> Operator:
-    return Operator(phrase_of(words), mode, takes)
+    phrase = phrase_of(words)
+    return Operator(phrase, mode, takes, frozenset(phrase))
 
 
 def _by_first(operators: Iterable[Operator]) -> Mapping[str, tuple[Operator, ...]]:
@@ -194,9 +197,14 @@ def _by_first(operators: Iterable[Operator]) -> Mapping[str, tuple[Operator, ...
 
 
 @lru_cache(maxsize=1)
-def neutral_negations() -> frozenset[Phrase]:
-    """Phrases with a negative word that deny nothing ("not only", "no later than"), as folded forms."""
-    return frozenset(tuple(word.form for word in fold(line).words) for line in lines("neutral_negations"))
+def neutral_negations() -> Mapping[str, tuple[Phrase, ...]]:
+    """Phrases with a negative word that deny nothing ("not only", "no later than"), as folded forms, by each word of them."""
+    found: dict[str, list[Phrase]] = {}
+    for line in lines("neutral_negations"):
+        phrase = tuple(word.form for word in fold(line).words)
+        for form in dict.fromkeys(phrase):
+            found.setdefault(form, []).append(phrase)
+    return {form: tuple(phrases) for form, phrases in found.items()}
 
 
 @lru_cache(maxsize=1)
@@ -252,3 +260,9 @@ def titles() -> frozenset[str]:
 def privative() -> frozenset[str]:
     """Words, as written in small letters, that make another thing of what stands behind them ("deputy", "former")."""
     return frozenset(lines("privative"))
+
+
+@lru_cache(maxsize=1)
+def ahead() -> tuple[str, ...]:
+    """What a label says of a thing that is not done yet, the longest first."""
+    return tuple(sorted(lines("ahead"), key=lambda phrase: (-len(phrase), phrase)))

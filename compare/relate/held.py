@@ -173,11 +173,21 @@ class Held:
         around = link is not None and link.likeness is Likeness.AROUND and i not in self.mine.named
         return (WEIGHTS.around_word if self.near is None else self.near) if around else 0.0
 
+    @cached_property
+    def _known(self) -> dict[tuple[int, ...], bool]:
+        """Which names are held, as far as asked."""
+        return {}
+
     def names(self, run: tuple[int, ...]) -> bool:
         """True when a name of the statement is held: its last word (a surname), or at least half of a longer one.
 
         Of a longer one its last word is enough where the passage calls it by no other word ("Mayor Ilka Brandt", "Brandt").
         """
+        if run not in self._known:
+            self._known[run] = self._holds_name(run)
+        return self._known[run]
+
+    def _holds_name(self, run: tuple[int, ...]) -> bool:
         words = [i for i in run if self.mine.form(i) not in STOP]
         if self._is_short(run) or self._is_common(words):
             return True
@@ -196,9 +206,10 @@ class Held:
             return False
         text = self.mine.folded.text[slice(*self.mine.folded.span(head, run[0]))]
         first = text.split()[0]
-        alone = re.search(rf"\b[Tt]he {re.escape(first)}\b(?! of\b)", self.theirs.folded.text)
+        if not re.search(rf"\b[Tt]he {re.escape(first)}\b(?! of\b)", self.theirs.folded.text):
+            return False
         others = re.findall(rf"\b{re.escape(first)} of (?:the )?[A-Z]\w+", self.entry.document.text)
-        return bool(alone) and all(other == text for other in others)
+        return all(other == text for other in others)
 
     def _is_common(self, words: list[int]) -> bool:
         """True for a body that the passage calls by its kind alone ("the commission"), its whole name standing before."""

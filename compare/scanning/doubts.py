@@ -73,20 +73,22 @@ DATE_SIGNS: tuple[tuple[str, Callable[[Observation], object]], ...] = (
 
 def doubts(one: Observation, other: Observation, read: Observations) -> Iterator[float]:
     """The factors that apply to two observations whose values clash."""
-    both, here = (one, other), one.source == other.source
-    signs = {
-        "answered": _holds(one, other, read) or _holds(other, one, read),
-        "next": here and _is_next(one, other),
-        "listed": here and all(o.entry.passage.kind in (PassageKind.LIST_ITEM, PassageKind.ROW) for o in both),
-        "field": here and any(FIELD.match(o.text, 0, o.span[0]) for o in both),
-        "labelled": _are_labelled(one, other),
-        "named": _unknown(one, other, read) and _unknown(other, one, read),
-    }
-    yield from (LEFT[sign] for sign, holds in signs.items() if holds)
+    here = one.source == other.source
+    for sign, holds in SIGNS:
+        if holds(one, other, read, here):
+            yield LEFT[sign]
     yield from _of_times(one, other)
     differing = min(_differing(one, other, read), _differing(other, one, read))
     yield LEFT["parallel here" if here else "parallel"] ** max(0, differing - 1)
     yield from (LEFT[sign] for sign, holds in _of_values(one, other, read) if holds)
+
+
+def _are_listed(one: Observation, other: Observation, read: Observations, here: bool) -> bool:
+    return here and all(o.entry.passage.kind in (PassageKind.LIST_ITEM, PassageKind.ROW) for o in (one, other))
+
+
+def _are_fields(one: Observation, other: Observation, read: Observations, here: bool) -> bool:
+    return here and any(FIELD.match(o.text, 0, o.span[0]) for o in (one, other))
 
 
 def _of_values(one: Observation, other: Observation, read: Observations) -> Iterator[tuple[str, bool]]:
@@ -175,3 +177,14 @@ def _differing(one: Observation, other: Observation, read: Observations) -> int:
     mine = [o.value for o in read.by_passage[one.number] if type(o.value) is type(one.value)]
     held = {token for value in theirs for token in tokens(value)}
     return sum(not any(confirms(value, v) for v in theirs) and not held.intersection(tokens(value)) for value in mine)
+
+
+SIGNS: tuple[tuple[str, Callable[[Observation, Observation, Observations, bool], bool]], ...] = (
+    ("answered", lambda one, other, read, here: _holds(one, other, read) or _holds(other, one, read)),
+    ("next", lambda one, other, read, here: here and _is_next(one, other)),
+    ("listed", _are_listed),
+    ("field", _are_fields),
+    ("labelled", lambda one, other, read, here: _are_labelled(one, other)),
+    ("named", lambda one, other, read, here: _unknown(one, other, read) and _unknown(other, one, read)),
+)
+"""The doubts of words, in the order they are asked; here: both values stand in one source."""

@@ -12,7 +12,7 @@ one value of a thing that changes from day to day.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from claims.model import Severity
@@ -88,19 +88,34 @@ def hold(read: Observations) -> Held:
 
 
 def pairs(read: Observations, held: Held, sure: bool = True) -> Iterator[Pair]:
-    """The clashing pairs with their strengths; sure: only those that share `SIGNS` and are the nearest to each other."""
+    """The clashing pairs with their strengths.
+
+    sure: only those that share `SIGNS`, are the nearest to each other and strong enough to be told; doubts make none stronger.
+    """
     for (one, other), strength in held.clashing.items():
         shared = one.near.keys() & other.near.keys()
         signs = len(shared) + any(key.startswith("=") for key in shared)
         signs += one.source != other.source and isinstance(one.value, When) and is_one_slip(one.value, other.value)
         signs += one.source == other.source and _is_mistyped(one.value, other.value)
         nearest = max(held.nearest[one, other.source], held.nearest[other, one.source])
-        if _knows_both(one, other, strength, held) or (sure and (signs < SIGNS or strength < BEST * nearest)):
+        if _knows_both(one, other, strength, held) or (
+            sure and (signs < SIGNS or strength < max(MEDIUM, BEST * nearest))
+        ):
             continue
-        strength *= math.prod(doubts(one, other, read))
+        strength *= _left(strength, doubts(one, other, read), MEDIUM if sure else 0.0)
         if strength >= MEDIUM and not is_one_slip(one.value, other.value) and not _says_the_same(one, other, read):
             strength *= UNSAID
         yield Pair(one, other, strength)
+
+
+def _left(strength: float, factors: Iterable[float], least: float) -> float:
+    """What doubts leave of a strength, 0 to 1; they are looked for no further once it falls below the least."""
+    left = 1.0
+    for factor in factors:
+        left *= factor
+        if strength * left < least:
+            break
+    return left
 
 
 def alike(one: Observation, other: Observation) -> float:

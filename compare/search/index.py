@@ -65,6 +65,8 @@ class Index:
 
     def __init__(self, corpus: Corpus) -> None:
         self.documents = corpus.documents
+        self._begun: dict[str, Sequence[int]] = {}
+        """The entries that hold a word with a beginning, as far as asked."""
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -108,7 +110,7 @@ class Index:
         count = len(self.entries)
         return {stem: math.log(1 + count / len(places)) for stem, places in self._by_stem.items()}
 
-    @property
+    @cached_property
     def unknown_weight(self) -> float:
         """The idf given to a stem the corpus does not hold."""
         return math.log(1 + max(1, len(self.entries)))
@@ -135,12 +137,14 @@ class Index:
         """The entries that hold the rarest word of a pattern."""
         return min((self._places(step) for step in steps), key=len)
 
-    def _places(self, step: Step) -> list[int]:
+    def _places(self, step: Step) -> Sequence[int]:
         if not step.prefix:
-            return self._by_stem.get(step.stem, [])
-        first = bisect_left(self._forms, step.stem)
-        forms = takewhile(lambda form: form.startswith(step.stem), islice(self._forms, first, None))
-        return sorted({i for form in forms for i in self._by_form[form]})
+            return self._by_stem.get(step.stem, ())
+        if step.stem not in self._begun:
+            first = bisect_left(self._forms, step.stem)
+            forms = takewhile(lambda form: form.startswith(step.stem), islice(self._forms, first, None))
+            self._begun[step.stem] = sorted({i for form in forms for i in self._by_form[form]})
+        return self._begun[step.stem]
 
 
 class Missed(NamedTuple):

@@ -1,18 +1,21 @@
-"""What a passage is found by, and how rare that is in the corpus: stems, roots, senses and character n-grams."""
+"""What a passage is found by, and how rare that is in the corpus: stems, roots and senses."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from compare.facts.folded_passage import Entry
-from compare.fold import Folded
+from compare.search.letters import Letters
 from compare.text.roots import root_of
 from compare.text.synonyms import senses
 
-GRAM = 4
-"""How many characters an n-gram has."""
+Numbers = NDArray[np.intp]
+"""Numbers of passages, in order."""
 
 
 class Keys(NamedTuple):
@@ -23,20 +26,54 @@ class Keys(NamedTuple):
 
 
 class Lookup:
-    """The passages of a corpus by their keys.
-
-    by_root, by_sense: the numbers of the passages that hold a root, or a word of a sense. around: for each passage the roots
-    in the ones before and behind it and in its heading; behind: the numbers of the passages around which a root stands.
-    """
+    """The passages of a corpus by their keys. sources: for each passage a number for its source."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
-        self.keys = [keys_of(entry.stems) for entry in entries]
-        self.around = [self._around(i) for i in range(len(entries))]
-        self.by_root = _places(keys.roots for keys in self.keys)
-        self.by_sense = _places(keys.senses for keys in self.keys)
-        self.behind = _places(self.around)
-        self._sizes: dict[int, float] = {}
+        known: dict[str, int] = {}
+        self.sources = np.array([known.setdefault(e.document.source.id, len(known)) for e in entries], np.intp)
+        self._documents = np.array([id(e.document) for e in entries])
+        self._by_root = _Places(frozenset(map(root_of, entry.stems)) for entry in entries)
+        self._by_context = _Places(frozenset(map(root_of, entry.context)) for entry in entries)
+        self._behind: dict[str, Numbers] = {}
+
+    @cached_property
+    def _by_sense(self) -> "_Places":
+        return _Places(keys_of(entry.stems).senses for entry in self.entries)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """The n-grams of the passages; made when the first is asked."""
+        return Letters([entry.folded for entry in self.entries], self.rarity)
+
+    def of_root(self, root: str) -> Numbers:
+        """The passages that hold a root."""
+        return self._by_root[root]
+
+    def of_sense(self, sense: str) -> Numbers:
+        """The passages that hold a word of a sense."""
+        return self._by_sense[sense]
+
+    def behind(self, root: str) -> Numbers:
+        """The passages around which a root stands: in the ones before and behind, or in the heading."""
+        if root not in self._behind:
+            held, last = self._by_root[root], len(self.entries) - 1
+            before, after = held[held > 0] - 1, held[held < last] + 1
+            before = before[self._documents[before] == self._documents[before + 1]]
+            after = after[self._documents[after] == self._documents[after - 1]]
+            self._behind[root] = np.concatenate((before, after, self._by_context[root]))
+        return self._behind[root]
+
+    def keys(self, i: int) -> Keys:
+        """The keys of passage `i`."""
+        return keys_of(self.entries[i].stems)
+
+    def around(self, i: int) -> frozenset[str]:
+        """The roots in the passages before and behind passage `i`, and in its heading."""
+        entry = self.entries[i]
+        near = (j for j in (i - 1, i + 1) if 0 <= j < len(self.entries))
+        neighbours = (self.keys(j).roots for j in near if self.entries[j].document is entry.document)
+        return frozenset(root_of(stem) for stem in entry.context).union(*neighbours)
 
     def rarity(self, found: int) -> float:
         """The weight of what `found` passages hold: BM25's inverse document frequency in the form that is never negative.
@@ -47,35 +84,18 @@ class Lookup:
         known = found or 0.5
         return math.log(1 + (len(self.entries) - known + 0.5) / (known + 0.5))
 
-    @cached_property
-    def grams(self) -> Sequence[Counter[str]]:
-        """The n-grams of every passage."""
-        return [grams_of(entry.folded) for entry in self.entries]
 
-    @cached_property
-    def gram_weights(self) -> Mapping[str, float]:
-        """The squared rarity of every n-gram of the corpus."""
-        found = Counter(gram for grams in self.grams for gram in grams)
-        return {gram: self.rarity(count) ** 2 for gram, count in found.items()}
+class _Places:
+    """The numbers of the passages that hold a key, as arrays once they are asked for."""
 
-    def likeness(self, grams: Counter[str], size: float, i: int) -> float:
-        """The cosine of a text's n-grams, of this size, and those of passage `i`, each weighted by its rarity, 0 to 1."""
-        weights, own = self.gram_weights, self.grams[i]
-        shared = sum(count * own[gram] * weights[gram] for gram, count in grams.items() if gram in own)
-        if i not in self._sizes:
-            self._sizes[i] = self.size(own)
-        return min(1.0, shared / (size * self._sizes[i])) if shared else 0.0
+    def __init__(self, keys: Iterable[Iterable[str]]) -> None:
+        self._listed = places_of(keys)
+        self._asked: dict[str, Numbers] = {}
 
-    def size(self, grams: Counter[str]) -> float:
-        """The length of the vector of a text's n-grams."""
-        weights, unknown = self.gram_weights, self.rarity(0) ** 2
-        return math.sqrt(sum(count * count * weights.get(gram, unknown) for gram, count in grams.items()))
-
-    def _around(self, i: int) -> frozenset[str]:
-        entry = self.entries[i]
-        near = (j for j in (i - 1, i + 1) if 0 <= j < len(self.entries))
-        neighbours = (self.keys[j].roots for j in near if self.entries[j].document is entry.document)
-        return frozenset(root_of(stem) for stem in entry.context).union(*neighbours)
+    def __getitem__(self, key: str) -> Numbers:
+        if key not in self._asked:
+            self._asked[key] = np.array(self._listed.get(key, ()), np.intp)
+        return self._asked[key]
 
 
 def keys_of(stems: Iterable[str]) -> Keys:
@@ -84,16 +104,8 @@ def keys_of(stems: Iterable[str]) -> Keys:
     return Keys(frozenset(map(root_of, own)), frozenset().union(*(senses().get(stem, ()) for stem in own)))
 
 
-def grams_of(folded: Folded) -> Counter[str]:
-    """The n-grams of a text's words, each word with a space before and behind it."""
-    grams: Counter[str] = Counter()
-    for word in folded.words:
-        padded = f" {word.form} "
-        grams.update(padded[i : i + GRAM] for i in range(max(1, len(padded) - GRAM + 1)))
-    return grams
-
-
-def _places(keys: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
+def places_of(keys: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
+    """For each key the numbers of those that hold it, in order."""
     places: dict[str, list[int]] = defaultdict(list)
     for i, held in enumerate(keys):
         for key in held:

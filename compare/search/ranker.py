@@ -8,13 +8,18 @@ A score is the share of the claim that is found, 0 to 1; a passage in the claim'
 The length of a source is no part of it, so that one cut-off serves all sources.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from compare.facts.folded_passage import Entry
 from compare.fold import STOP, Folded, fold
-from compare.search.lookup import Keys, Lookup, grams_of
+from compare.search.letters import grams_of
+from compare.search.lookup import Keys, Lookup, Numbers
 from compare.text.roots import root_of
 from compare.text.synonyms import senses
 from compare.weights import WEIGHTS
@@ -32,31 +37,42 @@ def rank(question: "Question", index: "Index", most: int | None = None) -> list[
 
     Each with its score, 0 to 1. most: how many of all sources are scored, the best by words; None for all.
     """
-    lookup = index.lookup
-    return [(lookup.entries[i], score) for i, score in _ordered(_scores(lookup, _asked(question), most))]
+    lookup, asked = index.lookup, _asked(question)
+    words = _weights(lookup, asked)
+    held = _held(lookup, words)
+    best = _best_by_words(held, lookup.sources, most)
+    if not len(best):
+        return []
+    by_words = (1 - WEIGHTS.letters) * held[best] / sum(words.values())
+    scores = by_words + WEIGHTS.letters * lookup.letters.likeness(asked, best)
+    return [(lookup.entries[i], score) for i, score in _ordered(zip(best.tolist(), scores.tolist(), strict=True))]
 
 
 def rank_slowly(question: "Question", index: "Index") -> list[tuple[Entry, float]]:
     """The same by the definition, every passage by itself: the oracle of `rank`."""
-    lookup, asked = Lookup(index.entries), _asked(question)
-    words, grams = _weights(lookup, asked), grams_of(asked)
-    size, scores = lookup.size(grams), []
-    for i in range(len(lookup.entries)):
-        held = sum(weight * _credit(stem, lookup.keys[i], lookup.around[i]) for stem, weight in words.items())
+    lookup, asked = index.lookup, _asked(question)
+    words, mine = _weights(lookup, asked), grams_of(asked)
+    grams = [grams_of(entry.folded) for entry in lookup.entries]
+    found = Counter(gram for held in grams for gram in held)
+    scores = []
+    for i, theirs in enumerate(grams):
+        held = sum(weight * _credit(stem, lookup.keys(i), lookup.around(i)) for stem, weight in words.items())
         if held:
-            scores.append(
-                (
-                    i,
-                    (1 - WEIGHTS.letters) * held / sum(words.values())
-                    + WEIGHTS.letters * lookup.likeness(grams, size, i),
-                )
-            )
+            alike = _cosine(mine, theirs, lambda gram: lookup.rarity(found[gram]))
+            scores.append((i, (1 - WEIGHTS.letters) * held / sum(words.values()) + WEIGHTS.letters * alike))
     return [(lookup.entries[i], score) for i, score in _ordered(scores)]
+
+
+def _cosine(mine: Counter[str], theirs: Counter[str], rarity: Callable[[str], float]) -> float:
+    """The cosine of the n-grams of two texts, each weighted by its rarity, 0 to 1."""
+    shared = sum(count * theirs[gram] * rarity(gram) ** 2 for gram, count in mine.items() if gram in theirs)
+    sizes = (math.sqrt(sum((count * rarity(gram)) ** 2 for gram, count in own.items())) for own in (mine, theirs))
+    return min(1.0, shared / math.prod(sizes)) if shared else 0.0
 
 
 def lacking(question: "Question", lookup: Lookup, i: int) -> tuple[str, ...]:
     """The words of the claim, as written, for which passage `i` earns nothing."""
-    asked, keys, around = _asked(question), lookup.keys[i], lookup.around[i]
+    asked, keys, around = _asked(question), lookup.keys(i), lookup.around(i)
     words = (word for word in asked.words if word.form not in STOP and not _credit(word.stem, keys, around))
     return tuple(dict.fromkeys(asked.text[word.start : word.end] for word in words))
 
@@ -78,7 +94,7 @@ def _weights(lookup: Lookup, asked: Folded) -> Mapping[str, float]:
     """What each stem of the claim weighs."""
     weights: dict[str, float] = {}
     for word in asked.words:
-        held = len(lookup.by_root.get(root_of(word.stem), ()))
+        held = len(lookup.of_root(root_of(word.stem)))
         figure = word.form[0].isdigit()
         small = word.form in STOP or (figure and not held)
         weight = WEIGHTS.function_word if small else WEIGHTS.figure_word if figure else 1.0
@@ -87,29 +103,31 @@ def _weights(lookup: Lookup, asked: Folded) -> Mapping[str, float]:
     return weights
 
 
-def _scores(lookup: Lookup, asked: Folded, most: int | None) -> Iterator[tuple[int, float]]:
-    words, grams = _weights(lookup, asked), grams_of(asked)
-    total, size = sum(words.values()), lookup.size(grams)
-    by_source: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    for i, held in _held(lookup, words).items():
-        by_source[lookup.entries[i].document.source.id].append((-held, i))
-    best = (pair for pairs in by_source.values() for pair in sorted(pairs)[:SCORED])
-    for held, i in best if most is None else sorted(best)[:most]:
-        yield i, (1 - WEIGHTS.letters) * -held / total + WEIGHTS.letters * lookup.likeness(grams, size, i)
-
-
-def _held(lookup: Lookup, words: Mapping[str, float]) -> Mapping[int, float]:
+def _held(lookup: Lookup, words: Mapping[str, float]) -> NDArray[np.float64]:
     """The weight of the claim's words that each passage holds, those around it and those of the same sense with it."""
-    held: dict[int, float] = defaultdict(float)
+    held, credit = np.zeros(len(lookup.entries)), np.zeros(len(lookup.entries))
     for stem, weight in words.items():
         root = root_of(stem)
-        credit = dict.fromkeys(lookup.behind.get(root, ()), WEIGHTS.nearby_word)
-        for sense in senses().get(stem, ()):
-            credit.update(dict.fromkeys(lookup.by_sense.get(sense, ()), WEIGHTS.sense_word))
-        credit.update(dict.fromkeys(lookup.by_root.get(root, ()), 1.0))
-        for i, part in credit.items():
-            held[i] += weight * part
+        earned = [(lookup.behind(root), WEIGHTS.nearby_word)]
+        earned += [(lookup.of_sense(sense), WEIGHTS.sense_word) for sense in senses().get(stem, ())]
+        earned.append((lookup.of_root(root), 1.0))
+        for numbers, part in earned:
+            credit[numbers] = part
+        numbers = np.concatenate([numbers for numbers, _ in earned])
+        held[numbers] += weight * credit[numbers]
+        credit[numbers] = 0.0
     return held
+
+
+def _best_by_words(held: NDArray[np.float64], sources: Numbers, most: int | None) -> Numbers:
+    """The passages that hold anything, the best `SCORED` of each source, and of these the best `most`."""
+    found = np.flatnonzero(held)
+    found = found[np.lexsort((found, -held[found], sources[found]))]
+    own = sources[found]
+    first = np.flatnonzero(np.concatenate(([True], own[1:] != own[:-1]))) if len(own) else own
+    behind = np.arange(len(own)) - np.repeat(first, np.diff(np.append(first, len(own))))
+    best = found[behind < SCORED]
+    return best if most is None else best[np.lexsort((best, -held[best]))][:most]
 
 
 def _ordered(scores: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:

@@ -161,7 +161,7 @@ def _assess_name(assertion: Assertion, sentence: Sentence, question: Question, i
     if listed and not any(f.proposal != listed[0].proposal and f.strength > listed[0].strength for f in fits):
         return contradicted(assertion, sentence, listed, Weighed(LISTED, strength=listed[0].strength))
     by_kind = concordant(read_names_by_kind(sought, sentence.folded, proposals, index))
-    by_kind, _ = to_the_point(by_kind, sought, sentence, question, index)
+    by_kind, _ = to_the_point(by_kind, sought, sentence, question, index, strictly=True)
     if by_kind and by_kind[0].strength > strongest and not (fits and fits[0].strength >= RIVAL * by_kind[0].strength):
         weighed = Weighed(IN_ITS_PLACE, strength=by_kind[0].strength, needed=strongest)
         return contradicted(assertion, sentence, by_kind, weighed)

@@ -31,7 +31,12 @@ RARE = 5.5
 
 
 def to_the_point(
-    against: Sequence[Found], sought: Sought, sentence: Sentence, question: Question, index: Index
+    against: Sequence[Found],
+    sought: Sought,
+    sentence: Sentence,
+    question: Question,
+    index: Index,
+    strictly: bool = False,
 ) -> tuple[list[Found], list[Found]]:
     """The values of passages that say of the same thing what the sentence says of its own; a slip of the pen is on the same anywhere.
 
@@ -42,17 +47,17 @@ def to_the_point(
     plain, view = _plain_words(sought, sentence), view_of(index)
     rare = [c for c in companions_of(sought.assertion, sentence, index, view) if c.weight >= RARE]
     near = (f for f in against if f.slip or f.proposal.share >= NEARLY or _speaks(f, plain, rare, view))
-    read = [_related(f, sought, question) for f in near]
+    read = [_related(f, sought, question, strictly) for f in near]
     says = [f.basis.related is None or f.basis.related.relation is Relation.OTHER for f in read]
     return list(compress(read, says)), list(compress(read, (not said for said in says)))
 
 
-def _related(found: Found, sought: Sought, question: Question) -> Found:
+def _related(found: Found, sought: Sought, question: Question, strictly: bool) -> Found:
     """A value with how its passage relates to the sentence; a row of a table says nothing beside its cells."""
     if found.proposal.entry.passage.kind is PassageKind.ROW:
         return found
     assertion, theirs = sought.assertion, (found.start, found.end)
-    surely = found.slip or assertion.kind is AssertionKind.NAME
+    surely = found.slip or (assertion.kind is AssertionKind.NAME and not strictly)
     mine = (assertion.start, assertion.end)
     related = relate_other(question.statement, mine, found.proposal.entry, theirs, question.weigh, surely)
     return replace(found, basis=replace(found.basis, related=related))

@@ -40,7 +40,7 @@ def speaker(folded: Folded, start: int, end: int, saying: frozenset[str] = SAYIN
     saying: the verbs of saying.
     """
     text = folded.text
-    if not any(word.form in saying | LEADING for word in folded.words):
+    if (saying | LEADING).isdisjoint([word.form for word in folded.words]):
         return ""
     behind = _said_behind(folded, start, end, saying)
     if behind:

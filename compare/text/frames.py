@@ -6,7 +6,7 @@ a thing ("was shelved") frames the words before it; a question frames all. The w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
@@ -92,6 +92,24 @@ class Scope(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
+def may_deny(sentence: Sentence) -> bool:
+    """False where no word of a sentence can frame another as denied or failed: all that is asked of most sentences."""
+    held = sentence.at.keys()
+    if any(form in NEGATIONS or form.endswith("n't") for form in sentence.forms):
+        return True
+    return any(words <= held for key in held for words in _denying().get(key, ()))
+
+
+@lru_cache(maxsize=1)
+def _denying() -> Mapping[str, tuple[frozenset[str], ...]]:
+    """The keys of the words of every operator that denies, by the first of them."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for first, some in (*operators().items(), *verdicts_after().items()):
+        found.setdefault(first, []).extend(operator.words for operator in some if operator.mode in DENYING)
+    return {first: tuple(words) for first, words in found.items() if words}
+
+
+@lru_cache(maxsize=20_000)
 def frames_of(sentence: Sentence) -> tuple[Frame, ...]:
     """The frame of every word."""
     count = len(sentence.folded.words)
@@ -149,7 +167,7 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
 
 def _is_neutral(sentence: Sentence, i: int) -> bool:
     """True for a negative word of a phrase that denies nothing ("not only")."""
-    for phrase in neutral_negations():
+    for phrase in neutral_negations().get(sentence.form(i), ()):
         for shift, form in enumerate(phrase):
             first = i - shift
             if form == sentence.form(i) and all(sentence.form(first + k) == word for k, word in enumerate(phrase)):
@@ -158,10 +176,14 @@ def _is_neutral(sentence: Sentence, i: int) -> bool:
 
 
 def _operators(sentence: Sentence) -> Iterator[Scope]:
+    known, held = operators(), sentence.at.keys()
     for i, key in enumerate(sentence.keys):
-        if i and sentence.is_capital(i):
+        begun = known.get(key)
+        if not begun or (i and sentence.is_capital(i)):
             continue
-        for operator in operators().get(key, ()):
+        for operator in begun:
+            if not held >= operator.words:
+                continue
             last = _end_of(sentence, operator, i)
             first = None if last is None else _opens(sentence, operator, last)
             if first is not None and last is not None:
@@ -217,9 +239,12 @@ def _opens(sentence: Sentence, operator: Operator, last: int) -> int | None:
             else _subject(sentence, last + 1)
         )
     reach = 6 if operator.takes in ("to", "whether") else 3
-    ends = next((j for j in range(last + 2, len(sentence.keys)) if _breaks(sentence, j)), len(sentence.keys))
-    near = range(last + 1, min(last + 1 + reach, ends))
-    return next((j + 1 for j in near if sentence.form(j) == operator.takes and j + 1 < len(sentence.keys)), None)
+    for j in range(last + 1, min(last + 1 + reach, len(sentence.keys) - 1)):
+        if j > last + 1 and _breaks(sentence, j):
+            return None
+        if sentence.form(j) == operator.takes:
+            return j + 1
+    return None
 
 
 def _breaks(sentence: Sentence, j: int) -> bool:
@@ -246,9 +271,14 @@ def _scope_end(sentence: Sentence, first: int, reported: bool = False) -> int:
 
 def _verdicts(sentence: Sentence) -> Iterator[Scope]:
     """What is told behind a thing: "plans for a runway have been shelved" frames the words before it."""
+    known, held = verdicts_after(), sentence.at.keys()
     for i, key in enumerate(sentence.keys):
-        for operator in verdicts_after().get(key, ()):
-            if _end_of(sentence, operator, i) is not None and (operator.takes == "any" or _is_said(sentence, i)):
+        for operator in known.get(key, ()):
+            if (
+                held >= operator.words
+                and _end_of(sentence, operator, i) is not None
+                and (operator.takes == "any" or _is_said(sentence, i))
+            ):
                 yield Scope(operator.mode, i, _clause_start(sentence, i), i - 1)
                 break
 

@@ -10,20 +10,24 @@ DENIALS = frozenset(
 )
 """Words that deny what follows without "not"."""
 CAPITAL = re.compile(r"[A-ZÀ-ÞİĞŞ]")
+CAPITALS = frozenset(letter for letter in map(chr, range(0x180)) if CAPITAL.match(letter))
+"""The same, letter by letter."""
 
 QUOTATION = re.compile(
     r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"|(?<!\w)‘([^‘]+?)’(?!\w)|(?<!\w)'([^']+?)'(?!\w)"
 )
 """A quotation in the marks of English, German or French typesetting."""
 
+NEAR = frozenset((" ", "–", "-", "’s ", "'s "))
+"""What may stand between two words of a name."""
+
 
 def names(folded: Folded) -> Iterator[tuple[int, ...]]:
     """Runs of capitalised words, as indices; the first word of the text counts only when a name goes on behind it."""
     run: list[int] = []
     for i, word in enumerate(folded.words):
-        capital = bool(CAPITAL.match(folded.text[word.start])) and word.form not in STOP
-        near = not run or folded.text[folded.words[run[-1]].end : word.start] in (" ", "–", "-", "’s ", "'s ")
-        if capital and near:
+        capital = folded.text[word.start] in CAPITALS and word.form not in STOP
+        if capital and (not run or folded.text[folded.words[run[-1]].end : word.start] in NEAR):
             run.append(i)
             continue
         if run and run != [0]:

@@ -55,6 +55,8 @@ def parse_pattern(pattern: str) -> tuple[Step, ...]:
 def find_pattern(pattern: str, folded: Folded) -> Iterator[Match]:
     """Every place where `pattern` matches, one for each possible first word, the nearest continuation taken."""
     steps = parse_pattern(pattern)
+    if not all(step.prefix or step.stem in folded.at for step in steps):
+        return
     places = _Places(folded)
     for first in places.of(steps[0]):
         words = _follow(steps, first, places)

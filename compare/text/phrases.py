@@ -16,12 +16,13 @@ class Listed(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _by_first() -> Mapping[str, tuple[Phrase, ...]]:
+def _by_first() -> Mapping[str, tuple[tuple[Phrase, frozenset[str]], ...]]:
+    """The listed words and phrases by their first key, each with its keys in no order: most miss one of them."""
     found: dict[str, set[Phrase]] = {}
     specific = (phrase for some in kinds().values() for phrase in some)
     for phrase in (*senses(), *opposites(), *converses(), *rivals(), *kinds(), *specific):
         found.setdefault(phrase[0], set()).add(phrase)
-    return {first: tuple(sorted(some)) for first, some in found.items()}
+    return {first: tuple((phrase, frozenset(phrase)) for phrase in sorted(some)) for first, some in found.items()}
 
 
 @lru_cache(maxsize=20_000)
@@ -31,8 +32,11 @@ def listed_in(sentence: Sentence) -> tuple[Listed, ...]:
 
 
 def _listed_in(sentence: Sentence) -> Iterator[Listed]:
-    for key in sentence.at:
-        for phrase in _by_first().get(key, ()):
+    held, known = sentence.at.keys(), _by_first()
+    for key in held:
+        for phrase, keys in known.get(key, ()):
+            if not keys <= held:
+                continue
             for places in sentence.places(phrase):
                 if not sentence.named.intersection(places):
                     yield Listed(phrase, places)

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from compare.fold import STOP, Folded, fold
 from compare.lexicon import Phrase, key_of, light, lines
-from compare.text.names_and_negation import CAPITAL, names
+from compare.text.names_and_negation import CAPITALS, names
 
 BE = frozenset("be am is are was were been being".split())
 DO = frozenset("do does did".split())
@@ -68,9 +68,12 @@ PASSIVE_ENDINGS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
-    """A folded sentence and what is known of its words; indices are those of `folded.words`."""
+    """A folded sentence and what is known of its words; indices are those of `folded.words`.
+
+    There is one of a text (`sentence_of`), so that what is kept of it is found by its identity.
+    """
 
     folded: Folded
 
@@ -99,11 +102,12 @@ class Sentence:
 
     def form(self, i: int) -> str:
         """The folded form of word `i`; "" beyond either end."""
-        return self.folded.words[i].form if 0 <= i < len(self.folded.words) else ""
+        forms = self.forms
+        return forms[i] if 0 <= i < len(forms) else ""
 
     def is_capital(self, i: int) -> bool:
         """True for a word written with a capital."""
-        return bool(CAPITAL.match(self.folded.text[self.folded.words[i].start]))
+        return self.folded.text[self.folded.words[i].start] in CAPITALS
 
     def between(self, i: int) -> str:
         """The characters between word `i` and the word before it."""

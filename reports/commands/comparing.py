@@ -1,25 +1,55 @@
 """`compare`: the main job."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reports.commands.options import FOLDER, common, print_or_write, settings_of
 from reports.terminal import say
 
-FORMATS = ("table", "markdown", "json", "csv", "html", "claimreview", "annotations")
+if TYPE_CHECKING:
+    from reports.findings import Reviews
+
+FORMATS = {
+    "table": "report.txt",
+    "markdown": "report.md",
+    "json": "report.json",
+    "csv": "report.csv",
+    "html": "report.html",
+    "docx": "report.docx",
+    "claimreview": "claimreview.json",
+    "annotations": "annotations.json",
+}
+"""The formats, and what a file of each is called in a folder given to --out."""
+ENDINGS = {".html": "html", ".docx": "docx", ".md": "markdown"}
+"""Endings of a file given to --out that say its format."""
 
 
-@click.command()
+EXAMPLES = """\b
+Examples:
+  sourcecheck compare                          the reports, into the project's out
+  sourcecheck compare --topic pier             of one topic
+  sourcecheck compare --out report.docx        the report as a Word file
+  sourcecheck compare --out report.html        the page
+  sourcecheck compare --claim open --why       why a claim has its verdict
+  sourcecheck compare --quiet --fail-on probable-typo   for a script
+"""
+
+
+@click.command(epilog=EXAMPLES)
 @common
 @click.option("--topic", "topics", multiple=True, help="Only this topic; may be given several times.")
 @click.option(
-    "--format", "format_", type=click.Choice(FORMATS), help="Print in this format instead of writing reports."
+    "--format", "format_", type=click.Choice(list(FORMATS)), help="Print in this format instead of writing reports."
 )
 @click.option(
-    "--out", type=FOLDER, help="Folder for the reports; with --format or --why, the file to write instead of printing."
+    "--out",
+    type=FOLDER,
+    help="Folder for the reports; with --format or --why, the file to write instead of printing (in a folder: report.html, "
+    "report.docx, ...). A file .html, .docx or .md says its format.",
 )
 @click.option("--evidence", default="5", help="Pieces of evidence per claim and source in JSON: a number, or 'all'.")
 @click.option(
@@ -30,6 +60,12 @@ FORMATS = ("table", "markdown", "json", "csv", "html", "claimreview", "annotatio
 @click.option(
     "--why", is_flag=True, help="Print of every line what was read on both sides, how they relate and what weighed."
 )
+@click.option(
+    "--full",
+    is_flag=True,
+    help="Quote every reading and name every place; with --format markdown or docx, topics as well.",
+)
+@click.option("--quiet", is_flag=True, help="Write the reports and say nothing but what goes wrong.")
 @click.option("--fail-on", multiple=True, metavar="VERDICT", help="Exit with 1 when a claim has this verdict or flag.")
 def compare(
     claims_path: Path | None,
@@ -44,6 +80,8 @@ def compare(
     fail_on: Sequence[str],
     ids: Sequence[str],
     why: bool,
+    full: bool,
+    quiet: bool,
 ) -> None:
     """Compare every claim with every source; print a summary and write a report per topic."""
     from reports.comparing import check_names, run
@@ -52,6 +90,7 @@ def compare(
     from reports.starting.unread import unread_lines
 
     most = _evidence(evidence)
+    format_, out = _format(format_, out, why)
     _fit(format_, ids, why)
     fatal = check_names(select, ignore, fail_on)
     settings = settings_of(claims_path, seeds_folder, None if format_ or why else out, config)
@@ -59,18 +98,32 @@ def compare(
     for line in unread_lines(settings.seeds):
         say(f"sourcecheck: {line}", err=True)
     result = run(settings, topics, select, ignore, ids, why)
-    reviews: Mapping[str, Sequence[str]] = {}
+    reviews: Reviews = {}
     if settings.reviews and settings.reviews.is_file():
-        from reports.reviewing.standing import review_lines
+        from reports.reviewing.standing import reviews_of
 
-        reviews = review_lines(result, settings)
+        reviews = reviews_of(result, settings)
     if format_ or why:
-        print_or_write(render(result, format_ or "why", most, reviews, why), out)
+        print_or_write(render(result, format_ or "why", most, reviews, why, full), out)
     else:
-        for line in report(result, settings.out, not topics, reviews):
-            say(line)
+        for line in report(result, settings.out, not topics, reviews, full):
+            if not quiet:
+                say(line)
     if any(flag in fatal for comparison in result.comparisons for flag in comparison.flags):
         raise SystemExit(1)
+
+
+def _format(format_: str | None, out: Path | None, why: bool) -> tuple[str | None, Path | None]:
+    """The format asked for or said by the ending of a file, and the file to write: in a folder one of the format's own name."""
+    if out and not (format_ or why or out.is_dir()):
+        format_ = ENDINGS.get(out.suffix.lower())
+    if out and format_ and out.is_dir():
+        out /= FORMATS[format_]
+    if format_ == "docx" and out is None:
+        from claims.errors import InputError
+
+        raise InputError("--format docx writes a file; give --out report.docx")
+    return format_, out
 
 
 def _fit(format_: str | None, ids: Sequence[str], why: bool) -> None:

@@ -34,6 +34,15 @@ class Group(click.Group):
             silence()
             sys.exit(2)
 
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names, or the first two: `draft check-in` stands beside `draft FILE`."""
+        both = " ".join(args[:2])
+        if len(args) > 1 and both in self.commands:
+            return both, self.commands[both], args[2:]
+        return super().resolve_command(context, args)
+
     def invoke(self, context: click.Context) -> Any:
         """Run the command."""
         import claims.errors
@@ -57,8 +66,8 @@ class Group(click.Group):
             context.exit(2)
 
 
-def _keep_strict(context: click.Context, option: click.Parameter, value: bool) -> None:
-    context.meta["strict"] = value
+def _keep(context: click.Context, option: click.Parameter, value: bool) -> None:
+    context.meta[str(option.name)] = value
 
 
 def common(command: F) -> F:
@@ -68,8 +77,15 @@ def common(command: F) -> F:
             "--strict",
             is_flag=True,
             expose_value=False,
-            callback=_keep_strict,
+            callback=_keep,
             help="A source that cannot be read is an error.",
+        ),
+        click.option(
+            "--cache/--no-cache",
+            default=True,
+            expose_value=False,
+            callback=_keep,
+            help="Keep what was read and found in the user's cache folder.",
         ),
         click.option("--config", type=FOLDER, help="Configuration file (default: searched upward)."),
         click.option(
@@ -91,11 +107,13 @@ def settings_of(
 ) -> "Settings":
     """The settings that the options, the environment and the configuration make."""
 
+    from reports.cache import user_cache
     from reports.settings import find_settings
 
     context = click.get_current_context(silent=True)
-    strict = bool(context and context.meta.get("strict"))
-    return replace(find_settings(claims_path, seeds_folder, out, config), strict=strict)
+    asked = context.meta if context else {}
+    settings = find_settings(claims_path, seeds_folder, out, config)
+    return replace(settings, strict=bool(asked.get("strict")), cache=user_cache(bool(asked.get("cache", True))))
 
 
 def print_or_write(text: str | bytes, out: Path | None, orders: bool = False) -> None:

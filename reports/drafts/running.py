@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 import click
@@ -10,12 +11,13 @@ import click
 from claims.errors import InputError
 from claims.model import Claim
 from claims.tables import read_claims
-from compare.drafting.model import CheckedDraft, Noted, Stance
+from compare.drafting.model import CheckedDraft, Stance
 from compare.jobs.draft import Draft, against, check_draft
 from compare.search.index import Index
-from reports.cache import NO_CACHE, Cache, key_of
+from reports.cache import key_of, of_corpus
 from reports.comparing import codes
-from reports.drafts.as_json import read_baseline, to_json
+from reports.drafts.as_json import add_to_json, read_baseline, to_json
+from reports.printable import printable
 from reports.settings import Settings
 from seeds.corpus import Corpus, distinct
 from seeds.model import Document, Source
@@ -24,15 +26,32 @@ from seeds.readers import READERS, TABLES
 from seeds.readers.files import read_bytes
 from seeds.readers.limits import MAX_BYTES
 
+SHEETS = ("xlsx", "csv")
+"""Formats of the fact sheet;"""
+TICKED = ("text", "json")
+"""the others that tell what was ticked."""
+FOOTNOTES = "footnotes"
+"""The format of an annotated copy."""
 STDIN = "-"
 """The name that stands for standard input."""
+
+
+class Show(StrEnum):
+    """What of a draft is told."""
+
+    FINDINGS = "findings"
+    SUPPORTED = "supported"
+    """what the sources support as well"""
+    ALL = "all"
+    """every fact and every sentence, what was not checked with why"""
 
 
 @dataclass(frozen=True)
 class Asked:
     """What the command line asks of drafts.
 
-    kind: the file name ending standard input is read as. supported: what the sources support is told as well. why: with traces.
+    show: what is told. kind: the file name ending standard input is read as. why: with traces.
+    word: the output is a Word file. suggest: the sources' values are written into it as tracked changes.
     """
 
     files: tuple[str, ...]
@@ -40,18 +59,38 @@ class Asked:
     select: Sequence[str]
     ignore: Sequence[str]
     baseline: Path | None
-    supported: bool
+    show: Show
     kind: str
     why: bool = False
+    word: bool = False
+    suggest: bool = False
 
 
-def told(asked: Asked, settings: Settings, cache: Cache) -> tuple[str | bytes, bool]:
+def told(asked: Asked, settings: Settings) -> tuple[str | bytes, bool]:
     """The drafts checked and told in the format asked for, and whether there is something to mend."""
-    checked, corpus = run(asked.files, settings, asked.select, asked.ignore, asked.kind, cache, asked.why)
+    checked, corpus = run(asked.files, settings, asked.select, asked.ignore, asked.kind, asked.why)
     checked = marked(checked, asked.baseline)
-    shown = checked if asked.supported else without_supported(checked)
-    text = render_drafts(shown, corpus, asked.format, asked.baseline is not None, asked.why)
+    shown = tuple(shown_of(draft, asked.show) for draft in checked)
+    if asked.format in SHEETS:
+        from reports.drafts.sheet.making import to_sheet
+
+        text = to_sheet(shown, settings, asked.format)
+    else:
+        text = render_drafts(shown, corpus, asked)
+        if asked.format in TICKED and settings.ticks and settings.ticks.is_file():
+            text = _with_ticks(text, shown, settings, asked.format)
     return text, any(noted.counts for draft in checked for noted in draft.noted)
+
+
+def _with_ticks(text: str | bytes, drafts: Sequence[CheckedDraft], settings: Settings, format_: str) -> str:
+    """What is told, and what people ticked of the drafts."""
+    assert isinstance(text, str)
+    from reports.drafts.sheet.making import tick_lines, tick_record, ticked
+
+    standings = ticked(drafts, settings)
+    if format_ == "text":
+        return text + "".join(f"{printable(line)}\n" for line in tick_lines(drafts, standings))
+    return add_to_json(text, "ticks", [tick_record(found) if found else None for found in standings])
 
 
 def run(
@@ -60,7 +99,6 @@ def run(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     kind: str = ".md",
-    cache: Cache = NO_CACHE,
     why: bool = False,
 ) -> tuple[tuple[CheckedDraft, ...], Corpus]:
     """Every file checked, and the sources it was checked against. kind: the file name ending standard input is read as.
@@ -70,12 +108,10 @@ def run(
     """
     drafts = [open_draft(file, kind) for file in dict.fromkeys(files)]
     claims = read_claims(settings.claims)
-    corpus = distinct(
-        settings.corpus(lambda path, data, make: cache.content(key_of("text", path.suffix.lower(), data), make))
-    )
+    corpus = distinct(settings.corpus())
     index, used = Index(corpus), codes(select, ignore)
     with (
-        cache.memory(_made_of(corpus, claims)) as memory,
+        settings.cache.memory(_made_of(corpus, claims)) as memory,
         click.progressbar(drafts, label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()) as waiting,
     ):
         return tuple(check_draft(draft, index, claims, used, memory, why) for draft in waiting), corpus
@@ -83,8 +119,7 @@ def run(
 
 def _made_of(corpus: Corpus, claims: Sequence[Claim]) -> str:
     """The name for what is found with these sources and claims."""
-    sources = [(d.source.id, d.source.published, d.path.suffix, d.sha256) for d in corpus.documents]
-    return key_of("findings", repr(sources), repr(claims))
+    return key_of("findings", of_corpus(corpus), repr(claims))
 
 
 def open_draft(file: str, kind: str = ".md") -> Draft:
@@ -118,13 +153,13 @@ def marked(drafts: Sequence[CheckedDraft], baseline: Path | None) -> tuple[Check
     return tuple(against(draft, known.get(draft.name, ())) for draft in drafts)
 
 
-def without_supported(drafts: Sequence[CheckedDraft]) -> tuple[CheckedDraft, ...]:
-    """The drafts without what the sources support."""
-    return tuple(replace(d, noted=tuple(n for n in d.noted if not _is_supported(n))) for d in drafts)
-
-
-def _is_supported(noted: Noted) -> bool:
-    return noted.finding.stance is Stance.SUPPORTED
+def shown_of(draft: CheckedDraft, show: Show) -> CheckedDraft:
+    """The draft with what is to be told of it."""
+    if show is Show.ALL:
+        return replace(draft, noted=draft.facts)
+    if show is Show.SUPPORTED:
+        return draft
+    return replace(draft, noted=tuple(n for n in draft.noted if n.finding.stance is not Stance.SUPPORTED))
 
 
 def _standard_input() -> bytes:
@@ -141,34 +176,43 @@ def _standard_input() -> bytes:
     return data
 
 
-def render_drafts(
-    drafts: Sequence[CheckedDraft], corpus: Corpus, format_: str, baseline: bool, why: bool = False
-) -> str | bytes:
-    """Checked drafts in a format: `text`, `json`, `sarif`, `github`, `html` or `docx`.
-
-    baseline: one was compared with. why: text and JSON hold the traces as well.
-    """
-    if format_ == "json":
-        return to_json(drafts, why)
-    if format_ == "sarif":
+def render_drafts(drafts: Sequence[CheckedDraft], corpus: Corpus, asked: Asked) -> str | bytes:
+    """Checked drafts in the format asked for."""
+    every = asked.show is Show.ALL
+    if asked.format == "json":
+        return to_json(drafts, asked.why, every)
+    if asked.format == "sarif":
         from reports.drafts.sarif import to_sarif
 
-        return to_sarif(drafts, baseline)
-    if format_ == "github":
+        return to_sarif(drafts, asked.baseline is not None)
+    if asked.format == "github":
         from reports.drafts.github import to_github
 
         return to_github(drafts)
-    if format_ == "docx":
+    if asked.format == "docx":
         from reports.drafts.word.marking import to_docx
 
-        return to_docx(drafts)
-    if format_ == "html":
+        return to_docx(drafts, asked.suggest)
+    if asked.format == FOOTNOTES:
+        return _annotated(drafts[0], asked.word)
+    if asked.format == "html":
         from reports.drafts.page import to_html
 
         return to_html(drafts, corpus.documents)
     from reports.drafts.text import to_text
 
-    return to_text(drafts, _sources(corpus), why)
+    return to_text(drafts, _sources(corpus), asked.why, every)
+
+
+def _annotated(draft: CheckedDraft, word: bool) -> str | bytes:
+    """The annotated copy, as Markdown or as a Word file."""
+    if word:
+        from reports.drafts.annotated.word import to_docx
+
+        return to_docx(draft)
+    from reports.drafts.annotated.markdown import to_markdown
+
+    return to_markdown(draft)
 
 
 def _sources(corpus: Corpus) -> str:

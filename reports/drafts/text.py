@@ -3,21 +3,26 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
+from compare.drafting.model import CheckedDraft, Finding, Noted, Outlook, Severity, Stance
 from compare.evidence.place import Place
-from reports.drafts.words import NAMES, looked_up, many, problems, title, where
+from reports.drafts.words import NAMES, checked_of, looked_up, many, problems, title, where
 from reports.places import position, unwrap
 from reports.printable import printable
 
 SHOWN = 3
 """Places of the sources shown for a finding; a disputed one shows them all."""
+UNCHECKED, IDLE = "could not be checked", "asserted nothing to look up"
 WIDEST = 160
 """Characters of a sentence or passage that are shown; of a longer one the part around the marked words."""
 
 
-def to_text(drafts: Sequence[CheckedDraft], sources: str, why: bool = False) -> str:
-    """Findings, then what was and was not checked. sources: the corpus in words. why: with the trace of every finding."""
+def to_text(drafts: Sequence[CheckedDraft], sources: str, why: bool = False, all_sentences: bool = False) -> str:
+    """Findings, then what was and was not checked. sources: the corpus in words. why: with the trace of every finding.
+
+    all_sentences: those that assert nothing, or were left out, are told one by one.
+    """
     lines = [line for draft in drafts for line in _draft(draft, why)]
+    lines += [line for draft in drafts if all_sentences for line in _without_facts(draft)]
     return "".join(f"{printable(line)}\n" for line in [*lines, *_summary(drafts, sources)])
 
 
@@ -30,6 +35,16 @@ def _draft(draft: CheckedDraft, why: bool) -> Iterator[str]:
         at = position(draft.document, suppression.at)
         yield f"{draft.name}:{at.label}: comment `sourcecheck: ignore`: {problem}"
         yield ""
+
+
+def _without_facts(draft: CheckedDraft) -> Iterator[str]:
+    """The sentences in which there was nothing to check, each with why."""
+    for sentence in draft.sentences:
+        if sentence.outlook in (Outlook.ASSERTS_NOTHING, Outlook.LEFT_OUT):
+            at = position(draft.document, sentence.span[0])
+            yield f"{draft.name}:{at.label}: not looked up: {sentence.reason}"
+            yield f"    {marked(draft.document.text, sentence.span, sentence.span)}"
+            yield ""
 
 
 def _finding(noted: Noted, draft: CheckedDraft, why: bool) -> Iterator[str]:
@@ -56,7 +71,7 @@ def _why(finding: Finding, place: Place | None = None) -> Iterator[str]:
 def _first(finding: Finding) -> str:
     if finding.stance is Stance.DISPUTED or not finding.places:
         return ""
-    nearest = "nearest: " if finding.stance in (Stance.NOT_FOUND, Stance.NOT_CHECKABLE) else ""
+    nearest = "" if finding.places[0].value else "nearest: "
     return f" ({nearest}{where(finding.places[0])})"
 
 
@@ -81,12 +96,17 @@ def marked(text: str, sentence: tuple[int, int], focus: tuple[int, int]) -> str:
 
 def _summary(drafts: Sequence[CheckedDraft], sources: str) -> Iterator[str]:
     noted = [n for draft in drafts for n in draft.noted]
-    told = [n for n in noted if n.finding.stance is not Stance.SUPPORTED]
-    sentences = sum(draft.coverage.sentences for draft in drafts)
+    told = [n for n in noted if n.finding.severity is not Severity.NOTE]
     outcomes: Counter[Stance] = Counter()
     for draft in drafts:
         outcomes.update(dict(draft.coverage.outcomes))
-    yield f"Checked {many(sentences, 'sentence')} of {many(len(drafts), 'file')} against {sources}."
+    sentences, checked, share = checked_of(drafts)
+    idle = sum(draft.coverage.unasserting for draft in drafts)
+    rest = [f"{n} {what}" for n, what in ((sentences - checked - idle, UNCHECKED), (idle, IDLE)) if n]
+    of = (
+        f"Checked {checked} of {many(sentences, 'sentence')} ({share}) in {many(len(drafts), 'file')} against {sources}"
+    )
+    yield f"{'; '.join([of, ', '.join(rest)] if rest else [of])}."
     if not sentences:
         yield "Nothing was checked: there is no sentence in it."
         return

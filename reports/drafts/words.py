@@ -9,7 +9,9 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from compare.checks import all_checks
+from compare.checks.outlier import CODE as SLIP
 from compare.checks.quote import CODE as QUOTATION
+from compare.checks.unread import CODE as UNREAD
 from compare.checks.wording import CODE as WORDING
 from compare.drafting.model import CheckedDraft, Finding, Stance, Suppression
 from compare.evidence.place import Place
@@ -24,6 +26,8 @@ NAMES = {
     Stance.SUPPORTED: "supported",
 }
 """The outcomes in words."""
+KINDS = {UNREAD: "wording", SLIP: "value"}
+"""What a fact is whose check is named otherwise."""
 UNUSED = "silences nothing; take it out"
 
 
@@ -35,6 +39,11 @@ def _names() -> dict[str, str]:
 def title(finding: Finding) -> str:
     """Code and name of the check: "SRC101 date"."""
     return f"{finding.code} {_names()[finding.code]}"
+
+
+def kind_of(finding: Finding) -> str:
+    """What a fact is: "date", "figure", "name", "quotation", "wording", "position", ..."""
+    return KINDS.get(finding.code) or _names()[finding.code]
 
 
 def where(place: Place) -> str:
@@ -63,16 +72,20 @@ def problems(draft: CheckedDraft) -> Iterator[tuple[Suppression, str]]:
 
 
 def looked_up(drafts: Sequence[CheckedDraft], outcomes: str = "") -> str:
-    """What was and was not checked, in two or three sentences. outcomes: what came of it; else it is told of how many sentences."""
+    """What was and was not checked, in a few sentences. outcomes: what came of it; else it is told of how many sentences."""
     total = sum(draft.coverage.assertions for draft in drafts)
-    idle = sum(draft.coverage.unasserting for draft in drafts)
     skipped = sum(draft.coverage.skipped for draft in drafts)
-    sentences = sum(draft.coverage.sentences for draft in drafts)
-    came = outcomes or f" in {many(sentences, 'sentence')}"
-    parts = [f"Looked up {total} dates, figures, names, quotations and wordings{came}."]
-    parts += [f"{many(idle, 'sentence')} asserted nothing to look up."] * bool(idle)
+    sentences, checked, share = checked_of(drafts)
+    came = outcomes or f" in {many(sentences, 'sentence')}, of which {checked} ({share}) were checked"
+    parts = [f"Looked up {many(total, 'fact')} (dates, figures, names, quotations, wordings){came}."]
     parts += [f"{many(skipped, 'character')} of code, links or markup were left out."] * bool(skipped)
     return " ".join([*parts, "A clean report speaks of these only."])
+
+
+def checked_of(drafts: Sequence[CheckedDraft]) -> tuple[int, int, str]:
+    """How many sentences drafts have, how many of them were checked, and their share ("66%", rounded down)."""
+    sentences, checked = (sum(getattr(d.coverage, name) for d in drafts) for name in ("sentences", "checked"))
+    return sentences, checked, f"{100 * checked // max(1, sentences)}%"
 
 
 def relative(path: str | PurePath) -> str:

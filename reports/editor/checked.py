@@ -9,6 +9,7 @@ from pygls.uris import to_fs_path
 
 from compare.drafting.model import CheckedDraft, Finding, Noted
 from compare.jobs.draft import check_draft
+from reports.drafts.fixing import Correction, corrections
 from reports.drafts.running import draft_of
 from reports.editor.inputs import Material
 from reports.editor.ruler import Ruler
@@ -43,6 +44,12 @@ class Checked:
     def span(self, finding: Finding) -> Span:
         """Where the words of a finding stand."""
         return span_in_file(self.draft.document, finding.start, finding.end)
+
+    def offered(self, finding: Finding) -> tuple[Correction, ...]:
+        """The corrections of a finding whose words stand in the editor as they were read."""
+        written = self.written.ruler.text[slice(*self.span(finding))]
+        said = self.draft.document.text[finding.start : finding.end]
+        return corrections(finding, written) if written == said else ()
 
     def sentence_end(self, finding: Finding) -> int:
         """Where the sentence of a finding ends."""

@@ -11,7 +11,6 @@ from pygls.uris import to_fs_path
 from compare.drafting.model import Noted
 from reports.drafts.words import where
 from reports.editor.checked import Checked
-from reports.editor.fixing import corrections
 from reports.editor.session import Server
 from reports.editor.telling import NAME, Shelf, diagnostic, hover
 from reports.settings import Settings
@@ -93,7 +92,7 @@ def _code_actions(server: Server, params: types.CodeActionParams) -> list[types.
 def _actions(noted: Noted, checked: Checked, shelf: Shelf) -> Iterator[types.CodeAction]:
     """The quick fixes of a finding that nobody silenced; the only correction is the preferred one."""
     finding, ruler = noted.finding, checked.written.ruler
-    offered = () if noted.suppression else corrections(finding, checked)
+    offered = () if noted.suppression else checked.offered(finding)
     for correction in offered:
         title = f"Replace by “{correction.words}” ({where(correction.place)})"
         edit = types.TextEdit(ruler.range(checked.span(finding)), correction.words)

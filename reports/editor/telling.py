@@ -27,7 +27,7 @@ SEVERITIES = {
     Severity.NOTE: types.DiagnosticSeverity.Hint,
 }
 """What could not be checked is a hint: an editor does not underline every sentence for it."""
-NEAREST = (Stance.NOT_FOUND, Stance.NOT_CHECKABLE)
+CHECKS = Path(__file__).resolve().parents[2] / "docs" / "checks.md"
 SHOWN = 3
 """Places of the sources shown for a finding, and findings shown under a cursor."""
 
@@ -73,10 +73,18 @@ def diagnostic(noted: Noted, checked: Checked, shelf: Shelf) -> types.Diagnostic
         _message(finding),
         severity=SEVERITIES[finding.severity],
         code=finding.code,
+        code_description=explained(finding),
         source=NAME,
         related_information=related if shelf.related else None,
         data=noted.id,
     )
+
+
+def explained(finding: Finding) -> types.CodeDescription | None:
+    """Where the check is explained: on the page of the checks where it lies beside the program, as in a clone; no address else."""
+    if not CHECKS.is_file():
+        return None
+    return types.CodeDescription(f"{CHECKS.as_uri()}#{title(finding).lower().replace(' ', '-')}")
 
 
 def hover(found: Sequence[Noted], checked: Checked, markdown: bool) -> types.Hover | None:
@@ -104,7 +112,7 @@ def _lines(noted: Noted, strong: str = "", shown: Callable[[object], str] = str)
 def _message(finding: Finding) -> str:
     if not finding.places:
         return printable(finding.message)
-    nearest = "nearest: " if finding.stance in NEAREST else ""
+    nearest = "" if finding.places[0].value else "nearest: "
     return printable(f"{finding.message} ({nearest}{where(finding.places[0])})")
 
 

@@ -1,90 +1,89 @@
-"""The page itself: data and template put together.
+"""The page itself: data, template and script put together.
 
-The page loads nothing and may run one script only, its own, which its security policy names by hash; without the script everything
-can be read, only not filtered. All that is said in it goes through `printable` and is escaped.
+The page loads nothing and may run one script only, its own, which its security policy names by hash. Cards, tables and sources are
+drawn from its data when they are opened, as text and never as markup; without the script the findings can be read, a line each.
 """
 
 import base64
 import hashlib
+import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from types import MappingProxyType
+from typing import Any
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from compare.decide.headline import advice, gravest_first, headline
+from claims.model import Severity
+from compare.decide.advice import advice
+from compare.decide.headline import DIFFERENCES, gravest_first, with_places
 from compare.decide.severity import judged
-from compare.evidence.model import Comparison, Result, Stance, Testimony, Verdict
-from reports.as_markdown import corpus_line, coverage_line
+from compare.evidence.model import Comparison, Result, Stance, Verdict
 from reports.as_table import SIGNS
-from reports.findings import FIRST, counted
-from reports.page import anchors
+from reports.findings import NONE, Reviews, State, counted, decided
 from reports.page.agreement import pairs_of
-from reports.page.cards import MOST, columns_of, unread
-from reports.page.reading import places_of, rows_of
-from reports.page.timeline import timeline_of
-from reports.places import place
+from reports.page.data import LOOKS, data_of
+from reports.printable import printable
+from reports.read_lines import corpus_line, coverage_line
 from reports.templating import TEMPLATES, environment
-from reports.topics import MEANING, hidden, meaning_of, silent, topic_reports
+from reports.topics import MEANING
 
-LOOKS = {
-    **dict.fromkeys((Verdict.PROBABLE_TYPO, Verdict.VALUE_DISCREPANCY, Verdict.INTERNAL_INCONSISTENCY), "contradicts"),
-    Verdict.FRAMING_DIFFERENCE: "differs",
-    Verdict.PRECISION_DIFFERENCE: "less-precise",
-    Verdict.AGREEMENT: "supports",
-    Verdict.SINGLE_SOURCE: "single",
-    Verdict.NOT_FOUND: "unread",
-}
-"""The look of a verdict: that of the stance it comes from."""
+SCRIPTS = ("text", "cards", "list", "sources", "overview", "start")
+"""The parts of the script, in the order in which they build on each other."""
 
-GRAVEST = (Stance.CONTRADICTS, Stance.DIFFERS, Stance.LESS_PRECISE, Stance.SUPPORTS)
+MOST = 200
+"""Findings that can be read without the script."""
 
 
-def to_html(result: Result, reviews: Mapping[str, Sequence[str]] = MappingProxyType({})) -> str:
-    """The result as one page. reviews: lines about a claim, by its id; they are printed beside its verdict."""
-    reports = topic_reports(result)
-    sources = [document.source.id for document in result.corpus.documents]
-    script = (TEMPLATES / "page.js.j2").read_text(encoding="utf-8")
-    return _environment().get_template("page.html.j2").render(
-        result=result, reports=reports, reviews=reviews,
-        verdicts=Counter(c.verdict for c in result.comparisons),
-        kinds=sorted({c.claim.kind.value for c in result.comparisons}),
-        questions={c.claim.id: question for report in reports for c, question in report.questions},
-        pairs=pairs_of(result.comparisons, sources),
-        findings=gravest_first(result.comparisons), first=FIRST, counted=counted(result),
-        timeline=timeline_of(result.comparisons),
-        places=places_of(result),
-        corpus_line=corpus_line(result), coverage=coverage_line(result),
-        script=Markup(script), script_hash=_hash(script),
+def to_html(result: Result, reviews: Reviews = NONE) -> str:
+    """The result as one page. reviews: what people decided on a claim; it is printed beside its verdict."""
+    data, script = data_of(result, reviews), _script()
+    found = gravest_first(result.comparisons)
+    counts = Counter(c.verdict for c in result.comparisons)
+    sources = [(source["id"], source["name"]) for source in data["sources"]]
+    return environment().get_template("page/page.html.j2").render(
+        corpus_line=corpus_line(result), counted=counted(result), decided=decided(result, reviews),
+        coverage=coverage_line(result),
+        groups=_groups(result.comparisons), topics=data["topics"], sources=sources, texts=data["sources"],
+        kinds=_same(sorted({c.claim.kind.value for c in result.comparisons})),
+        verdict_names=_same(v for v in Verdict if counts[v]), stances=_same(Stance), states=_same(State),
+        verdicts=[(v, LOOKS[v], counts[v], MEANING[v]) for v in Verdict],
+        signs=[(stance, SIGNS[stance]) for stance in Stance],
+        findings=[(with_places(c), advice(c)) for c in found[:MOST]], left=len(found[MOST:]),
+        pairs=pairs_of(result.comparisons, [id_ for id_, _ in sources]),
+        dated=bool(data["timeline"]["rows"]), ticks=data["timeline"]["ticks"],
+        data=Markup(_inert(data)), script=Markup(script), script_hash=_hash(script),
     )  # fmt: skip
+
+
+def _groups(comparisons: tuple[Comparison, ...]) -> list[tuple[str, int, bool]]:
+    """What the page shows or hides as one: the findings of a severity, which it opens with, and the claims of any other verdict."""
+    found = Counter(str(judged(c).severity) if c.verdict in DIFFERENCES else str(c.verdict) for c in comparisons)
+    grave = [(str(severity), found[str(severity)], True) for severity in Severity]
+    return [*grave, *((str(v), found[str(v)], False) for v in Verdict if v not in DIFFERENCES and found[str(v)])]
+
+
+def _same(names: Any) -> list[tuple[str, str]]:
+    """Options of a list that are called what they are."""
+    return [(str(name), str(name)) for name in names]
+
+
+def _script() -> str:
+    parts = ((TEMPLATES / "page" / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS)
+    return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
+
+
+def _inert(data: Any) -> str:
+    """The data as JSON that ends no element and begins no comment, in which nothing acts on how the rest shows."""
+    return json.dumps(_shown(data), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _shown(data: Any) -> Any:
+    if isinstance(data, str):
+        return printable(data)
+    if isinstance(data, dict):
+        return {name: _shown(value) for name, value in data.items()}
+    return [_shown(value) for value in data] if isinstance(data, list | tuple) else data
 
 
 def _hash(script: str) -> str:
     """A script as a security policy names it."""
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-
-
-def _says(comparison: Comparison) -> str:
-    """What each source says, for the filter: its number from 1 and a stance, joined by `=`."""
-    said = enumerate(map(_said_by, comparison.testimonies), start=1)
-    return " ".join(f"{i}={stance}" for i, stances in said for stance in stances)
-
-
-def _said_by(testimony: Testimony) -> tuple[Stance, ...]:
-    """The stances of a source's evidence, the gravest first; what was not read only where nothing was."""
-    found = {evidence.stance for evidence in testimony.evidence}
-    return tuple(stance for stance in GRAVEST if stance in found) or (testimony.stance,)
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    made = environment()
-    named = (advice, columns_of, headline, judged, hidden, meaning_of, place, rows_of, silent, unread)
-    made.globals |= {function.__name__: function for function in named}
-    made.globals |= {
-        "anchors": anchors, "said_by": _said_by, "says": _says, "signs": SIGNS, "looks": LOOKS, "meanings": MEANING,
-        "verdict_names": list(Verdict), "stances": list(Stance), "most": MOST,
-    }  # fmt: skip
-    return made

@@ -1,4 +1,6 @@
-"""The dated claims in order of time, and beside each the dates that sources give otherwise.
+"""The dated claims in order of time, and beside each the dates that sources give otherwise; and what changed over time.
+
+Of a claim that changed over time the dates are those on which the sources were published.
 
 Positions are shares of the width, 0 to 100: every year that occurs is as wide as any other, since most dates of a corpus
 crowd into a few of its years.
@@ -8,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from claims.edtf import OPEN_END, OPEN_START
+from claims.edtf import OPEN_END, OPEN_START, parse_edtf
 from claims.model import Kind
 from claims.values import When
-from compare.evidence.model import Comparison, Evidence, Stance
+from compare.decide.chronology import changed_over_time
+from compare.evidence.model import Comparison, Evidence, Stance, Verdict
 from compare.facts.asked_claim import expected_value
 from compare.values.dates import find_dates
 
@@ -57,10 +60,10 @@ class Timeline:
 
 
 def timeline_of(comparisons: Sequence[Comparison]) -> Timeline:
-    """The claims of kind date whose date can be placed in time; one that is open on both sides cannot."""
-    dated = [(when, c) for c in comparisons if c.claim.kind is Kind.DATE and (when := _claimed(c))]
+    """The claims of kind date whose date can be placed in time (one that is open on both sides cannot), and those that changed."""
+    dated = [(when, c) for c in comparisons if (when := _claimed(c))]
     dated.sort(key=lambda pair: (_ends(pair[0]), pair[1].claim.id))
-    others = [when for _, c in dated for e in _otherwise(c) if (when := _read(e))]
+    others = [when for _, c in dated for e in _otherwise(c) if (when := _read(c, e))]
     years = sorted({date.fromordinal(day).year for when in [w for w, _ in dated] + others for day in _ends(when)})
     rows = tuple(Row(c, when.edtf, _bar(when, years), _said(c, years)) for when, c in dated)
     step = -(-len(years) // TICKS) or 1
@@ -69,13 +72,25 @@ def timeline_of(comparisons: Sequence[Comparison]) -> Timeline:
     )
 
 
+def _is_change(comparison: Comparison) -> bool:
+    """True for a claim that gives no date, and of which an earlier source tells the plan, a later one the deed."""
+    return comparison.claim.kind is not Kind.DATE and Verdict.CHANGED_OVER_TIME in comparison.flags
+
+
 def _claimed(comparison: Comparison) -> When | None:
-    value = expected_value(comparison.claim)
+    """The claim's date; of what changed over time when the first source was published that says what the claim says."""
+    if _is_change(comparison):
+        own = [e for t in comparison.testimonies for e in t.evidence if e.stance is Stance.SUPPORTS]
+        published = [parse_edtf(e.document.source.published) for e in own]
+        return min(published, key=_ends, default=None)
+    value = expected_value(comparison.claim) if comparison.claim.kind is Kind.DATE else None
     return value if isinstance(value, When) and _is_bounded(value) else None
 
 
-def _read(evidence: Evidence) -> When | None:
+def _read(comparison: Comparison, evidence: Evidence) -> When | None:
     """The date of a piece of evidence, read back from its words; a year in brackets is one that was inferred."""
+    if _is_change(comparison):
+        return parse_edtf(evidence.document.source.published)
     found = find_dates(evidence.answer.key[1])
     value = found[0].value if found else None
     return value if isinstance(value, When) and _is_bounded(value) else None
@@ -92,6 +107,8 @@ def _ends(when: When) -> tuple[int, int]:
 
 
 def _otherwise(comparison: Comparison) -> Iterable[Evidence]:
+    if _is_change(comparison):
+        return changed_over_time(comparison.claim, comparison.testimonies)
     stances = (Stance.CONTRADICTS, Stance.DIFFERS, Stance.LESS_PRECISE)
     return (e for t in comparison.testimonies for e in t.evidence if e.stance in stances)
 
@@ -100,11 +117,11 @@ def _said(comparison: Comparison, years: Sequence[int]) -> tuple[Said, ...]:
     groups: dict[tuple[Stance, str], list[Evidence]] = {}
     for evidence in _otherwise(comparison):
         groups.setdefault(evidence.answer.key, []).append(evidence)
-    return tuple(_one(group, years) for group in groups.values())
+    return tuple(_one(comparison, group, years) for group in groups.values())
 
 
-def _one(group: Sequence[Evidence], years: Sequence[int]) -> Said:
-    when = _read(group[0])
+def _one(comparison: Comparison, group: Sequence[Evidence], years: Sequence[int]) -> Said:
+    when = _read(comparison, group[0])
     sources = tuple(dict.fromkeys(e.document.source.id for e in group))
     bar = _bar(when, years) if when else None
     return Said(group[0].answer.value, group[0].stance, group[0], sources, bar)

@@ -1,5 +1,7 @@
 """The columns a reviewer sees, what each holds, and how a cell is written so that any spreadsheet takes it as it is."""
 
+import csv
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +21,9 @@ class Role(Enum):
     READ = auto()
     VERDICT = auto()
     STANCE = auto()
+    OUTCOME = auto()
     DECISION = auto()
+    TICK = auto()
     WRITE = auto()
     DATE = auto()
     HIDDEN = auto()
@@ -37,13 +41,28 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet as data, every cell text. frozen: how many columns stay in sight at the left. hidden: columns not shown on it."""
+    """A sheet as data, every cell text.
+
+    frozen: how many columns stay in sight at the left. hidden: columns not shown on it. printed: how many come on paper: those of
+    the claim and of the reviewer; what the sources say is read on the screen. groups: rows (from 0) that begin a group.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[str]]
     frozen: int = 1
     hidden: frozenset[str] = frozenset()
+    printed: int = 12
+    groups: frozenset[int] = frozenset()
+
+
+def csv_text(sheet: Sheet) -> str:
+    """A sheet as CSV text."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([column.name for column in sheet.columns])
+    writer.writerows(sheet.rows)
+    return out.getvalue()
 
 
 OF_CLAIM = (
@@ -61,7 +80,12 @@ OF_CLAIM = (
 )
 OF_REVIEWER = (
     Column("decision", 14, Role.DECISION, "yours: confirmed, rejected, needs-source, reworded or unsure"),
-    Column("corrected value", 18, Role.WRITE, "yours, if expected is wrong: the right value, in the same notation"),
+    Column(
+        "corrected value",
+        18,
+        Role.WRITE,
+        "yours, if expected is wrong: the right value, in the same notation or as prose has it (14.6 million euros)",
+    ),
     Column("corrected statement", 34, Role.WRITE, "yours, if the statement is wrong: the whole new statement"),
     Column("reviewer", 14, Role.WRITE, "your name, spelt the same every time"),
     Column("date", 12, Role.DATE, "the day you decided, as a date or as text such as 2026-03-31"),

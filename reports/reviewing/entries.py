@@ -3,14 +3,18 @@
 This module alone knows what a person may write into a reviewer's cell.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from claims.errors import InputError
 from claims.model import Claim
 from claims.reviews import decision_of
-from reports.reviewing.columns import FINGERPRINT, OF_REVIEWER, cell
+from claims.tables import MISTYPED
+from compare.proposing.notation import in_notation
+from reports.reviewing.columns import FINGERPRINT, OF_CLAIM, OF_REVIEWER, REVIEWED, cell
 from reports.reviewing.days import day_of
 from reports.reviewing.fingerprints import claim_mark
 from reports.reviewing.grids import Grid, read_grids, text_of
@@ -18,6 +22,8 @@ from reports.reviewing.grids import Grid, read_grids, text_of
 WRITTEN = tuple(column.name for column in OF_REVIEWER)
 HEADING_ROWS = 20
 """A heading is looked for in the first rows: people put titles above it."""
+EXPORTED = frozenset(column.name for column in (*OF_CLAIM, *OF_REVIEWER, REVIEWED, FINGERPRINT))
+MARKED = re.compile(r"[0-9a-f]{12}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True)
@@ -30,11 +36,7 @@ class Entry:
 
 
 class Remark(str):
-    """What cannot be taken from a row, and is said instead."""
-
-
-class Problem(str):
-    """What cannot be read in a row, so that nothing of the file is taken."""
+    """What cannot be read in a row, or be taken from it, and is said instead; the other rows are taken."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +50,18 @@ class Book:
 def read_book(path: Path, claims: Mapping[str, Claim]) -> Book:
     """The entries of a workbook or CSV file. claims: those of the project, by id.
 
-    Raises InputError with every problem at once, one a line, when cells cannot be read, and when there is no column id.
+    Raises InputError when no sheet has the columns id and decision, and with a line for each sheet on which they, or what looks
+    like another column of the reviewer, are called otherwise: what is written there would be lost.
     """
     grids = list(read_grids(path))
+    lost = [line for grid in grids if (line := _lost(grid))]
+    if lost:
+        raise InputError("\n".join(lost))
     if not any(map(_heading, grids)):
         raise InputError(
             f"{path}: has no sheet with the columns id and decision; give a file that `review export` wrote"
         )
     found = [item for grid in grids for item in _read(grid, claims)]
-    problems = [item for item in found if isinstance(item, Problem)]
-    if problems:
-        raise InputError("\n".join(problems))
     remarks = tuple(item for item in found if isinstance(item, Remark))
     return Book(tuple(item for item in found if isinstance(item, Entry)), remarks)
 
@@ -66,7 +69,7 @@ def read_book(path: Path, claims: Mapping[str, Claim]) -> Book:
 def _heading(grid: Grid) -> tuple[int, Mapping[str, int]] | None:
     """The row that holds the headings, and where each column stands; None when the sheet is not one of claims."""
     for at, row in enumerate(grid.rows[:HEADING_ROWS]):
-        names = [" ".join(str(value).split()).casefold() for value in row]
+        names = _names(row)
         if "id" in names and "decision" in names:
             wanted = ("id", *WRITTEN, FINGERPRINT.name, "statement", "expected")
             twice = [name for name in wanted if names.count(name) > 1]
@@ -76,7 +79,37 @@ def _heading(grid: Grid) -> tuple[int, Mapping[str, int]] | None:
     return None
 
 
-def _read(grid: Grid, claims: Mapping[str, Claim]) -> Iterator[Entry | Remark | Problem]:
+def _names(row: Sequence[object]) -> list[str]:
+    """The cells of a row as headings."""
+    return [" ".join(str(value).split()).casefold() for value in row]
+
+
+def _lost(grid: Grid) -> str:
+    """Which column of a sheet of claims has another heading or is gone, and the mend; "" when all is there."""
+    heading = _heading(grid)
+    names = _names(grid.rows[heading[0]]) if heading else next(filter(_is_of_review, map(_names, grid.rows)), None)
+    if names is None:
+        return ""
+    for missing in (name for name in ("id", *WRITTEN) if name not in names):
+        like = get_close_matches(missing, [n for n in names if n not in EXPORTED], n=1, cutoff=MISTYPED)
+        if like:
+            return f"{grid.where}: the column {like[0]!r} looks like {missing!r}; name it {missing} again"
+        if missing in ("id", "decision"):
+            return (
+                f"{grid.where}: has no column {missing}, so nothing decided on it would be read; put the heading {missing} "
+                "back above its column, or delete the sheet"
+            )
+    return ""
+
+
+def _is_of_review(names: Sequence[str]) -> bool:
+    """True for a row that only a sheet of claims has: some of its headings, or a fingerprint."""
+    headings = {"id", *WRITTEN, FINGERPRINT.name} & set(names)
+    some = len(headings) > 2 and bool(headings & {"id", "decision", FINGERPRINT.name})
+    return some or any(MARKED.fullmatch(name) for name in names)
+
+
+def _read(grid: Grid, claims: Mapping[str, Claim]) -> Iterator[Entry | Remark]:
     """What the rows of a sheet hold, once its headings are found."""
     heading = _heading(grid)
     if heading is None:
@@ -102,9 +135,7 @@ def _untouched(
     return row[columns["statement"]] == claim.statement and row[columns["expected"]] == claim.expected
 
 
-def _read_row(
-    where: str, given: Mapping[str, object], claims: Mapping[str, Claim]
-) -> Iterator[Entry | Remark | Problem]:
+def _read_row(where: str, given: Mapping[str, object], claims: Mapping[str, Claim]) -> Iterator[Entry | Remark]:
     ident = text_of(given.get("id", ""))
     if ident in claims:
         yield from _changed_in_place(where, claims[ident], given)
@@ -115,12 +146,15 @@ def _read_row(
         yield Remark(f"{where}: is filled, but has no id; nothing is taken from it")
         return
     cells = {name: text_of(given[name]) for name in (*filled, FINGERPRINT.name) if name in given}
+    unread: list[Entry | Remark] = []
     for name, read in (("decision", decision_of), ("date", lambda _: day_of(given["date"]))):
         try:
             cells |= {name: str(read(cells[name]))} if name in cells else {}
         except ValueError as error:
-            yield Problem(f"{where}: {name}: {error}")
-    yield Entry(where, ident, cells)
+            unread.append(Remark(f"{where}: {name}: {error}"))
+    if ident in claims and "corrected value" in cells:
+        cells["corrected value"] = in_notation(claims[ident], cells["corrected value"])
+    yield from unread or [Entry(where, ident, cells)]
 
 
 def _changed_in_place(where: str, claim: Claim, given: Mapping[str, object]) -> Iterator[Remark]:

@@ -1,13 +1,11 @@
 """`review export`: the result as a workbook or CSV file for reviewers."""
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from claims.errors import InputError
 from compare.evidence.model import Result
 from reports.files import refuse_input, write_whole
+from reports.reviewing.columns import csv_text
 from reports.reviewing.entries import read_book
 from reports.reviewing.sheets import claims_sheet, sheets_of
 from reports.reviewing.standing import review_lines
@@ -29,24 +27,16 @@ def check_target(path: Path, settings: Settings) -> None:
 def export(result: Result, settings: Settings, path: Path) -> None:
     """Write the review file, with the reviews that were made before in a column of their own."""
     earlier = review_lines(result, settings)
-    write_whole(
-        path, to_csv(result, earlier) if path.suffix.lower() == ".csv" else to_workbook(sheets_of(result, earlier))
-    )
-
-
-def to_csv(result: Result, earlier: Mapping[str, Sequence[str]]) -> str:
-    """The sheet of all claims as CSV text."""
-    sheet = claims_sheet(result, earlier)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([column.name for column in sheet.columns])
-    writer.writerows(sheet.rows)
-    return out.getvalue()
+    if path.suffix.lower() == ".csv":
+        write_whole(path, csv_text(claims_sheet(result, earlier)))
+    else:
+        write_whole(path, to_workbook(sheets_of(result, earlier), "Review of claims"))
 
 
 def _is_unfilled(path: Path) -> bool:
     """True when a file is one that was exported, and nobody has decided anything in it."""
     try:
-        return not read_book(path, {}).entries
+        book = read_book(path, {})
+        return not (book.entries or book.remarks)
     except InputError:
         return False

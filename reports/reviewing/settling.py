@@ -5,10 +5,11 @@ differently are both recorded, since that is what they decided, but no correctio
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.model import Claim
 from claims.reviews import Review, standing
+from compare.facts.at_odds import at_odds
 from reports.reviewing.days import day_words
 from reports.reviewing.fingerprints import claim_mark
 from reports.reviewing.merging import Draft
@@ -76,6 +77,9 @@ def _refused(draft: Draft, claim: Claim | None, others: Sequence[Review], record
     pending = list(_asked(draft, claim))
     if mark and mark != claim_mark(claim) and (pending or not (recorded or _asks(review))):
         return "the claim was edited since the export; export again and review it as it is now"
+    odds = _at_odds(claim, pending)
+    if odds:
+        return odds
     own = next((other for other in others if other.who == review.who), None)
     if own and not recorded and _decided(own) != _decided(review) and not review.date > own.date:
         return (
@@ -111,6 +115,20 @@ def _asked(draft: Draft, claim: Claim) -> Iterator[Correction]:
         yield Correction(draft.where, claim.id, "statement", review.statement)
     if review.value and review.value != claim.expected:
         yield Correction(draft.where, claim.id, "expected", review.value)
+
+
+def _at_odds(claim: Claim, wanted: Sequence[Correction]) -> str:
+    """Why a corrected statement cannot stand beside the expected value; "" where it can, or the statement stays as it is."""
+    cells = {correction.column: correction.value for correction in wanted}
+    if "statement" not in cells:
+        return ""
+    expected = cells.get("expected", claim.expected)
+    try:
+        stated = at_odds(replace(claim, statement=cells["statement"], expected=expected))
+    except ValueError:
+        return ""  # a value that the table cannot hold is refused when it is written
+    mend = "mend one of them" if "expected" in cells else "write the corrected value too"
+    return f"the corrected statement says {stated}, the expected value is {expected}; {mend}" if stated else ""
 
 
 def _asks(review: Review) -> bool:

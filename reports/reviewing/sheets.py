@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from claims.reviews import Decision
-from compare.decide.headline import advice, gravest_first, headline
+from compare.decide.advice import advice
+from compare.decide.headline import gravest_first, headline
 from compare.decide.severity import judged
 from compare.evidence.model import Comparison, Result, Stance, Testimony
 from reports.places import place, words
@@ -23,6 +25,17 @@ from reports.reviewing.columns import (
 from reports.reviewing.fingerprints import fingerprint
 from reports.topics import MEANING, shown, topic_reports
 
+FIRST_SCREEN = {
+    "id": 14,
+    "statement": 28,
+    "decision": 12,
+    "corrected value": 13,
+    "corrected statement": 20,
+    "reviewer": 11,
+    "date": 11,
+    "comment": 18,
+}
+"""Widths on the sheet of findings: with severity and difference they fill a screen of 1440 pixels, and no more."""
 MOST = 3
 """Different readings of one source shown for a claim."""
 HOW = (
@@ -80,8 +93,8 @@ def _row(comparison: Comparison, earlier: Sequence[str]) -> list[str]:
 def _readings(comparison: Comparison) -> dict[str, list[tuple[str, str]]]:
     """For each source its different readings: its own words, and their place."""
     said: dict[str, list[tuple[str, str]]] = {}
-    for evidence, more in shown(comparison, MOST):
-        also = f" (and {more} more)" if more else ""
+    for evidence, *others in shown(comparison, MOST):
+        also = f" (and {len(others)} more)" if others else ""
         quoted = f"“{''.join(words(evidence))}”"
         said.setdefault(evidence.document.source.id, []).append((quoted, place(evidence) + also))
     return said
@@ -95,25 +108,17 @@ def _source_cells(testimony: Testimony, readings: Sequence[tuple[str, str]]) -> 
 
 
 def _findings(result: Result, rows: Mapping[str, Sequence[str]]) -> Sheet:
-    """The findings, gravest first, with columns to decide in: what differs and what to do beside the statement."""
-    about = (_read("severity", 10), _read("difference", 60), _read("what to do", 34))
-    columns = (
-        OF_CLAIM[0],
-        *about,
-        OF_CLAIM[5],
-        *OF_REVIEWER,
-        OF_CLAIM[1],
-        OF_CLAIM[4],
-        _read("why", 34),
-        REVIEWED,
-        FINGERPRINT,
-    )
+    """The findings, gravest first: the statement, what differs and the columns to decide in on one screen; what to do behind them."""
+    about = (OF_CLAIM[0], _read("severity", 8), OF_CLAIM[1], _read("difference", 44))
+    first = (replace(column, width=FIRST_SCREEN.get(column.name, column.width)) for column in (*about, *OF_REVIEWER))
+    behind = (_read("what to do", 44), OF_CLAIM[5], OF_CLAIM[4], _read("why", 34), REVIEWED, FINGERPRINT)
     told: list[Sequence[str]] = []
     for c in gravest_first(result.comparisons):
         own, (severity, why) = rows[c.claim.id], judged(c)
-        said = [cell(text) for text in (str(severity), headline(c), advice(c))]
-        told.append([own[0], *said, own[5], *[""] * len(OF_REVIEWER), own[1], own[4], cell(why), *own[-2:]])
-    return Sheet("Findings", columns, told, 2)
+        line, to_do = cell(headline(c)), cell(advice(c))
+        said = [own[0], cell(str(severity)), own[1], line, *[""] * len(OF_REVIEWER)]
+        told.append([*said, to_do, own[5], own[4], cell(why), *own[-2:]])
+    return Sheet("Findings", (*first, *behind), told, 2)
 
 
 def _sources(result: Result) -> Sheet:

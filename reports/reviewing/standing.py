@@ -10,6 +10,7 @@ from enum import StrEnum
 from claims.model import Claim
 from claims.reviews import Review, read_reviews, standing
 from compare.evidence.model import Comparison, Result
+from reports.findings import Reviewed, Reviews, State
 from reports.reviewing.days import day_words
 from reports.reviewing.fingerprints import fingerprint
 from reports.settings import Settings
@@ -64,6 +65,16 @@ def standing_for(result: Result, history: Sequence[Review]) -> Mapping[str, tupl
         c.claim.id: tuple(Standing(review, _expiry(review, c)) for review in last[c.claim.id])
         for c in result.comparisons
         if c.claim.id in last
+    }
+
+
+def reviews_of(result: Result, settings: Settings) -> Reviews:
+    """For each reviewed claim what reports print of it; it has expired when no review of it holds any more."""
+    return {
+        claim: Reviewed(
+            tuple(s.words for s in stands), State.EXPIRED if all(s.expired for s in stands) else State.DECIDED
+        )
+        for claim, stands in decisions_for(result, settings).items()
     }
 
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from claims.errors import InputError, install_command
 from claims.reviews import Decision
+from compare.drafting.model import Stance as Outcome
 from compare.evidence.model import Stance, Verdict
+from reports.drafts.words import NAMES
 from reports.reviewing.columns import Column, Role, Sheet
 
 CREATED = datetime(2000, 1, 1)
@@ -20,6 +22,7 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     Verdict.VALUE_DISCREPANCY: ("#8F1717", "#FDE5E3"),
     Verdict.INTERNAL_INCONSISTENCY: ("#8A3200", "#FCE3D4"),
     Verdict.FRAMING_DIFFERENCE: ("#6E4400", "#FCECC8"),
+    Verdict.CHANGED_OVER_TIME: ("#0B5763", "#DBF0F3"),
     Verdict.PRECISION_DIFFERENCE: ("#43388F", "#E9E7FB"),
     Verdict.AGREEMENT: ("#175A2C", "#DFF2E5"),
     Verdict.SINGLE_SOURCE: ("#0B4A6F", "#DDEEF8"),
@@ -29,19 +32,31 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     Stance.CONTRADICTS: ("#8F1717", "#FDE5E3"),
     Stance.DIFFERS: ("#6E4400", "#FCECC8"),
     Stance.UNREAD: ("#454A52", "#E9EBEF"),
+    NAMES[Outcome.CONTRADICTED]: ("#8F1717", "#FDE5E3"),
+    NAMES[Outcome.ALTERED_QUOTE]: ("#80215F", "#FAE4F2"),
+    NAMES[Outcome.DISPUTED]: ("#8A3200", "#FCE3D4"),
+    NAMES[Outcome.NOT_FOUND]: ("#6E4400", "#FCECC8"),
+    NAMES[Outcome.NOT_CHECKABLE]: ("#454A52", "#E9EBEF"),
+    NAMES[Outcome.SUPPORTED]: ("#175A2C", "#DFF2E5"),
 }
 """Letters and ground of a cell; the word stands in it, so that nothing hangs on the colour."""
 LINE, MOST_LINES = 15, 8
 """Points to a line; a cell that is longer is cut off in view, so that the rows can still be run down."""
 YELLOW = "#FFF9DB"
-COLOURED: Mapping[Role, Sequence[str]] = {Role.VERDICT: list(Verdict), Role.STANCE: list(Stance)}
-OWN = (Role.DECISION, Role.WRITE, Role.DATE)
+COLOURED: Mapping[Role, Sequence[str]] = {
+    Role.VERDICT: list(Verdict),
+    Role.STANCE: list(Stance),
+    Role.OUTCOME: list(NAMES.values()),
+}
+OWN = (Role.DECISION, Role.TICK, Role.WRITE, Role.DATE)
 """The reviewer's columns; they are empty, so that their look is that of the column."""
-WIDEST_PRINTED = 12
-"""Columns on paper: those of the claim and of the reviewer; what the sources say is read on the screen."""
+GROUP = "group "
+"""How the name of a format begins for a row that begins a group, which has a line above."""
+TICKED, UNTICKED = "x", "no"
+"""What is chosen where a fact is ticked."""
 
 
-def to_workbook(sheets: Sequence[Sheet]) -> bytes:
+def to_workbook(sheets: Sequence[Sheet], title: str) -> bytes:
     """The bytes of an .xlsx file. Raises InputError when xlsxwriter is not installed."""
     try:
         from xlsxwriter import Workbook  # type: ignore[import-untyped]
@@ -51,7 +66,7 @@ def to_workbook(sheets: Sequence[Sheet]) -> bytes:
         ) from None
     out = io.BytesIO()
     book = Workbook(out, {"constant_memory": True, "strings_to_urls": False})
-    book.set_properties({"title": "Review of claims", "comments": "Written by sourcecheck", "created": CREATED})
+    book.set_properties({"title": title, "comments": "Written by sourcecheck", "created": CREATED})
     formats = _formats(book)
     for sheet in sheets:
         _write(book.add_worksheet(sheet.name), sheet, formats)
@@ -65,7 +80,8 @@ def _formats(book: Any) -> Mapping[str, Any]:
     grid = {**top, "border": 1, "border_color": "#C9CCD3"}
     mine = {**grid, "bg_color": YELLOW, "num_format": "@"}
     looks: dict[str, dict[str, Any]] = {role.name: grid for role in Role}
-    looks |= {Role.WRITE.name: mine, Role.DECISION.name: mine, Role.DATE.name: {**mine, "num_format": "yyyy-mm-dd"}}
+    looks |= {role.name: mine for role in OWN} | {Role.DATE.name: {**mine, "num_format": "yyyy-mm-dd"}}
+    looks |= {GROUP + role.name: {**looks[role.name], "top": 2, "top_color": "#454A52"} for role in Role}
     looks |= {word: {"font_color": ink, "bg_color": ground} for word, (ink, ground) in COLOURS.items()}
     looks["header"] = {**grid, "bold": True, "bg_color": "#E4E7EC"}
     return {name: book.add_format(look) for name, look in looks.items()}
@@ -77,15 +93,18 @@ def _write(worksheet: Any, sheet: Sheet, formats: Mapping[str, Any]) -> None:
         _set_column(worksheet, at, column, sheet, formats)
         worksheet.write_string(0, at, column.name, formats["header"])
     widths = [column.width for column in sheet.columns]
-    looks = [formats[column.role.name] for column in sheet.columns]
     for number, row in enumerate(sheet.rows, start=1):
         worksheet.set_row(number, LINE * _lines(row, widths))
+        begins = number - 1 in sheet.groups
         for at, text in enumerate(row):
+            look = formats[GROUP * begins + sheet.columns[at].role.name]
             if text:
-                worksheet.write_string(number, at, text, looks[at])
+                worksheet.write_string(number, at, text, look)
+            elif begins:
+                worksheet.write_blank(number, at, None, look)
     worksheet.freeze_panes(1, sheet.frozen)
     worksheet.autofilter(0, 0, max(1, last_row), last)
-    _print_setup(worksheet, last_row, min(last, WIDEST_PRINTED - 1))
+    _print_setup(worksheet, last_row, min(last, sheet.printed - 1))
 
 
 def _lines(row: Sequence[str], widths: Sequence[int]) -> int:
@@ -108,17 +127,19 @@ def _set_column(worksheet: Any, at: int, column: Column, sheet: Sheet, formats: 
             rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": formats[word]}
             worksheet.conditional_format(1, at, len(sheet.rows), at, rule)
     if column.role is Role.DECISION:
-        worksheet.data_validation(1, at, len(sheet.rows), at, _choice())
+        worksheet.data_validation(1, at, len(sheet.rows), at, _choice(list(map(str, Decision))))
+    if column.role is Role.TICK:
+        worksheet.data_validation(1, at, len(sheet.rows), at, _choice([TICKED, UNTICKED]))
     if column.role is Role.DATE:
         hint = {"validate": "any", "input_title": "Date", "input_message": "The day you decided, such as 2026-03-31."}
         worksheet.data_validation(1, at, len(sheet.rows), at, hint)
 
 
-def _choice() -> dict[str, Any]:
+def _choice(words: Sequence[str]) -> dict[str, Any]:
     return {
         "validate": "list",
-        "source": [str(decision) for decision in Decision],
-        "error_title": "No decision",
+        "source": words,
+        "error_title": "Not in the list",
         "error_message": "Choose one of the list, or leave the cell empty.",
     }
 

@@ -26,7 +26,7 @@ from compare.jobs.scan import scan
 from compare.text.patterns import find_pattern, parse_pattern
 from compare.values.dates import find_dates
 from compare.values.quantities import find_quantities
-from reports.drafts.running import render_drafts
+from reports.drafts.running import Asked, Show, render_drafts
 from reports.printable import CONTROL, printable
 from reports.settings import find_settings
 from seeds.corpus import Content, Corpus, _content
@@ -113,8 +113,9 @@ def draft(name: str, data: bytes) -> None:
     again = check_draft(given, _index(), (claim,), memory=memory)
     corpus = Corpus("t", tuple(_index().documents))
     for format_ in ("text", "json", "sarif", "github", "html"):
-        told = render_drafts([checked], corpus, format_, False)
-        assert told == render_drafts([again], corpus, format_, False)
+        asked = Asked((name,), format_, (), (), None, Show.SUPPORTED, ".md")
+        told = render_drafts([checked], corpus, asked)
+        assert told == render_drafts([again], corpus, asked)
         assert not CONTROL.search(told), format_
         if format_ in ("json", "sarif"):
             json.loads(told)

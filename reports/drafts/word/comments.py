@@ -35,7 +35,12 @@ def words_of_comment(noted: Noted) -> str:
     lines = [f"{title(finding)}: {NAMES[finding.stance]}{standing}: {finding.message}", *_said(finding)]
     if TO_DO[finding.stance]:
         lines.append(TO_DO[finding.stance])
-    return "\n".join(UNFIT.sub("\ufffd", printable(" ".join(line.split()))) for line in lines)
+    return "\n".join(map(fit, lines))
+
+
+def fit(line: str) -> str:
+    """A line as XML can hold it."""
+    return UNFIT.sub("\ufffd", printable(" ".join(line.split())))
 
 
 def _said(finding: Finding) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Corrections an editor offers: a source's own words in place of those it contradicts, where they can stand there as they are.
+"""Corrections: a source's own words in place of those it contradicts, where they can stand in the draft as they are.
 
 They can where both are read as values of one kind: a date as exact ("August 8, 2025" for "August 8, 2028"), a figure in the same unit
 and the same noun ("99 years", and not "99-year"), a name of as many words, or the words of a quotation. Everything else is for the writer.
@@ -17,7 +17,6 @@ from compare.drafting.model import Finding, Stance
 from compare.evidence.place import Place
 from compare.values.dates import find_dates
 from compare.values.quantities import find_quantities
-from reports.editor.checked import Checked
 from reports.places import unwrap
 
 MARKUP = re.compile(r"[*_`\[\]<>{}|\\~&\x00-\x08\x0b-\x1f\x7f]")
@@ -37,12 +36,12 @@ class Correction:
     place: Place
 
 
-def corrections(finding: Finding, checked: Checked) -> tuple[Correction, ...]:
-    """The corrections of a finding, one for each value the sources give, the best first; none where they would not fit."""
-    start, end = checked.span(finding)
-    written = checked.written.ruler.text[start:end]
-    said = checked.draft.document.text[finding.start : finding.end]
-    if written != said or MARKUP.search(unwrap(written)):
+def corrections(finding: Finding, written: str) -> tuple[Correction, ...]:
+    """The corrections of a finding, one for each value the sources give, the best first; none where they would not fit.
+
+    written: its words as they stand in the draft's file.
+    """
+    if MARKUP.search(unwrap(written)):
         return ()
     found: dict[str, Correction] = {}
     for place in finding.places:

@@ -3,34 +3,40 @@
 from compare.relate.held import Held
 from compare.text.arguments import governor_of
 from compare.text.groups import preposition_of
-from compare.text.sentence import Sentence
 
-WAYS = {"from": 1, "to": 2, "into": 2, "towards": 2, "toward": 2, "via": 3, "through": 3}
+STAYING = frozenset(("in", "at"))
+LEFT = "left"
+WAYS = {"from": 1, LEFT: 1, "to": 2, "for": 2, "into": 2, "towards": 2, "toward": 2, "via": 3, "through": 3}
 """Prepositions that tell where something begins, ends or passes."""
 
 
 def is_other_way(held: Held) -> bool:
-    """True when the statement has "from" before a word and the passage "to" or "by way of", or the other way round."""
+    """True when the statement has "from" before a word and the passage "to" or "by way of", or the other way round; "in" is not "from"."""
     for i in held.asked:
         at = preposition_of(held.mine, i)
         places = held.links[i].places if i in held.links else ()
+        if at is not None and places and held.mine.form(at) in STAYING and all(_way(held, j) == "from" for j in places):
+            return True
         if at is None or held.mine.form(at) not in WAYS or i in held.mine.verbs or not places:
             continue
         verb = governor_of(held.mine, i, i)
-        if verb is None or verb not in held.links or not held.links[verb].places:
+        if verb is not None and not (verb in held.links and held.links[verb].places):
             continue
-        ways = {WAYS.get(_way(held.theirs, j), 0) for j in places}
+        ways = {WAYS.get(_way(held, j), 0) for j in places}
         if 0 not in ways and WAYS[held.mine.form(at)] not in ways:
             return True
     return False
 
 
-def _way(sentence: Sentence, j: int) -> str:
-    """The preposition before a word; "via" for "by way of"."""
+def _way(held: Held, j: int) -> str:
+    """The preposition before a word; "via" for "by way of", "" for the object itself of a verb that the statement has, too."""
+    sentence = held.theirs
     at = preposition_of(sentence, j)
     if at is None:
-        return ""
-    return "via" if sentence.form(at - 1) == "way" else sentence.form(at)
+        return LEFT if j - 1 in sentence.verbs and j - 1 in held.linked else ""
+    if sentence.form(at) == "of" and sentence.form(at - 1) in ("way", "out"):
+        return "via" if sentence.form(at - 1) == "way" else "from"
+    return sentence.form(at)
 
 
 def is_with_other_verb(held: Held) -> bool:

@@ -23,6 +23,7 @@ def is_scattered(held: Held) -> bool:
     """True when a word of the statement stands in another part of the passage than the predicate it belongs to, with words of its own."""
     parts = parts_of(held.theirs)
     placed = {i: held.links[i].places for i in held.predicates if i in held.links and held.links[i].places}
+    placed = {i: places for i, places in placed.items() if i in held.mine.verbs} or placed
     if not placed:
         return False
     for k in held.asked:
@@ -52,7 +53,8 @@ def _is_elsewhere(held: Held, parts: Sequence[int], j: int, predicate: tuple[int
     if any(parts[p] == parts[j] for p in predicate):
         return False
     if parts[j] > max(parts[p] for p in predicate):
-        opens = min(predicate) == min(held.theirs.content, default=0)
+        own = [i for i in _verbs(held.theirs, parts, j) if i < j and i in held.theirs.content and i not in held.linked]
+        opens = min(predicate) == min(held.theirs.content, default=0) and not own
         return not opens and not _is_relative(held.theirs, parts, j) and bool(_strange(held, parts, j))
     first = min(predicate)
     if any(held.theirs.form(i) in POSSESSIVES for i in range(len(parts)) if parts[i] == parts[first]):

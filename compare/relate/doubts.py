@@ -10,6 +10,7 @@ from compare.relate.attached import is_other_way, is_with_other_verb
 from compare.relate.cohesion import is_scattered
 from compare.relate.held import Held
 from compare.relate.identity import is_not_identified, places_of, stands_beside
+from compare.relate.inside import is_in_relative, is_no_longer, is_of_other_owner, is_under_way, is_without_doer
 from compare.relate.links import Likeness
 from compare.relate.parties import (
     is_doer_only,
@@ -18,7 +19,7 @@ from compare.relate.parties import (
     is_of_other_party,
     is_of_part,
 )
-from compare.relate.shares import is_not_of_all, is_partial
+from compare.relate.shares import is_not_of_all, is_not_only, is_of_one, is_partial, is_with_exception
 from compare.relate.swaps import is_out_of_order
 from compare.relate.turned import is_of_other_subject, is_turned
 from compare.text.arguments import arguments_of, governor_of
@@ -27,6 +28,7 @@ from compare.text.frames import RELATIVE, Frame
 from compare.text.groups import LINKS, belongs_to
 from compare.text.sentence import BE
 
+GETS = frozenset("get gets got".split())
 ALMOST = frozenset("almost nearly".split())
 """Words before a verb that say it was not done."""
 ANOTHER = "says it of another"
@@ -112,7 +114,8 @@ def _is_set_aside(held: Held) -> bool:
 
 def _is_another_deed(held: Held) -> bool:
     """True when a verb that says little ("made", "took") stands in the statement, and one that says much in the passage."""
-    for i in held.mine.verbs:
+    gets = (i for i, form in enumerate(held.mine.forms) if form in GETS and i + 1 not in held.mine.verbs)
+    for i in sorted({*held.mine.verbs, *gets}):
         if i in held.asked or i in held.links or i in held.statement.valued or held.mine.form(i) in BE:
             continue
         nouns = [held.links[k].places for k in arguments_of(held.mine, i).near if k in held.links]
@@ -188,5 +191,13 @@ DOUBTS = (
     (_is_almost, "says that it almost happened"),
     (is_partial, "says it of some only"),
     (is_not_of_all, "does not say it of all"),
+    (is_in_relative, ANOTHER),
+    (is_without_doer, ANOTHER),
+    (is_of_other_owner, ANOTHER),
+    (is_no_longer, "says that it was so once"),
+    (is_under_way, "says that it is under way"),
+    (is_with_exception, "does not say it of all"),
+    (is_not_only, "does not say it of one only"),
+    (is_of_one, "says it of one only"),
 )
 """Every doubt with what it is told by, in the order they are asked."""

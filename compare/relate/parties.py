@@ -9,7 +9,7 @@ from compare.text.arguments import Arguments, arguments_of
 from compare.text.groups import belongs_to
 from compare.text.sentence import Sentence
 
-OF = frozenset(("of",))
+OF = frozenset(("of", "against", "about"))
 DOERS = ("er", "or", "ist", "ers", "ors", "ists")
 """Endings of nouns for who does it."""
 

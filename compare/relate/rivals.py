@@ -22,6 +22,7 @@ from compare.text.scalars import RANK, Scalar, scalars_of
 from compare.text.sentence import BE, DETERMINERS, Sentence
 from compare.weights import WEIGHTS
 
+NOBODY = frozenset("none neither nor nobody nothing".split())
 DEFINITE = frozenset("the its his her their".split())
 NEAR = 2
 """How many small words may stand between a role and the name of who has it."""
@@ -31,7 +32,9 @@ Filler = tuple[str, tuple[int, ...]]
 
 
 def rival_fillers(held: Held) -> Iterator[Filler]:
-    """Every other filler the passage has for a slot of the statement."""
+    """Every other filler the passage has for a slot of the statement; nothing is at odds with "none of them" or "neither"."""
+    if NOBODY.intersection(held.mine.forms):
+        return
     yield from _of_closed_sets(held)
     yield from _of_scalars(held)
     yield from _of_deeds(held)

@@ -1,12 +1,17 @@
 """Whether a thing is said of all or of some: what a passage says of a few is not said of every one."""
 
 from compare.relate.held import Held
+from compare.text.exclusion import exclusions_of
 from compare.text.scalars import RANK, scalars_of
 from compare.text.sentence import Sentence
 
 PARTIAL = frozenset("few some several half part many most majority minority certain partly third quarter".split())
 PARTIAL_REACH = 4
 """How many words behind such a word its noun may stand ("a few of the shops")."""
+LIMITING = frozenset("only solely exclusively alone".split())
+LIMITED = LIMITING | {"sole", "just", "except", "but", "nobody", "none", "no", "other", "apart"}
+"""Words that tell of one only, and those with which a passage may say so."""
+SEVERAL = frozenset("several many some most dozens both all numerous".split())
 UNIVERSAL = frozenset("all every each everyone everybody both unanimous unanimously".split())
 """Words that say a thing of every one; without them it may be said of some."""
 
@@ -40,6 +45,24 @@ def is_not_of_all(held: Held) -> bool:
     return bool(universals_of(held.mine)) and not (UNIVERSAL | {"entire", "whole", "always"}).intersection(
         held.theirs.forms
     )
+
+
+def is_not_only(held: Held) -> bool:
+    """True when the statement says of one only what the passage says without such a word; "only" before a number only judges it."""
+    limits = [i for i, form in enumerate(held.mine.forms) if form in LIMITING and i + 1 not in held.statement.valued]
+    return bool(limits) and not LIMITED.intersection(held.theirs.forms)
+
+
+def is_of_one(held: Held) -> bool:
+    """True when the statement says of several what the passage says of one only."""
+    several = SEVERAL.intersection(held.mine.forms).difference(held.theirs.forms)
+    return bool(several) and bool({"only", "sole", "single"}.intersection(held.theirs.forms))
+
+
+def is_with_exception(held: Held) -> bool:
+    """True when the statement says of all what the passage says but for some ("daily", "daily except Monday")."""
+    whole = any(form in UNIVERSAL | {"daily", "always"} for form in held.mine.forms)
+    return whole and any(e.whole for e in exclusions_of(held.theirs)) and not exclusions_of(held.mine)
 
 
 def universals_of(sentence: Sentence) -> tuple[int, ...]:

@@ -190,7 +190,11 @@ def _opposite(held: Held) -> Iterator[Related]:
             or _is_from_other_side(held, i, j)
         ):
             continue
-        if (taken is None or taken in ours) and mine[i].denied == theirs[j].denied and theirs[j].mode not in UNCERTAIN:
+        if (
+            (taken is None or taken in ours)
+            and mine[i].denied == theirs[others[-1]].denied
+            and theirs[j].mode not in UNCERTAIN
+        ):
             said = " ".join(held.theirs.form(k) for k in others)
             yield Related(Relation.OTHER, f"says {said}", others, without=ours)
 

@@ -30,7 +30,8 @@ def swapped(held: Held) -> Iterator[Related]:
             done |= given_to(held.theirs, at)
         apart = frozenset(k for k in held.links if held.links[k] == link) | held.statement.valued
         apart |= _shared_heads(held, ours.doer, done - doer)
-        does, bears = ours.doer - apart, ours.done - apart
+        owners = frozenset(k for k in ours.doer if held.mine.form(k + 1) == "s")
+        does, bears = ours.doer - apart - owners, ours.done - apart
         if _stand(held, does, done - doer) and _stand(held, bears, doer - done, every=False):
             yield Related(Relation.SWAPPED, "has the two sides of it the other way round", (link.places[0],))
 

@@ -5,7 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compare.lexicon import exclusions
-from compare.text.sentence import BE, Sentence
+from compare.text.sentence import AUXILIARIES, BE, MODALS, Sentence
+
+OPENING = frozenset("but and while though although whereas".split())
 
 
 class Exclusion(NamedTuple):
@@ -28,6 +30,20 @@ def _exclusions_of(sentence: Sentence) -> Iterator[Exclusion]:
         for first in range(len(forms) - len(phrase)):
             if forms[first : first + len(phrase)] == phrase:
                 yield Exclusion(first, frozenset(_group(sentence, first + len(phrase))), whole)
+    yield from _did_not(sentence)
+
+
+def _did_not(sentence: Sentence) -> Iterator[Exclusion]:
+    """Who alone is said not to do what another does ("Kay attended but Lowe did not")."""
+    for i in range(1, len(sentence.forms)):
+        ends = i + 1 if sentence.form(i).endswith("n't") else i + 2 if sentence.form(i + 1) == "not" else 0
+        helps = sentence.form(i).removesuffix("n't") in AUXILIARIES | MODALS
+        over = ends == len(sentence.forms) or (ends and ends < len(sentence.forms) and sentence.between(ends).strip())
+        if not (ends and helps and over):
+            continue
+        opens = next((j for j in range(i - 1, 0, -1) if sentence.form(j) in OPENING or sentence.between(j).strip()), 0)
+        if opens and any(j < opens for j in sentence.verbs):
+            yield Exclusion(i, frozenset(range(opens + (sentence.form(opens) in OPENING), i)), True)
 
 
 def _group(sentence: Sentence, first: int) -> Iterator[int]:

@@ -224,7 +224,7 @@ def _opens(sentence: Sentence, operator: Operator, last: int) -> int | None:
     if not follows or (operator.takes != "that" and STOPS.search(sentence.between(last + 1))):
         return None
     if operator.takes == "any":
-        return last + 1
+        return None if len(operator.phrase) == 1 and _is_thing_said(sentence, last) else last + 1
     if operator.takes == "ing":
         near = range(last + 1, min(last + 4, len(sentence.keys)))
         return next((j for j in near if sentence.form(j).endswith("ing")), None)
@@ -245,6 +245,11 @@ def _opens(sentence: Sentence, operator: Operator, last: int) -> int | None:
         if sentence.form(j) == operator.takes:
             return j + 1
     return None
+
+
+def _is_thing_said(sentence: Sentence, i: int) -> bool:
+    """True for a noun that has the key of a verb ("the plan created jobs" plans nothing)."""
+    return sentence.form(i - 1) in DETERMINERS and not sentence.form(i).endswith(("ed", "ing"))
 
 
 def _breaks(sentence: Sentence, j: int) -> bool:

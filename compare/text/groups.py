@@ -6,7 +6,7 @@ from compare.lexicon import transparent
 from compare.text.arguments import PREPOSITIONS
 from compare.text.sentence import DETERMINERS, Sentence
 
-LINKS = PREPOSITIONS | frozenset("of by as about into behind between among".split())
+LINKS = PREPOSITIONS | frozenset("of by as about into behind between among via through towards toward".split())
 REACH = 6
 """How many words before a noun its preposition may stand."""
 

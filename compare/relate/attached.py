@@ -20,12 +20,19 @@ def is_other_way(held: Held) -> bool:
         if at is None or held.mine.form(at) not in WAYS or i in held.mine.verbs or not places:
             continue
         verb = governor_of(held.mine, i, i)
-        if verb is not None and not (verb in held.links and held.links[verb].places):
+        if not (_is_exchanged(held, at) if verb is None else verb in held.links and held.links[verb].places):
             continue
         ways = {WAYS.get(_way(held, j), 0) for j in places}
         if 0 not in ways and WAYS[held.mine.form(at)] not in ways:
             return True
     return False
+
+
+def _is_exchanged(held: Held, at: int) -> bool:
+    """True when another word of the statement has in the passage the way that the preposition `at` gives to one ("to A via B")."""
+    way = WAYS[held.mine.form(at)]
+    others = (k for k in held.asked if k in held.links and preposition_of(held.mine, k) not in (at, None))
+    return any(WAYS.get(_way(held, j), 0) == way for k in others for j in held.links[k].places)
 
 
 def _way(held: Held, j: int) -> str:

@@ -8,14 +8,23 @@ from collections.abc import Iterator
 from compare.lexicon import performing, privative
 from compare.relate.attached import is_other_way, is_with_other_verb
 from compare.relate.cohesion import is_scattered
+from compare.relate.exchanged import is_between_others, is_exchanged, is_with_other_of_two_verbs
 from compare.relate.held import Held
 from compare.relate.identity import is_not_identified, places_of, stands_beside
-from compare.relate.inside import is_in_relative, is_no_longer, is_of_other_owner, is_under_way, is_without_doer
+from compare.relate.inside import (
+    is_in_relative,
+    is_no_longer,
+    is_of_other_owner,
+    is_under_way,
+    is_whose,
+    is_without_doer,
+)
 from compare.relate.links import Likeness
 from compare.relate.parties import (
     is_doer_only,
     is_of_other_doer,
     is_of_other_kind,
+    is_of_other_object,
     is_of_other_party,
     is_of_part,
 )
@@ -191,6 +200,11 @@ DOUBTS = (
     (_is_almost, "says that it almost happened"),
     (is_partial, "says it of some only"),
     (is_not_of_all, "does not say it of all"),
+    (is_exchanged, ANOTHER),
+    (is_with_other_of_two_verbs, "says it with another verb"),
+    (is_between_others, ANOTHER),
+    (is_of_other_object, ANOTHER),
+    (is_whose, ANOTHER),
     (is_in_relative, ANOTHER),
     (is_without_doer, ANOTHER),
     (is_of_other_owner, ANOTHER),

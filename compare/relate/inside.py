@@ -44,6 +44,17 @@ def _is_inside(sentence: Sentence, j: int, verb: int) -> bool:
     return bool(inner) and not outer
 
 
+def is_whose(held: Held) -> bool:
+    """True when the passage says it of what belongs to the statement's subject ("Kay, whose sister is a judge")."""
+    for i in held.predicates:
+        for j in held.links[i].places if i in held.links else ():
+            opens = next((k for k in range(j - 1, 0, -1) if held.theirs.form(k) == "whose"), None)
+            if opens is not None and not any("," in held.theirs.between(k) for k in range(opens + 1, j + 1)):
+                owned = range(opens + 1, j)
+                return not held.linked.intersection(k for k in owned if k in held.theirs.content)
+    return False
+
+
 def is_no_longer(held: Held) -> bool:
     """True when the passage tells as what was once what the statement tells without such a word ("formerly a church")."""
     once = ONCE.difference(held.mine.forms)

@@ -9,7 +9,7 @@ from compare.text.arguments import Arguments, arguments_of
 from compare.text.groups import belongs_to
 from compare.text.sentence import Sentence
 
-OF = frozenset(("of", "against", "about"))
+OF = frozenset("of against about near beside behind outside opposite beyond next".split())
 DOERS = ("er", "or", "ist", "ers", "ors", "ists")
 """Endings of nouns for who does it."""
 
@@ -54,6 +54,20 @@ def is_of_other_doer(held: Held) -> bool:
         if theirs.doer and not doers & theirs.doer:
             return True
         if not theirs.doer and doers <= theirs.done and not held.mine.is_passive(i):
+            return True
+    return False
+
+
+def is_of_other_object(held: Held) -> bool:
+    """True when what it is done to in the statement stands before the verb in the passage, which does it to something else."""
+    for i, ours, theirs in verb_pairs(held):
+        verb = next(j for j in held.links[i].places if j in held.theirs.verbs)
+        if held.mine.is_passive(i) or held.theirs.is_passive(verb):
+            continue
+        head = max(ours.near & frozenset(held.asked), default=None)
+        places = held.links[head].places if head is not None and head in held.links else ()
+        moved = bool(places) and all(j < verb for j in places)
+        if moved and theirs.near - held.linked and theirs.done.isdisjoint(places):
             return True
     return False
 

@@ -12,6 +12,7 @@ LIMITING = frozenset("only solely exclusively alone".split())
 LIMITED = LIMITING | {"sole", "just", "except", "but", "nobody", "none", "no", "other", "apart"}
 """Words that tell of one only, and those with which a passage may say so."""
 SEVERAL = frozenset("several many some most dozens both all numerous".split())
+FEW = frozenset("only sole single few hardly scarcely".split())
 UNIVERSAL = frozenset("all every each everyone everybody both unanimous unanimously".split())
 """Words that say a thing of every one; without them it may be said of some."""
 
@@ -54,9 +55,9 @@ def is_not_only(held: Held) -> bool:
 
 
 def is_of_one(held: Held) -> bool:
-    """True when the statement says of several what the passage says of one only."""
+    """True when the statement says of several what the passage says of one or few only."""
     several = SEVERAL.intersection(held.mine.forms).difference(held.theirs.forms)
-    return bool(several) and bool({"only", "sole", "single"}.intersection(held.theirs.forms))
+    return bool(several) and bool(FEW.intersection(held.theirs.forms).difference(held.mine.forms))
 
 
 def is_with_exception(held: Held) -> bool:

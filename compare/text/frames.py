@@ -27,6 +27,8 @@ STOPS = re.compile(r"[;:()–—]|\s-\s")
 CONTRAST = frozenset(
     "but although though while whereas however except because when after before until unless since".split()
 )
+INVERTED, WOULD = frozenset("had were should".split()), frozenset("would could might".split())
+"""With one of these first and one of those behind it a sentence tells what did not happen ("Had he voted, it would have passed")."""
 RELATIVE = frozenset("which who whose whom where".split())
 SUBJECTS = DETERMINERS | frozenset("he she it they we i there".split())
 SINGLED = frozenset("first second third last only".split())
@@ -352,5 +354,7 @@ def _conditions(sentence: Sentence) -> Iterator[Scope]:
         if sentence.form(i) in ("if", "unless"):
             whole = i == 0 or any(sentence.form(j) == "would" for j in range(last + 1))
             yield Scope("conditional", i, 0 if whole else i + 1, last if whole else _scope_end(sentence, i + 1))
+        elif i == 0 and sentence.form(i) in INVERTED and any(form in WOULD for form in sentence.forms):
+            yield Scope("conditional", i, 0, last)
         elif sentence.form(i) == "whether":
             yield Scope("unknown", i, i + 1, last)

@@ -6,7 +6,9 @@ from compare.lexicon import transparent
 from compare.text.arguments import PREPOSITIONS
 from compare.text.sentence import DETERMINERS, Sentence
 
-LINKS = PREPOSITIONS | frozenset("of by as about into behind between among via through towards toward".split())
+LINKS = PREPOSITIONS | frozenset(
+    "of by as about into behind between among via through towards toward near beside outside opposite beyond".split()
+)
 REACH = 6
 """How many words before a noun its preposition may stand."""
 
@@ -42,9 +44,13 @@ def belongs_to(sentence: Sentence, j: int, links: frozenset[str] = frozenset(("o
     if behind is not None:
         return behind
     at = preposition_of(sentence, j)
-    if at is None or at < 1 or sentence.form(at) not in links:
+    if (
+        at is None
+        or at < 1
+        or not {sentence.form(at), sentence.form(at - 1) if sentence.form(at) == "to" else ""} & links
+    ):
         return None
-    head = at - 1
+    head = at - 2 if sentence.form(at) == "to" and sentence.form(at - 1) == "next" else at - 1
     if head not in sentence.content or head in sentence.verbs or "," in sentence.between(at):
         return None
     return None if sentence.keys[head] in transparent() else head

@@ -43,6 +43,10 @@ NUMBERS = frozenset(
     "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen".split()
 )
 """Numbers in words: what stands right behind one is counted, and no verb."""
+PLURALS = frozenset(
+    "men women children people addenda crises data feet geese halves knives leaves lives media mice oxen teeth wives".split()
+)
+"""The irregular forms that are nouns."""
 GAP = 3
 """How many words may stand between two words of a phrase ("turned the offer down", "lost in straight sets to")."""
 OBJECT_GAP = 6
@@ -173,7 +177,7 @@ class Sentence:
 
     def _is_verb(self, i: int) -> bool:
         form = self.form(i)
-        if form in AUXILIARIES or form in MODALS or not form.isalpha() or (i in self.named and i):
+        if form in AUXILIARIES or form in MODALS or not form.isalpha() or (i in self.named and i) or form in NUMBERS:
             return False
         before = self._helper(i)
         if self.form(i - 2) == "no" and self.form(i - 1) == "longer":
@@ -273,7 +277,7 @@ class Sentence:
 @lru_cache(maxsize=1)
 def _pasts() -> frozenset[str]:
     """Every irregular past form and participle."""
-    return frozenset(form for line in lines("irregular") for form in line.split()[1:]) - {"men", "women", "children"}
+    return frozenset(form for line in lines("irregular") for form in line.split()[1:]) - PLURALS
 
 
 @lru_cache(maxsize=20_000)

@@ -20,6 +20,7 @@ from compare.relate.swaps import crossed, ordered_alike, related_otherwise, reor
 from compare.relate.turned import turned, turned_alike
 from compare.text.arguments import arguments_of
 from compare.text.frames import UNCERTAIN, Clash
+from compare.text.scalars import scalars_of
 from compare.text.sentence import DETERMINERS, RELATORS, Sentence
 from compare.weights import WEIGHTS
 
@@ -83,10 +84,11 @@ def _contradicted(held: Held) -> Iterator[Related]:
 def _must_stand(held: Held, i: int) -> bool:
     """True for a word without which another thing is said, however little it weighs.
 
-    What relates two things, "only", "deputy", a verb, the noun that tells what the subject is, and one of a list.
+    What relates two things, "only", "deputy", a rank or score, a verb, the noun that tells what the subject is, and one of a list.
     """
     says = i in held.predicates and (i in held.mine.verbs or i == max(held.mine.complement, default=i))
-    return says or _is_listed(held, i) or held.mine.form(i) in RELATORS | LIMITING | privative()
+    ranked = any(i in scalar.places for scalar in scalars_of(held.mine))
+    return says or ranked or _is_listed(held, i) or held.mine.form(i) in RELATORS | LIMITING | privative()
 
 
 def _is_listed(held: Held, i: int) -> bool:

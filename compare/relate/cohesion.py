@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from compare.relate.held import Held
 from compare.text.arguments import governor_of
 from compare.text.enumerations import enumerations_of
-from compare.text.frames import RELATIVE
 from compare.text.order import order_of
+from compare.text.scopes import RELATIVE
 from compare.text.sentence import BE, DETERMINERS, Sentence
 from seeds.model import Span
 

@@ -33,8 +33,9 @@ from compare.relate.swaps import is_out_of_order
 from compare.relate.turned import is_of_other_subject, is_turned
 from compare.text.arguments import arguments_of, governor_of
 from compare.text.exclusion import exclusions_of
-from compare.text.frames import RELATIVE, Frame
+from compare.text.frames import Frame
 from compare.text.groups import LINKS, belongs_to
+from compare.text.scopes import RELATIVE
 from compare.text.sentence import BE
 
 GETS = frozenset("get gets got".split())

@@ -10,7 +10,8 @@ from compare.facts.statement import Statement
 from compare.fold import STOP
 from compare.relate.links import Likeness, Link, links_of
 from compare.relate.names import is_other
-from compare.text.frames import NEGATIONS, Clash, Frame, clash_of, frames_of
+from compare.text.frames import Clash, Frame, clash_of, frames_of
+from compare.text.operators import NEGATIONS
 from compare.text.scalars import scalars_of
 from compare.text.sentence import Sentence, sentence_of
 from compare.weights import WEIGHTS

@@ -15,8 +15,8 @@ from compare.relate.turned import turned_alike
 from compare.text.arguments import arguments_of
 from compare.text.enumerations import Enumeration, enumerations_of
 from compare.text.exclusion import exclusions_of
-from compare.text.frames import NEGATIONS
 from compare.text.groups import LINKS, preposition_of
+from compare.text.operators import NEGATIONS
 from compare.text.phrases import listed_in, places_by_phrase
 from compare.text.scalars import RANK, Scalar, scalars_of
 from compare.text.sentence import BE, DETERMINERS, Sentence

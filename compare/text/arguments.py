@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from compare.text.frames import STOPS
+from compare.text.scopes import STOPS
 from compare.text.sentence import BE, Sentence
 
 ENDS = frozenset("which who whose that while although but because where when if unless".split())

@@ -185,8 +185,8 @@ def _unsaid(question: Question, entry: Entry) -> Related | None:
     statement = question.statement
     for mine in (*statement.dates, *statement.amounts):
         given = [r for r, relation in relations_of(statement, mine, entry) if relation is not Values.OTHER]
-        spans = (mine.start, mine.end), [(r.start, r.end) for r in given]
-        said = [relate_value(statement, spans[0], entry, theirs, question.weigh) for theirs in spans[1]]
+        own = mine.start, mine.end
+        said = [relate_value(statement, own, entry, (r.start, r.end), question.weigh) for r in given]
         if said and not any(related.relation is Relation.SAME for related in said):
             return said[0]
     return None

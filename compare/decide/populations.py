@@ -12,9 +12,10 @@ from claims.values import Amount, Reading
 from compare.evidence.model import OTHERWISE, Comparison, Evidence, Stance, told_once
 from compare.fold import STOP, fold
 from compare.text.countries import peoples
+from compare.text.number_words import SMALL, TENS
 from compare.text.roots import sense_of
 from compare.values.counting.nouns import same_noun
-from compare.values.counting.vocabulary import SCALES, SMALL, TENS, VAGUE
+from compare.values.counting.vocabulary import SCALES, VAGUE
 from compare.values.dates import find_dates
 from compare.values.quantities import find_quantities
 from compare.values.units import is_known

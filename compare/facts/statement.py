@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.values import Amount, Reading
-from compare.text.scalars import SCORE, scalars_of
+from compare.text.scalars import SCORE, places_of_scalars
 from compare.text.sentence import Sentence, sentence_of
 from compare.values.dates import find_dates
 from compare.values.quantities import find_quantities
@@ -36,7 +36,7 @@ def read_statement(text: str) -> Statement:
     """What a sentence of a claim or a draft asserts."""
     sentence = sentence_of(text)
     dates = tuple(find_dates(text))
-    scored = {sentence.folded.words[i].start for s in scalars_of(sentence) if s.kind == SCORE for i in s.places}
+    scored = [sentence.folded.words[i].start for i in places_of_scalars(sentence, SCORE)]
     found = find_quantities(text, [(r.start, r.end) for r in dates])
     amounts = tuple(r for r in found if not any(r.start <= start < r.end for start in scored))
     valued = frozenset(

@@ -12,7 +12,7 @@ from compare.relate.links import Likeness, Link, links_of
 from compare.relate.names import is_other
 from compare.text.frames import Clash, Frame, clash_of, frames_of
 from compare.text.operators import NEGATIONS
-from compare.text.scalars import scalars_of
+from compare.text.scalars import places_of_scalars
 from compare.text.sentence import Sentence, sentence_of
 from compare.weights import WEIGHTS
 
@@ -80,8 +80,7 @@ class Held:
     @cached_property
     def missing(self) -> frozenset[int]:
         """The words of those that have no link; of a name that is held, none but a rank ("the Second War" is not the First)."""
-        ranks = {i for scalar in scalars_of(self.mine) for i in scalar.places}
-        spared = {i for run in self.mine.runs if self.names(run) for i in run} - ranks
+        spared = {i for run in self.mine.runs if self.names(run) for i in run} - places_of_scalars(self.mine)
         return frozenset(i for i in self.asked if i not in self.links and i not in spared)
 
     @cached_property

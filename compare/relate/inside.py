@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from compare.relate.held import Held
+from compare.relate.identity import places_of
 from compare.relate.parties import verb_pairs
 from compare.text.arguments import arguments_of
 from compare.text.sentence import BE, DETERMINERS, Sentence
@@ -29,7 +30,7 @@ def _subject(held: Held, i: int) -> frozenset[int]:
     """Where the subject of a verb of the statement stands in the passage; nowhere where the passage's is another form of it."""
     ours = arguments_of(held.mine, i)
     mine = ours.done if held.mine.is_passive(i) else ours.doer
-    return frozenset(j for k in mine & frozenset(held.asked) if k in held.links for j in held.links[k].places)
+    return places_of(held, mine & frozenset(held.asked))
 
 
 def _is_inside(sentence: Sentence, j: int, verb: int) -> bool:
@@ -87,7 +88,7 @@ def is_without_doer(held: Held) -> bool:
     for i, ours, theirs in verb_pairs(held):
         verbs = [j for j in held.links[i].places if j in held.theirs.verbs]
         silent = not theirs.doer and all(held.theirs.is_passive(j) for j in verbs)
-        doers = frozenset(j for k in ours.doer & frozenset(held.asked) if k in held.links for j in held.links[k].places)
+        doers = places_of(held, ours.doer & frozenset(held.asked))
         if (
             silent
             and doers

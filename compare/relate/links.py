@@ -7,7 +7,7 @@ from typing import NamedTuple
 from compare.lexicon import converses, kinds, opposites, senses
 from compare.text.phrases import listed_in, places_by_group, places_by_phrase
 from compare.text.roots import sense_of
-from compare.text.scalars import RANK, scalars_of
+from compare.text.scalars import CLOCK, SCORE, places_of_scalars, scalars_of
 from compare.text.sentence import GAP, Sentence
 
 NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
@@ -51,8 +51,9 @@ def links_of(mine: Sentence, theirs: Sentence, around: Set[str], held: Set[str])
         if i not in found or found[i].likeness < link.likeness:
             found[i] = link
     found |= {i: link for i, link in phrases if _turns(found[i], link)}
-    whole = {i for scalar in scalars_of(mine) if scalar.kind != RANK for i in scalar.places}
-    return {i: link for i, link in found.items() if i not in whole} | dict(_scalars(mine, theirs))
+    for i in places_of_scalars(mine, SCORE, CLOCK) & found.keys():
+        del found[i]
+    return found | dict(_scalars(mine, theirs))
 
 
 def _scalars(mine: Sentence, theirs: Sentence) -> Iterator[tuple[int, Link]]:

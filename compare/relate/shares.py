@@ -2,14 +2,14 @@
 
 from compare.relate.held import Held
 from compare.text.exclusion import exclusions_of
-from compare.text.scalars import RANK, scalars_of
+from compare.text.scalars import RANK, places_of_scalars
 from compare.text.sentence import Sentence
 
 PARTIAL = frozenset("few some several half part many most majority minority certain partly third quarter".split())
 PARTIAL_REACH = 4
 """How many words behind such a word its noun may stand ("a few of the shops")."""
-LIMITING = frozenset("only solely exclusively alone".split())
-LIMITED = LIMITING | {"sole", "just", "except", "but", "nobody", "none", "no", "other", "apart"}
+ALONE = frozenset("only solely exclusively alone".split())
+LIMITED = ALONE | {"sole", "just", "except", "but", "nobody", "none", "no", "other", "apart"}
 """Words that tell of one only, and those with which a passage may say so."""
 SEVERAL = frozenset("several many some most dozens both all numerous".split())
 FEW = frozenset("only sole single few hardly scarcely".split())
@@ -37,7 +37,7 @@ def _is_share(sentence: Sentence, k: int) -> bool:
     """True for "some" and the like, and for a number "of" what follows it."""
     form = sentence.form(k)
     if form in PARTIAL:
-        return not any(scalar.kind == RANK and k in scalar.places for scalar in scalars_of(sentence))
+        return k not in places_of_scalars(sentence, RANK)
     return (form == "one" or form.isdigit()) and sentence.form(k + 1) == "of"
 
 
@@ -50,7 +50,7 @@ def is_not_of_all(held: Held) -> bool:
 
 def is_not_only(held: Held) -> bool:
     """True when the statement says of one only what the passage says without such a word; "only" before a number only judges it."""
-    limits = [i for i, form in enumerate(held.mine.forms) if form in LIMITING and i + 1 not in held.statement.valued]
+    limits = [i for i, form in enumerate(held.mine.forms) if form in ALONE and i + 1 not in held.statement.valued]
     return bool(limits) and not LIMITED.intersection(held.theirs.forms)
 
 

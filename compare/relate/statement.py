@@ -16,11 +16,12 @@ from compare.relate.identity import places_of
 from compare.relate.links import Likeness, Link, opposed
 from compare.relate.relation import Related, Relation
 from compare.relate.rivals import denied_here, left_out, only_some, rival_fillers
+from compare.relate.shares import ALONE
 from compare.relate.swaps import crossed, ordered_alike, related_otherwise, reordered, swapped
 from compare.relate.turned import turned, turned_alike
 from compare.text.arguments import arguments_of
 from compare.text.frames import UNCERTAIN, Clash
-from compare.text.scalars import scalars_of
+from compare.text.scalars import places_of_scalars
 from compare.text.sentence import DETERMINERS, RELATORS, Sentence
 from compare.weights import WEIGHTS
 
@@ -33,7 +34,7 @@ LISTED = 4
 """How many words, with articles and "and", two of a list stand apart at most."""
 EXCEPTING = frozenset("before until previously except other unprecedented".split())
 """Words with which a denial asserts."""
-LIMITING = frozenset("only sole solely alone first exclusively".split())
+LIMITING = ALONE | {"sole", "first"}
 """Words that deny of all others what they say of one."""
 REASONS = {
     "denied": "denies it",
@@ -87,8 +88,12 @@ def _must_stand(held: Held, i: int) -> bool:
     What relates two things, "only", "deputy", a rank or score, a verb, the noun that tells what the subject is, and one of a list.
     """
     says = i in held.predicates and (i in held.mine.verbs or i == max(held.mine.complement, default=i))
-    ranked = any(i in scalar.places for scalar in scalars_of(held.mine))
-    return says or ranked or _is_listed(held, i) or held.mine.form(i) in RELATORS | LIMITING | privative()
+    return (
+        says
+        or i in places_of_scalars(held.mine)
+        or _is_listed(held, i)
+        or held.mine.form(i) in RELATORS | LIMITING | privative()
+    )
 
 
 def _is_listed(held: Held, i: int) -> bool:

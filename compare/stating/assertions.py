@@ -11,7 +11,7 @@ from enum import StrEnum
 from claims.values import Value, When
 from compare.fold import STOP, Folded
 from compare.text.names_and_negation import CAPITAL, names
-from compare.text.scalars import scalars_of
+from compare.text.scalars import places_of_scalars
 from compare.text.sentence import sentence_of
 from compare.values.dates import find_dates, find_impossible
 from compare.values.quantities import find_quantities
@@ -97,7 +97,7 @@ def _others(folded: Folded, taken: list[Span]) -> Iterator[Assertion]:
     text = folded.text
     series = [w for w in folded.words if not _within(w.start, taken) and _is_serial(w.form, text[w.start : w.end])]
     yield from (assertion_of(AssertionKind.SERIES, w.start, w.end, folded) for w in series)
-    scalars = (i for scalar in scalars_of(sentence_of(text)) for i in scalar.places)
+    scalars = places_of_scalars(sentence_of(text))
     taken = taken + [(folded.words[i].start, folded.words[i].end) for i in scalars] + [(w.start, w.end) for w in series]
     for number in NUMBER.finditer(text):
         if not _is_listed(text, *number.span()) and not _within(number.start(), taken):

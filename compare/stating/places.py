@@ -13,7 +13,7 @@ from compare.search.index import Proposal
 from compare.stating.assertions import SERIES, AssertionKind, beside_of
 from compare.stating.found import Found, Sought
 from compare.stating.nearness import pull
-from compare.text.scalars import SPELT as RANKS
+from compare.text.number_words import ORDINALS
 from compare.values.in_words import say
 from compare.values.relations import Relation
 from compare.weights import WEIGHTS
@@ -114,8 +114,8 @@ def _written(entry: Entry, quarters: bool) -> Iterator[tuple[int, int, str]]:
     for i, word in enumerate(words):
         written = text[word.start : word.end].lower()
         follows = words[i + 1] if i + 1 < len(words) else word
-        if quarters and follows.form == "quarter" and written in RANKS:
-            yield word.start, follows.end, f"q{RANKS[written]}"
+        if quarters and follows.form == "quarter" and written in ORDINALS:
+            yield word.start, follows.end, f"q{ORDINALS[written]}"
         else:
             yield word.start, word.end, written
 

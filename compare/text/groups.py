@@ -44,13 +44,12 @@ def belongs_to(sentence: Sentence, j: int, links: frozenset[str] = frozenset(("o
     if behind is not None:
         return behind
     at = preposition_of(sentence, j)
-    if (
-        at is None
-        or at < 1
-        or not {sentence.form(at), sentence.form(at - 1) if sentence.form(at) == "to" else ""} & links
-    ):
+    if at is None or at < 1:
         return None
-    head = at - 2 if sentence.form(at) == "to" and sentence.form(at - 1) == "next" else at - 1
+    first = at - 1 if (sentence.form(at - 1), sentence.form(at)) == ("next", "to") else at
+    if not any(sentence.form(k) in links for k in (first, at)):
+        return None
+    head = first - 1
     if head not in sentence.content or head in sentence.verbs or "," in sentence.between(at):
         return None
     return None if sentence.keys[head] in transparent() else head

@@ -4,33 +4,19 @@ Of two such values of one thing only one can be true. Not read: shares ("a third
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from compare.text.number_words import ORDINALS, SMALL, TENS
 from compare.text.sentence import NUMBERS, Sentence
 
 RANK, SCORE, CLOCK = "rank", "score", "time of day"
-_UNITS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split()
-)
-_UNITS += "fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SPELT: Mapping[str, int] = {word: n for n, word in enumerate(_UNITS, 1)} | {
-    f"{word[:-1]}ieth": 10 * n for n, word in enumerate(_TENS, 2)
-}
-TENS: Mapping[str, int] = {word: 10 * n for n, word in enumerate(_TENS, 2)}
 SHARES = frozenset("one a quarter half".split()) | NUMBERS
 """What stands before a share that is written like an ordinal ("one third")."""
 OF_TIME = frozenset("later ago per every before".split())
-SMALL: Mapping[str, int] = {
-    word: n
-    for n, word in enumerate(
-        "nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
-    )
-}
-_NUMBER = rf"(?:\d{{1,3}}|(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(SMALL)})|{'|'.join(_TENS)})"
+_SIDES = SMALL | {"nil": 0}
+_NUMBER = rf"(?:\d{{1,3}}|(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(_SIDES)})|{'|'.join(TENS)})"
 _SCORE = re.compile(
     rf"(?<![\w.,$€£-])(?:(\d{{1,3}})\s?[-–]\s?(\d{{1,3}})|({_NUMBER})(?: votes?)? (?:to|against) ({_NUMBER}))(?![\w%-]|[.,:]\d)",
     re.IGNORECASE,
@@ -63,12 +49,18 @@ def scalars_of(sentence: Sentence) -> tuple[Scalar, ...]:
     return (*found, *_clocks(sentence), *_scores(sentence))
 
 
+@lru_cache(maxsize=20_000)
+def places_of_scalars(sentence: Sentence, *kinds: str) -> frozenset[int]:
+    """The words of all scalars of a sentence, or of those of some kinds."""
+    return frozenset(i for scalar in scalars_of(sentence) if not kinds or scalar.kind in kinds for i in scalar.places)
+
+
 def _rank(sentence: Sentence, i: int) -> int:
     form, before, after = sentence.form(i), sentence.form(i - 1), sentence.form(i + 1)
     word = sentence.folded.words[i]
     if form.isdigit():
         return int(form) if sentence.folded.text[word.end - 2 : word.end].lower() in ("st", "nd", "rd", "th") else 0
-    rank = SPELT.get(form, 0)
+    rank = ORDINALS.get(form, 0)
     if before in TENS and 0 < rank < 10:
         return TENS[before] + rank
     is_share = rank > 2 and before in SHARES and (before != "a" or after == "of")
@@ -86,7 +78,7 @@ def _scores(sentence: Sentence) -> Iterator[Scalar]:
 
 def _number(written: str) -> int:
     tens, _, units = written.lower().partition("-")
-    return int(written) if written.isdigit() else TENS.get(tens, SMALL.get(tens, 0)) + SMALL.get(units, 0)
+    return int(written) if written.isdigit() else TENS.get(tens, _SIDES.get(tens, 0)) + _SIDES.get(units, 0)
 
 
 def _clocks(sentence: Sentence) -> Iterator[Scalar]:

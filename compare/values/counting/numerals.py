@@ -13,9 +13,10 @@ import re
 import unicodedata
 
 from claims.amounts import fraction_step, written_number
+from compare.text.number_words import SMALL, TENS
 from compare.values.counting.leads import read_lead
 from compare.values.counting.unit_phrases import read_unit
-from compare.values.counting.vocabulary import PARTS, SCALES, SMALL, TENS, Numeral
+from compare.values.counting.vocabulary import PARTS, SCALES, Numeral
 from compare.values.counting.words import read_words
 
 _NUMBER = re.compile(

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from claims.values import Bound
+from compare.text.number_words import SMALL, TENS
 from compare.values.counting.bounds import bound_after
 from compare.values.counting.folds import TIMES, read_fold
 from compare.values.counting.leads import GLUED_CODE, Lead, read_lead
@@ -15,7 +16,7 @@ from compare.values.counting.letter_scales import with_letter
 from compare.values.counting.nouns import read_counted
 from compare.values.counting.numerals import read_numeral, skip_glued
 from compare.values.counting.unit_phrases import Measure, read_rate, read_unit
-from compare.values.counting.vocabulary import ANY_SCALE, PARTS, SMALL, TENS, VAGUE, Numeral
+from compare.values.counting.vocabulary import ANY_SCALE, PARTS, VAGUE, Numeral
 from compare.values.counting.words import read_words
 
 

@@ -1,9 +1,12 @@
 """The English number words, and what reading a number yields: `Numeral`.
 
-This module alone knows the words; how they combine is in `compare.values.counting.words` and `compare.values.counting.parts`.
+This module and `compare.text.number_words` alone know the words; how they combine is in `compare.values.counting.words` and
+`compare.values.counting.parts`.
 """
 
 from typing import NamedTuple
+
+from compare.text.number_words import ORDINALS as RANKS
 
 
 class Numeral(NamedTuple):
@@ -25,14 +28,9 @@ class Numeral(NamedTuple):
     ratio: bool = False
 
 
-_SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen"""
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _PARTS = """half third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
     sixteenth"""
 
-SMALL = {word: value for value, word in enumerate(_SMALL.split())}
-TENS = {word: value * 10 for value, word in enumerate(_TENS.split(), start=2)}
 LARGE = {"thousand": 1e3, "million": 1e6, "milliard": 1e9, "billion": 1e9, "trillion": 1e12}
 SCALES = LARGE | {
     "hundred": 1e2,
@@ -48,9 +46,7 @@ PARTS = {word: float(value) for value, word in enumerate(_PARTS.split(), start=2
 PARTS |= {"quarter": 4.0, "twentieth": 20.0, "thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "hundredth": 1e2}
 PARTS |= {f"{word}th": value for word, value in LARGE.items()}
 PLURAL_PARTS = {f"{word}s": value for word, value in PARTS.items() if word != "half"}
-ORDINALS = frozenset(PARTS) - {"half", "quarter"} | frozenset(
-    "first second seventeenth eighteenth nineteenth sixtieth seventieth eightieth ninetieth".split()
-)
+ORDINALS = frozenset(PARTS) - {"half", "quarter"} | frozenset(RANKS)
 VAGUE = {"tens": (20.0, 99.0), "dozens": (24.0, 99.0), "scores": (40.0, 99.0), "hundreds": (200.0, 999.0)}
 VAGUE |= {f"{word}s": (2 * value, 99 * value) for word, value in LARGE.items()}
 """What plural scale words span: more than "tens" or "hundreds" would have been said with the next word, while people say

@@ -9,8 +9,9 @@ import re
 from typing import NamedTuple
 
 from claims.amounts import fraction_step
+from compare.text.number_words import SMALL, TENS
 from compare.values.counting.parts import NOT_A_PART, OF_SCALE, PART_ENDS, read_part
-from compare.values.counting.vocabulary import ORDINALS, PARTS, PLURAL_PARTS, SCALES, SMALL, TENS, Numeral, large
+from compare.values.counting.vocabulary import ORDINALS, PARTS, PLURAL_PARTS, SCALES, Numeral, large
 
 _VOCABULARY = frozenset({"a", "an", "and", "point", *SMALL, *TENS, *SCALES, *PARTS, *PLURAL_PARTS, *ORDINALS})
 _TO_99 = SMALL | TENS

@@ -3,6 +3,7 @@
 import ast
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -139,7 +140,7 @@ def test_names_that_are_not_utf_8(command, run, tmp_path):
 
 
 def in_shell(tmp_path: Path, command: str, **environment: str) -> subprocess.CompletedProcess:
-    program = f"{sys.executable} -m reports.cli"
+    program = f"{shlex.quote(sys.executable)} -m reports.cli"
     given = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     given.pop("SOURCECHECK_SEEDS", None)
     return subprocess.run(

@@ -73,10 +73,10 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     if reading is None:
         return Passed("no amount that could be compared with the claim's stands in it")
     if relations[reading] is Relation.OTHER:
-        reading = next((r for r in relations if _is_slip(claimed, r.value)), reading)
+        reading = next((r for r in relations if is_slip(claimed, r.value)), reading)
     relation = relations[reading]
     basis = Basis(claimed, reading, relation, len(relations))
-    slip = relation is Relation.OTHER and _is_slip(claimed, reading.value)
+    slip = relation is Relation.OTHER and is_slip(claimed, reading.value)
     if not is_about(question, proposal, relation, slip):
         return Passed("it holds too few of the claim's words for its figure to count", basis)
     if relation is Relation.OTHER and (passes := _is_no_other(claimed, reading, question, proposal)):
@@ -122,13 +122,6 @@ def _stands_bare(claimed: Amount, proposal: Proposal) -> bool:
 def _values(proposal: Proposal) -> list[Amount]:
     """The amounts of the passage."""
     return [r.value for r in proposal.entry.amounts if isinstance(r.value, Amount)]
-
-
-def _is_slip(claimed: Amount, found: Value) -> bool:
-    """True for a slip of the pen; a bare number counts what the claim counts."""
-    if isinstance(found, Amount) and not found.unit:
-        found = replace(found, unit=claimed.unit)
-    return is_slip(claimed, found)
 
 
 def _is_exactly(question: Question, claimed: Amount) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from compare.text.attribution import SAYING
 from compare.text.scopes import STOPS
 from compare.text.sentence import BE, Sentence
 
@@ -11,6 +12,8 @@ PREPOSITIONS = frozenset(
     "to from in on at under during since after before with for within throughout against over".split()
 )
 STANDING_FOR = frozenset(("who", "which"))
+NUMBERING = frozenset("that some about around roughly nearly almost over under more less fewer than at least most only just".split())
+"""What may stand between a verb of saying and the number its clause begins with ("said that over 40 drivers had signed")."""
 REACH = 14
 """How many words away an argument stands at most."""
 
@@ -106,11 +109,22 @@ def _owner(sentence: Sentence, at: int) -> frozenset[int]:
 
 
 def governor_of(sentence: Sentence, first: int, last: int) -> int | None:
-    """The verb that words `first` to `last` belong to: the last one before them in their clause, else the first behind; None without."""
+    """The verb that words `first` to `last` belong to: the last one before them in their clause, else the first behind; None without.
+
+    What begins the clause of something said belongs to the verb of that clause.
+    """
     before = tuple(_run(sentence, first, -1))
     near = next((j for j in before if j in sentence.verbs and not _parted(sentence, j, first)), None)
-    if near is not None:
-        return near
+    if near is None:
+        return _verb_behind(sentence, last)
+    if sentence.form(near) in SAYING and all(sentence.form(j) in NUMBERING for j in range(near + 1, first)):
+        behind = _verb_behind(sentence, last)
+        return near if behind is None else behind
+    return near
+
+
+def _verb_behind(sentence: Sentence, last: int) -> int | None:
+    """The first verb behind a word, in its clause."""
     for j in range(last + 1, min(last + 1 + REACH, len(sentence.folded.words))):
         if STOPS.search(sentence.between(j)):
             return None

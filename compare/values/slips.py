@@ -1,6 +1,7 @@
 """Slips of the pen: a value that is another in one respect only, its scale, its unit, its bound, its day, its month or its year."""
 
 import math
+from dataclasses import replace
 
 from claims.values import Amount, Bound, Value, When
 from compare.values.relations import ABOVE, BELOW
@@ -12,10 +13,14 @@ FEW = 10
 
 
 def is_slip(written: Value, given: Value) -> bool:
-    """True when one value is the other with one slip: the same digits at another scale, in another unit of the same kind or
-    with the opposite bound, or a date of which day, month or year alone is another."""
+    """True when one value is the other with one slip: the same digits at another scale, in another unit of the same kind, with
+    the opposite bound or in another order, or a date of which day, month or year alone is another.
+
+    A bare number counts what the other counts.
+    """
     if isinstance(written, Amount) and isinstance(given, Amount):
-        return _amounts(written, given)
+        unit = written.unit or given.unit
+        return _amounts(replace(written, unit=unit), replace(given, unit=given.unit or unit))
     return isinstance(written, When) and isinstance(given, When) and _dates(written.edtf, given.edtf)
 
 
@@ -25,6 +30,8 @@ def _amounts(written: Amount, given: Amount) -> bool:
     if (written.low, written.high, written.unit) == (given.low, given.high, given.unit):
         return written.low >= FEW and _are_opposed(written.bound, given.bound)
     if written.unit == given.unit:
+        if _are_transposed(written, given):
+            return True
         ratio = max(written.low, given.low) / min(written.low, given.low)
         return written.low / written.step >= 10 and any(math.isclose(ratio, scale) for scale in SCALES)
     alike = comparable(written, given) is not None or is_other_unit(written.unit, given.unit)
@@ -37,9 +44,22 @@ def _are_opposed(one: Bound, other: Bound) -> bool:
     return (one in ABOVE and other in below) or (other in ABOVE and one in below)
 
 
+def _are_transposed(one: Amount, other: Amount) -> bool:
+    """True for two exact numbers of which one has two neighbouring digits of the other in the other order (213 and 231)."""
+    if one.low != one.high or other.low != other.high:
+        return False
+    mine, theirs = (f"{amount.low:.10g}" for amount in (one, other))
+    return len(mine) == len(theirs) and any(
+        mine[i] != mine[i + 1] and mine[:i] + mine[i + 1] + mine[i] + mine[i + 2 :] == theirs
+        for i in range(len(mine) - 1)
+    )
+
+
 def _dates(written: str, given: str) -> bool:
-    """True for two days or two months that differ in one of their numbers."""
+    """True for two days or two months that differ in one of their numbers, or years with two digits in the other order."""
     mine, theirs = written.split("-"), given.split("-")
+    if written.isdigit() and given.isdigit() and len(written) == len(given) == 4:
+        return written[:2] == given[:2] and written[2:] == given[:1:-1] != given[2:]
     if "/" in written or "/" in given or len(mine) != len(theirs) or len(mine) < 2:
         return False
     return sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1

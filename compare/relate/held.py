@@ -1,7 +1,7 @@
 """A statement held against a passage, word by word: what of it the passage holds, and what is missing."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -162,10 +162,13 @@ class Held:
         """True when a denial at `at` stands right before word `j` of the passage, or takes out what it names ("apart from")."""
         return j - at <= ON_THE_SPOT or self.theirs.form(at) in EXCLUDING
 
-    def gap(self, without: tuple[int, ...] = ()) -> float:
-        """The share of the statement's weight that is missing, 0 to 1; the words `without` count on neither side."""
+    def gap(self, without: tuple[int, ...] = (), besides: Collection[int] = ()) -> float:
+        """The share of the statement's weight that is missing, 0 to 1; the words `without` count on neither side.
+
+        besides: words of a value, which count as held.
+        """
         asked = [i for i in self.asked if i not in without]
-        total = sum(self._weight(i) for i in asked)
+        total = sum(self._weight(i) for i in (*asked, *besides))
         return sum(self._weight(i) * self._lacks(i) for i in asked) / total if total else 0.0
 
     def _lacks(self, i: int) -> float:

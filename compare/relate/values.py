@@ -7,7 +7,7 @@ hold the verb too. What a sentence says besides, in other clauses, is another fa
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from claims.edtf import overlaps
@@ -23,6 +23,7 @@ from compare.relate.parties import is_of_other_thing, verb_pairs
 from compare.relate.relation import Related, Relation
 from compare.relate.statement import relate
 from compare.text.arguments import governor_of
+from compare.text.frames import Clash
 from compare.text.sentence import Sentence
 from compare.values.dating.edges import edge_of
 from compare.values.relations import Relation as Values
@@ -97,7 +98,7 @@ def relate_other(
     bracketed = held.theirs.folded.text[: theirs[0]].rstrip().endswith("(")
     free = bracketed or slip
     limit = WEIGHTS.slip_gap if slip else WEIGHTS.value_gap
-    lacks = _unspoken(held, limit)
+    lacks = _unspoken(held, limit, besides=_counted(held, mine) if slip else ())
     if not lacks and not free and _misses_predicate(held) and not measures(held, theirs):
         lacks = "does not say what the statement says of it"
     if not lacks and not bracketed and _is_of_other_verb(held, theirs):
@@ -142,13 +143,26 @@ def _is_of_stranger(held: Held) -> bool:
     return False
 
 
-def _unspoken(held: Held, most: float, without: tuple[int, ...] = ()) -> str:
+def _counted(held: Held, mine: Span) -> frozenset[int]:
+    """The words of a value beside its number that the passage holds: what it counts ("9,000 approved permits")."""
+    words = (i for i in _words(held.mine, mine) if i in held.links and held.links[i].places)
+    return frozenset(i for i in words if i in held.mine.content and held.mine.form(i).isalpha())
+
+
+def _unspoken(held: Held, most: float, without: tuple[int, ...] = (), besides: Collection[int] = ()) -> str:
     """Why a passage does not speak of a clause: a name of it is missing, more than `most` of it is, or a word is said otherwise."""
     if held.strangers:
         return "does not hold a name of the statement"
-    if held.gap(without) > most:
+    if held.gap(without, besides) > most:
         return "holds too little of the statement"
-    return f"says “{held.mine.form(held.clashing[0])}” otherwise" if held.clashing else ""
+    clashing = [i for i in held.clashing if not besides or _is_denied(held, i)]
+    return f"says “{held.mine.form(clashing[0])}” otherwise" if clashing else ""
+
+
+def _is_denied(held: Held, i: int) -> bool:
+    """True for a word that the passage denies, or the statement does: of a slip of the pen a plan or a condition says as much."""
+    clashes = [held.clash(i, j) for j in held.links[i].places]
+    return any(clash is not None and clash[0] is Clash.DENIED for clash in clashes)
 
 
 def _misses_predicate(held: Held) -> bool:

@@ -8,13 +8,14 @@ from compare.values.relations import ABOVE, BELOW
 from compare.values.units import comparable, is_other_unit
 
 SCALES = (1e3, 1e6, 1e9)
+TEENS = range(13, 20)
 FEW = 10
 """The least number whose bound or unit tells that the same is meant."""
 
 
 def is_slip(written: Value, given: Value) -> bool:
     """True when one value is the other with one slip: the same digits at another scale, in another unit of the same kind, with
-    the opposite bound or in another order, or a date of which day, month or year alone is another.
+    the opposite bound or in another order, "sixteen" for "sixty", or a date of which day, month or year alone is another.
 
     A bare number counts what the other counts.
     """
@@ -30,7 +31,7 @@ def _amounts(written: Amount, given: Amount) -> bool:
     if (written.low, written.high, written.unit) == (given.low, given.high, given.unit):
         return written.low >= FEW and _are_opposed(written.bound, given.bound)
     if written.unit == given.unit:
-        if _are_transposed(written, given):
+        if _are_transposed(written, given) or _are_misheard(written, given):
             return True
         ratio = max(written.low, given.low) / min(written.low, given.low)
         return written.low / written.step >= 10 and any(math.isclose(ratio, scale) for scale in SCALES)
@@ -53,6 +54,14 @@ def _are_transposed(one: Amount, other: Amount) -> bool:
         mine[i] != mine[i + 1] and mine[:i] + mine[i + 1] + mine[i] + mine[i + 2 :] == theirs
         for i in range(len(mine) - 1)
     )
+
+
+def _are_misheard(one: Amount, other: Amount) -> bool:
+    """True for "sixteen" and "sixty", and their like."""
+    if one.low != one.high or other.low != other.high:
+        return False
+    teen, ty = sorted((one.low, other.low))
+    return teen in TEENS and ty == (teen - 10) * 10
 
 
 def _dates(written: str, given: str) -> bool:

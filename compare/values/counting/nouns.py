@@ -12,6 +12,8 @@ _HYPHENED = re.compile(
     r"-(?!(?:strong|plus|odd|some|something|like|based|long|style|way)\b)([a-z]{3,})\b(?!-(?:to|on|and|or)\b)"
 )
 _SOME_OF = re.compile(r" of (?:the|these|those|his|her|its|our|their) ")
+_TWO_ADJECTIVES = re.compile(r" [a-z]{3,}(?<!s) (?:but|and|yet) (?:still )?(?=[a-z]+(?:ed|en|able|ible|al|ic|ful|less|ous|ive|id) )")
+"""Words before a noun that "and" or "but" joins ("9,000 unused but valid permits")."""
 _LONGEST_PHRASE = 5
 _ENDS_PHRASE = frozenset(
     "a about above across after again against ago all along also although among an and annually any are around as at "
@@ -72,6 +74,8 @@ def read_counted(fold: str, pos: int, some_of: bool = False) -> tuple[str, int] 
         return singular(hyphened[1]), hyphened.end()
     if some_of and (found := _SOME_OF.match(fold, pos)):
         pos = found.end() - 1
+    if joined := _TWO_ADJECTIVES.match(fold, pos):
+        pos = joined.end() - 1
     head = None
     for _ in range(_LONGEST_PHRASE):
         match = _WORD.match(fold, pos)

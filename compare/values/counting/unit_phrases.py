@@ -42,7 +42,7 @@ _SHARED = (
 )
 _LENGTHS = "meter|metre|kilometer|kilometre|mile|foot"
 _RATE = re.compile(
-    rf"""(?:[ ](?:of|in)(?:[ ][a-z]+){{1,3}}?)?(?:[ ]each(?=[ ]per))?
+    rf"""(?:[ ](?:of|in)(?:[ ][a-z]+){{1,3}}?|[ ](?:less|more|extra|cheaper|dearer))?(?:[ ]each(?=[ ]per))?
     (?:[ ]?/[ ]?(?P<slash>[a-z]+[23²³]?)
     |[ -]per[ -](?:diluted[ ]|basic[ ]|common[ ]|ordinary[ ]|average[ ])?(?P<per>[a-z]+(?:[ ](?:{_LENGTHS})\b)?)
     |[ -]an?[ -](?P<a>{_PERIODS}|{_SHARED})\b

@@ -24,6 +24,7 @@ from compare.values.relations import Relation as Values
 from compare.values.relations import relate_amounts
 from compare.values.slips import is_slip
 from compare.values.units import comparable
+from compare.weights import WEIGHTS
 from seeds.model import PassageKind
 
 VALUED = (Kind.DATE, Kind.FIGURE, Kind.NAME)
@@ -48,9 +49,14 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
         return (unread(question, proposal), UNREAD) if says_nothing else (answer, code)
     if proposal.entry.passage.kind is PassageKind.ROW:
         return answer, code
-    if claim.kind is Kind.NAME and CALLED.search(claim.statement):
+    if claim.kind is Kind.NAME and CALLED.search(claim.statement) and _is_of_the_called(question, proposal):
         return answer, code
     return _held_by_words(question, proposal, answer, code)
+
+
+def _is_of_the_called(question: Question, proposal: Proposal) -> bool:
+    """True where a passage holds enough of what a claim says besides the name by which something is called."""
+    return Held(question.statement, proposal.entry, question.weigh).gap() <= WEIGHTS.value_gap
 
 
 def _held_by_words(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:

@@ -19,10 +19,10 @@ from compare.relate.rivals import denied_here, left_out, only_some, rival_filler
 from compare.relate.shares import ALONE
 from compare.relate.swaps import crossed, ordered_alike, related_otherwise, reordered, swapped
 from compare.relate.turned import turned, turned_alike
-from compare.text.arguments import arguments_of
+from compare.text.arguments import arguments_of, given_to
 from compare.text.frames import UNCERTAIN, Clash
 from compare.text.scalars import places_of_scalars
-from compare.text.sentence import DETERMINERS, RELATORS, Sentence
+from compare.text.sentence import AUXILIARIES, DETERMINERS, MODALS, RELATORS, Sentence
 from compare.weights import WEIGHTS
 
 RELATING = frozenset(
@@ -85,15 +85,25 @@ def _contradicted(held: Held) -> Iterator[Related]:
 def _must_stand(held: Held, i: int) -> bool:
     """True for a word without which another thing is said, however little it weighs.
 
-    What relates two things, "only", "deputy", a rank or score, a verb, the noun that tells what the subject is, and one of a list.
+    What relates two things, "only", "deputy", a rank or score, a verb, its subject, the noun that tells what that is, and one of a list.
     """
     says = i in held.predicates and (i in held.mine.verbs or i == max(held.mine.complement, default=i))
     return (
         says
         or i in places_of_scalars(held.mine)
         or _is_listed(held, i)
+        or _is_subject(held.mine, i)
         or held.mine.form(i) in RELATORS | LIMITING | privative()
     )
+
+
+def _is_subject(sentence: Sentence, i: int) -> bool:
+    """True for the noun right before a verb, of which the sentence speaks ("pottery is taught")."""
+    behind = i + 1
+    while sentence.form(behind) in MODALS or sentence.form(behind).endswith("ly"):
+        behind += 1
+    speaks = behind in sentence.verbs or sentence.form(behind) in AUXILIARIES
+    return speaks and i not in sentence.verbs and not sentence.form(i).endswith("ly") and sentence.between(i + 1) == " "
 
 
 def _is_listed(held: Held, i: int) -> bool:
@@ -195,6 +205,7 @@ def _opposite(held: Held) -> Iterator[Related]:
             (_heads(held.mine, i) and _heads(held.theirs, j))
             or _turns_round(held, ours[0], j)
             or _is_from_other_side(held, i, j)
+            or _is_of_another(held, i, j)
         ):
             continue
         if (
@@ -214,12 +225,24 @@ def _is_other_phrase(held: Held, ours: tuple[int, ...]) -> bool:
 
 
 def _is_from_other_side(held: Held, i: int, j: int) -> bool:
-    """True for an opposite told of the other party: "A beat B", "B lost to A"."""
+    """True for an opposite told of the other party: "A beat B", "B lost to A"; "A bought it", "it was sold to A"."""
     if i not in held.mine.verbs or j not in held.theirs.verbs:
         return False
     ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, j)
     does, bears = places_of(held, ours.doer), places_of(held, ours.done)
-    return bool(does & theirs.done - theirs.doer) and bool(bears & theirs.doer - theirs.done)
+    if bool(does & theirs.done - theirs.doer) and bool(bears & theirs.doer - theirs.done):
+        return True
+    given = given_to(held.theirs, j) if held.theirs.is_passive(j) else frozenset()
+    named = {k for places in (places_of(held, frozenset(run)) for run in held.mine.runs) for k in places}
+    return bool(given & named) and given.isdisjoint(places_of(held, given_to(held.mine, i)))
+
+
+def _is_of_another(held: Held, i: int, j: int) -> bool:
+    """True for an opposite told of something else than that of which the statement speaks, and which the passage holds, too."""
+    if i not in held.mine.verbs or j not in held.theirs.verbs:
+        return False
+    ours, theirs = arguments_of(held.mine, i).doer, arguments_of(held.theirs, j).doer
+    return bool(theirs) and theirs.isdisjoint(held.linked) and bool(places_of(held, ours))
 
 
 def _turns_round(held: Held, i: int, j: int) -> bool:

@@ -207,7 +207,8 @@ def _bound_better(held: Held, theirs: Span) -> bool:
     values = (*held.entry.dates, *held.entry.amounts)
     kind = next((type(r.value) for r in values if (r.start, r.end) == theirs), None)
     others = [(r.start, r.end) for r in values if type(r.value) is kind and (r.start, r.end) != theirs]
-    return kind is not None and not _is_bound(held, theirs) and any(_has_verb(held, other) for other in others)
+    bound = _has_verb(held, theirs) or _governor(held, theirs) is None
+    return kind is not None and not bound and any(_has_verb(held, other) for other in others)
 
 
 def _has_verb(held: Held, theirs: Span) -> bool:

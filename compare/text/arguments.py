@@ -14,6 +14,8 @@ PREPOSITIONS = frozenset(
 STANDING_FOR = frozenset(("who", "which"))
 NUMBERING = frozenset("that some about around roughly nearly almost over under more less fewer than at least most only just".split())
 """What may stand between a verb of saying and the number its clause begins with ("said that over 40 drivers had signed")."""
+JOINTS = frozenset(("and", "but"))
+"""What begins another clause behind a comma ("returned once, in 1851, and died there")."""
 REACH = 14
 """How many words away an argument stands at most."""
 
@@ -116,7 +118,8 @@ def governor_of(sentence: Sentence, first: int, last: int) -> int | None:
     before = tuple(_run(sentence, first, -1))
     near = next((j for j in before if j in sentence.verbs and not _parted(sentence, j, first)), None)
     if near is None:
-        return _verb_behind(sentence, last)
+        behind = _verb_behind(sentence, last)
+        return next((j for j in before if j in sentence.verbs), None) if behind is None else behind
     if sentence.form(near) in SAYING and all(sentence.form(j) in NUMBERING for j in range(near + 1, first)):
         behind = _verb_behind(sentence, last)
         return near if behind is None else behind
@@ -126,7 +129,7 @@ def governor_of(sentence: Sentence, first: int, last: int) -> int | None:
 def _verb_behind(sentence: Sentence, last: int) -> int | None:
     """The first verb behind a word, in its clause."""
     for j in range(last + 1, min(last + 1 + REACH, len(sentence.folded.words))):
-        if STOPS.search(sentence.between(j)):
+        if STOPS.search(sentence.between(j)) or ("," in sentence.between(j) and sentence.form(j) in JOINTS):
             return None
         if j in sentence.verbs:
             return j

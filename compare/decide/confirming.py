@@ -56,7 +56,7 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
 
 def _is_of_the_called(question: Question, proposal: Proposal) -> bool:
     """True where a passage holds enough of what a claim says besides the name by which something is called."""
-    return Held(question.statement, proposal.entry, question.weigh).gap() <= WEIGHTS.value_gap
+    return Held(question.statement, proposal.entry, question.weigh).gap() <= WEIGHTS.slip_gap
 
 
 def _held_by_words(question: Question, proposal: Proposal, answer: Answer, code: str) -> tuple[Answer, str]:

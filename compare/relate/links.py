@@ -10,6 +10,8 @@ from compare.text.roots import sense_of
 from compare.text.scalars import CLOCK, SCORE, places_of_scalars, scalars_of
 from compare.text.sentence import GAP, Sentence
 
+ENDING = 3
+"""How many letters an ending of a name has at most ("Cuban", "Bhutanese")."""
 NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 
 
@@ -40,7 +42,7 @@ def links_of(mine: Sentence, theirs: Sentence, around: Set[str], held: Set[str])
     found: dict[int, Link] = {}
     roots, near = _by_root(theirs), {sense_of(stem) for stem in around}
     for i, key in enumerate(mine.keys):
-        link = _word(key, theirs, roots) or _abroad(mine.folded.words[i].stem, near, held)
+        link = _own(_word(key, theirs, roots), i, mine, theirs) or _abroad(mine.folded.words[i].stem, near, held)
         if link:
             found[i] = link
     for i in mine.phrasal:
@@ -81,6 +83,20 @@ def _word(key: str, theirs: Sentence, roots: Mapping[str, tuple[int, ...]]) -> L
         return Link(Likeness.SAME, theirs.at[key])
     root = sense_of(key)
     return Link(Likeness.ROOT, roots[root]) if root in roots else None
+
+
+def _own(link: Link | None, i: int, mine: Sentence, theirs: Sentence) -> Link | None:
+    """The link of a name without the names that only begin like it ("Hall", "Halloran"; but "Oman", "Omani")."""
+    if link is None or link.likeness is not Likeness.ROOT or i not in mine.named:
+        return link
+    places = tuple(j for j in link.places if not _is_longer(mine.form(i), theirs.form(j)) or not theirs.is_capital(j))
+    return Link(link.likeness, places) if places else None
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """True for two words of which one begins with the other and goes on longer than an ending does."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) and len(longer) - len(shorter) > ENDING
 
 
 def _abroad(stem: str, near: Set[str], held: Set[str]) -> Link | None:

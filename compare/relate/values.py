@@ -144,9 +144,9 @@ def _is_of_stranger(held: Held) -> bool:
 
 
 def _counted(held: Held, mine: Span) -> frozenset[int]:
-    """The words of a value beside its number that the passage holds: what it counts ("9,000 approved permits")."""
+    """The words of a value that the passage holds: what it counts ("9,000 approved permits"), its number in another unit."""
     words = (i for i in _words(held.mine, mine) if i in held.links and held.links[i].places)
-    return frozenset(i for i in words if i in held.mine.content and held.mine.form(i).isalpha())
+    return frozenset(i for i in words if i in held.mine.content)
 
 
 def _unspoken(held: Held, most: float, without: tuple[int, ...] = (), besides: Collection[int] = ()) -> str:

@@ -7,6 +7,8 @@ from claims.values import Amount, Bound, Value, When
 from compare.values.relations import ABOVE, BELOW
 from compare.values.units import comparable, is_other_unit
 
+UNKNOWN = "XXXX"
+"""How EDTF writes a year that is not known."""
 SCALES = (1e3, 1e6, 1e9)
 TEENS = range(13, 20)
 FEW = 10
@@ -71,4 +73,4 @@ def _dates(written: str, given: str) -> bool:
         return written[:2] == given[:2] and written[2:] == given[:1:-1] != given[2:]
     if "/" in written or "/" in given or len(mine) != len(theirs) or len(mine) < 2:
         return False
-    return sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+    return sum(a != b and UNKNOWN not in (a, b) for a, b in zip(mine, theirs, strict=True)) == 1

@@ -34,10 +34,11 @@ from compare.relate.turned import is_of_other_subject, is_turned
 from compare.text.arguments import arguments_of, governor_of
 from compare.text.exclusion import exclusions_of
 from compare.text.frames import Frame
-from compare.text.groups import LINKS, belongs_to
+from compare.text.groups import LINKS, belongs_to, preposition_of
 from compare.text.scopes import RELATIVE
 from compare.text.sentence import BE
 
+PLACING = frozenset("in at from to near into".split())
 GETS = frozenset("get gets got".split())
 ALMOST = frozenset("almost nearly".split())
 """Words before a verb that say it was not done."""
@@ -54,6 +55,16 @@ def doubt_of(held: Held) -> str:
 
 def _is_around(held: Held) -> bool:
     return any(held.links[i].likeness is Likeness.AROUND for i in held.predicates if i in held.links)
+
+
+def _is_placed_around(held: Held) -> bool:
+    """True when the place of a deed, a name behind a preposition and its verb, stands around the passage only ("sat in the Town Hall")."""
+    for run in held.runs:
+        link, at = held.links.get(run[-1]), preposition_of(held.mine, run[0])
+        away = link is not None and link.likeness is Likeness.AROUND
+        if away and at is not None and held.mine.form(at) in PLACING and any(v < at for v in held.mine.verbs):
+            return True
+    return False
 
 
 def _is_apart(held: Held) -> bool:
@@ -178,6 +189,7 @@ def _is_almost(held: Held) -> bool:
 
 DOUBTS = (
     (_is_around, "what is said stands around the passage only"),
+    (_is_placed_around, "does not say where"),
     (_is_apart, "holds its words in sentences of their own"),
     (is_scattered, "says it of another part"),
     (_is_no_fact, "says of it what is not said as a fact"),

@@ -8,7 +8,7 @@ written ends agree in both or are others, and "since" a date is not "until" it; 
 any time before. Of a lifetime in brackets behind a name the date of birth or of death is read that the claim asks for. Days without
 a year are compared by month and day. A date of which day, month or year alone is another is taken for a slip of the pen: it
 contradicts from fewer of the claim's words, but never where another verb dates it; one with another figure of its year alone is
-read before others that contradict.
+read before others that contradict. A date that lies as long from another as the passage says ("two years after") is not at odds.
 
 A note is read beside the text: "held on 20 August" in it is another date than the text's 22 August, and so is the day on which what it
 cites was published, where that lies before the claim's date and is it but for the day, the month or the year.
@@ -24,7 +24,7 @@ import re
 from dataclasses import replace
 
 from claims.model import Kind
-from claims.values import Reading, Resolution, Value, When
+from claims.values import Amount, Reading, Resolution, Value, When
 from compare.evidence.basis import Basis, Passed
 from compare.evidence.model import Answer, Stance
 from compare.facts.asked_claim import Question
@@ -32,9 +32,12 @@ from compare.facts.folded_passage import Entry
 from compare.facts.lifespans import dates_of_life
 from compare.relate.binding import is_about, is_near, nearest
 from compare.search.index import Proposal
+from compare.values.dates import find_dates
 from compare.values.dating.ambiguous import other_day
 from compare.values.dating.edges import edge_of, ends, excludes
+from compare.values.following import follows_in_time
 from compare.values.in_words import say, say_read
+from compare.values.quantities import find_quantities
 from compare.values.relations import Relation, is_too_long, opened, relate_dates
 from compare.values.slips import is_slip
 
@@ -75,12 +78,25 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         return Passed("its date ends a time, and the claim's lies before that", basis)
     if relation is Relation.OTHER and not slip and not is_near(question, proposal, reading):
         return Passed("none of the claim's words stands near its date", basis)
+    if relation is Relation.OTHER and _is_worked_out(claimed, entry):
+        return Passed("the claim's date follows from others in it", basis)
     said, published = say_read(reading, entry.passage.text), entry.document.source.published
     cited = f"cites what was published {said}, before {say(claimed)}" if reading in early else ""
     return Answer(
         stance_of(relation), said, cited or _reason(relation, said, say(claimed)), reading.start, reading.end,
         suspect=relation is Relation.OTHER and (_is_later(found, published) or is_typo(claimed, found)), basis=basis,
     )  # fmt: skip
+
+
+def _is_worked_out(claimed: When, entry: Entry) -> bool:
+    """True when the claim's date lies as long before or after another as the passage says, or what stands before it."""
+    before = find_dates(entry.before), find_quantities(entry.before)
+    dates, lengths = (
+        [r.value for r in (*own, *other)] for own, other in zip((entry.dates, entry.amounts), before, strict=True)
+    )
+    return follows_in_time(
+        claimed, [d for d in dates if isinstance(d, When)], [v for v in lengths if isinstance(v, Amount)]
+    )
 
 
 def _too_early(question: Question, entry: Entry, claimed: When) -> list[Reading]:

@@ -12,7 +12,9 @@ PREPOSITIONS = frozenset(
     "to from in on at under during since after before with for within throughout against over".split()
 )
 STANDING_FOR = frozenset(("who", "which"))
-NUMBERING = frozenset("that some about around roughly nearly almost over under more less fewer than at least most only just".split())
+NUMBERING = frozenset(
+    "that some about around roughly nearly almost over under more less fewer than at least most only just".split()
+)
 """What may stand between a verb of saying and the number its clause begins with ("said that over 40 drivers had signed")."""
 JOINTS = frozenset(("and", "but"))
 """What begins another clause behind a comma ("returned once, in 1851, and died there")."""

@@ -1,15 +1,22 @@
-"""Whether an amount follows from two others: what a reader works out of a text is not at odds with it."""
+"""Whether an amount or a date follows from two others: what a reader works out of a text is not at odds with it."""
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from claims.values import Amount
+from claims.values import Amount, When
 from compare.values.relations import LOOSE, NEAR
 
 MOST = 5
 """Amounts; of more, some two would give nearly any number."""
 LEAST = 10
 """A smaller sum or difference comes about by chance."""
+DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5}
+"""How many days a length of time has,"""
+SLACK = {"day": 0, "week": 1, "month": 16, "year": 31, "decade": 366}
+"""and how many it may be out by where the dates are finer."""
+SHORT = 31
+LONGEST = 366
+"""Days: of a short time, and of the longest, since a longer one holds too much."""
 EXACT = 0.011
 """How far, relatively, what is worked out may lie from a share told in round words ("a fifth" of 402 for 80)."""
 
@@ -21,6 +28,28 @@ def follows(claimed: Amount, found: Sequence[Amount]) -> bool:
         return False
     near = NEAR if claimed.bound in LOOSE else EXACT
     return any(abs(number - _number(claimed)) <= near * abs(number) for number in _worked_out(claimed, single))
+
+
+def follows_in_time(claimed: When, dates: Sequence[When], lengths: Sequence[Amount]) -> bool:
+    """True when a date lies a length of time before or after another ("in 1874, two years after the wreck": the wreck was in 1872)."""
+    spans = [(round(amount.low * DAYS[amount.unit]), SLACK[amount.unit]) for amount in lengths if amount.unit in DAYS]
+    near = [d for d in dates if "XXXX" not in d.edtf + claimed.edtf and max(_length(d), _length(claimed)) <= LONGEST]
+    moved = (
+        (when.first + way, when.last + way, slack) for when in near for days, slack in spans for way in (days, -days)
+    )
+    return any(_meet(claimed, *span) for span in moved)
+
+
+def _meet(claimed: When, first: int, last: int, slack: int) -> bool:
+    """True where two times share half of the shorter; `slack` counts where both are short."""
+    slack = slack if max(_length(claimed), last - first + 1) <= SHORT else 0
+    shared = min(claimed.last, last + slack) - max(claimed.first, first - slack) + 1
+    return shared * 2 >= min(_length(claimed), last - first + 1)
+
+
+def _length(when: When) -> int:
+    """The days of a time."""
+    return when.last - when.first + 1
 
 
 def _worked_out(claimed: Amount, found: Sequence[Amount]) -> Iterator[float]:

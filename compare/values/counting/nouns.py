@@ -12,7 +12,9 @@ _HYPHENED = re.compile(
     r"-(?!(?:strong|plus|odd|some|something|like|based|long|style|way)\b)([a-z]{3,})\b(?!-(?:to|on|and|or)\b)"
 )
 _SOME_OF = re.compile(r" of (?:the|these|those|his|her|its|our|their) ")
-_TWO_ADJECTIVES = re.compile(r" [a-z]{3,}(?<!s) (?:but|and|yet) (?:still )?(?=[a-z]+(?:ed|en|able|ible|al|ic|ful|less|ous|ive|id) )")
+_TWO_ADJECTIVES = re.compile(
+    r" [a-z]{3,}(?<!s) (?:but|and|yet) (?:still )?(?=[a-z]+(?:ed|en|able|ible|al|ic|ful|less|ous|ive|id) )"
+)
 """Words before a noun that "and" or "but" joins ("9,000 unused but valid permits")."""
 _LONGEST_PHRASE = 5
 _ENDS_PHRASE = frozenset(

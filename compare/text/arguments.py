@@ -1,6 +1,7 @@
 """Who does it and to whom: the words before and behind a verb, told apart by voice and by "by"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from compare.text.attribution import SAYING
@@ -18,6 +19,7 @@ NUMBERING = frozenset(
 """What may stand between a verb of saying and the number its clause begins with ("said that over 40 drivers had signed")."""
 JOINTS = frozenset(("and", "but"))
 """What begins another clause behind a comma ("returned once, in 1851, and died there")."""
+EXPLETIVES = frozenset(("it", "there"))
 REACH = 14
 """How many words away an argument stands at most."""
 
@@ -35,7 +37,7 @@ class Arguments(NamedTuple):
 
 def arguments_of(sentence: Sentence, at: int) -> Arguments:
     """The arguments of the verb, or of the noun of one, at word `at`."""
-    before, behind = tuple(_run(sentence, at, -1)), tuple(_run(sentence, at, 1))
+    before, behind = tuple(_own(sentence, _run(sentence, at, -1))), tuple(_run(sentence, at, 1))
     by = next((j for j in behind if sentence.form(j) == "by"), None)
     agent = _content(sentence, _agent(sentence, by)) if by is not None else frozenset()
     inner = _content(sentence, behind) - agent
@@ -47,6 +49,11 @@ def arguments_of(sentence: Sentence, at: int) -> Arguments:
         subject = _content(sentence, before)
         return Arguments(agent, subject, subject)
     return Arguments(_content(sentence, before) or _antecedent(sentence, at), inner, near)
+
+
+def _own(sentence: Sentence, before: Iterator[int]) -> Iterator[int]:
+    """The words before a verb as far as an "it" or "there" that stands as its subject ("with Lund absent, it fell to Brandt")."""
+    return takewhile(lambda j: sentence.form(j) not in EXPLETIVES, before)
 
 
 def given_to(sentence: Sentence, at: int) -> frozenset[int]:

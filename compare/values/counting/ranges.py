@@ -104,12 +104,18 @@ def _with_unit_of(model: Term, term: Term) -> Term:
     return term._replace(low=low, high=high, step=step, unit=model.unit, dimension=model.dimension)
 
 
+def _is_listed(fold: str, terms: list[Term], index: int) -> bool:
+    """True for a number with another before it in its list: of two alone a comma parts the clauses ("cost 210, and six men came")."""
+    return index > 0 and bool(_LIST_GAP.fullmatch(fold, terms[index - 1].end, terms[index].start))
+
+
 def carry_back(fold: str, terms: list[Term]) -> list[Term]:
     """The terms, with the unit of the last in a list given to those before it: "10, 20 and 30 percent", "45 and 50 cases"."""
     for index in range(len(terms) - 2, -1, -1):
         term, following = terms[index], terms[index + 1]
         if following.dimension not in _CARRIED or term.unit:
             continue
-        if _LIST_GAP.fullmatch(fold, term.end, following.start):
+        gap = _LIST_GAP.fullmatch(fold, term.end, following.start)
+        if gap and not (gap[0] == ", and " and not _is_listed(fold, terms, index)):
             terms[index] = _with_unit_of(following, _scaled_like(following, term))
     return terms

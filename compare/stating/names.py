@@ -5,7 +5,7 @@ name, or another name between the same two words of a passage that says nearly t
 place is read by `rivals`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from compare.facts.stated import root, roots
 from compare.fold import STOP, Folded
@@ -32,6 +32,9 @@ BY_KIND, BY_KIND_UNHEARD = 0.5, 0.38
 """The share from which another name of its kind contradicts, and the share for one the sources know nowhere."""
 BY_KIND_COUNTRY = 0.6
 """The same share for a country: more is said of several at once."""
+INCLUDING = frozenset("include includes included including among like".split())
+NEAR = 5
+"""How many words before a name such a word stands."""
 IN_PART = 0.5
 """What a name counts of which a passage holds all but the word for its kind, or a part in small letters."""
 
@@ -64,7 +67,7 @@ def read_names_by_kind(
     """The one name of its kind in passages that hold enough of the sentence, but neither there nor nearby the asserted one."""
     words, view = sought.assertion.words, view_of(index)
     kind = class_of(sentence, words, index)
-    if kind is None:
+    if kind is None or _is_one_of_several(sentence, words):
         return
     unheard = all(is_unknown(sentence.words[i], sentence.text, index) for i in key_words(sentence, words, kind))
     least = BY_KIND_COUNTRY if kind is NameClass.COUNTRY else BY_KIND_UNHEARD if unheard else BY_KIND
@@ -74,6 +77,11 @@ def read_names_by_kind(
             said = p.entry.folded.text[start:end]
             if not is_variant(sought.words, said):
                 yield Found(p, start, end, said, Relation.OTHER, p.share)
+
+
+def _is_one_of_several(sentence: Folded, run: Sequence[int]) -> bool:
+    """True for a name told as one of several ("include that of Marl"), beside which others may stand."""
+    return any(word.form in INCLUDING for word in sentence.words[max(0, run[0] - NEAR) : run[0]])
 
 
 def _telling(sought: Sought, sentence: Folded, index: Index) -> list[int]:

@@ -22,7 +22,7 @@ from compare.stating.companions import favoured
 from compare.stating.found import Found, is_relative, seek
 from compare.stating.known import is_proper, is_unheard
 from compare.stating.listed import read_listed
-from compare.stating.names import read_names, read_names_by_kind
+from compare.stating.names import SPEAKS, read_names, read_names_by_kind
 from compare.stating.offices import read_office, with_office
 from compare.stating.places import read_places
 from compare.stating.sentences import Sentence, sentences_of
@@ -208,6 +208,8 @@ def _confirmed(
     for f in found:
         if says and f.strength < SHARED * says[0].strength:
             break
+        if f.proposal.entry.passage.kind is PassageKind.ROW and f.proposal.share < SPEAKS:
+            continue
         read = replace(f, basis=_said_of(assertion, question, f))
         says += [read] if read.basis.related is None or read.basis.related.relation is Says.SAME else []
     if says:

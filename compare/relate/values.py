@@ -22,7 +22,7 @@ from compare.relate.parallels import is_of_parallel
 from compare.relate.parties import is_of_other_thing, verb_pairs
 from compare.relate.relation import Related, Relation
 from compare.relate.statement import relate
-from compare.text.arguments import governor_of
+from compare.text.arguments import JOINTS, arguments_of, governor_of
 from compare.text.frames import Clash
 from compare.text.sentence import Sentence
 from compare.values.dating.edges import edge_of
@@ -47,6 +47,8 @@ HUNG = re.compile(r" (?:in|during|for|by|of|on)(?: the)? ", re.IGNORECASE)
 """What hangs a date on the value before it."""
 WHEN = re.compile(r",? when\b")
 """What dates the verb behind it by the date before it ("was shut in June, when the mill burned")."""
+CONTRASTING = frozenset("while whereas but".split())
+"""What begins, behind a comma, what is said of another."""
 UNKNOWN = "XXXX"
 LEAST = 2
 """How many words besides its value a clause must hold to say of what it is; a shorter one is read with its neighbour."""
@@ -84,7 +86,33 @@ def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
         return "gives it as another end"
     if is_to_be(held, theirs):
         return "says it is planned"
-    return "gives it with another verb" if _bound_better(held, theirs) else ""
+    if _bound_better(held, theirs):
+        return "gives it with another verb"
+    return "says it of another thing" if _is_of_other_subject(held, mine, theirs) else ""
+
+
+def _is_of_other_subject(held: Held, mine: Span, theirs: Span) -> bool:
+    """True when a joint parts the passage's value from the subject or the verb of the statement's, and another one has it.
+
+    "Passengers rose by 6 percent, while fares rose by 9", "returned once, in 1851, and died there ten years after".
+    """
+    verb, there = _governor_in(held.mine, mine), _governor(held, theirs)
+    if verb is None or there is None:
+        return False
+    ours, others = (arguments_of(s, v).doer for s, v in ((held.mine, verb), (held.theirs, there)))
+    subject = [j for k in ours if k in held.links for j in held.links[k].places]
+    of_another = bool(others) and others.isdisjoint(held.linked)
+    if of_another and subject and all(_are_parted(held.theirs, j, theirs, CONTRASTING) for j in subject):
+        return True
+    verbs = held.links[verb].places if verb in held.links else ()
+    return there not in held.linked and bool(verbs) and all(_are_parted(held.theirs, j, theirs, JOINTS) for j in verbs)
+
+
+def _are_parted(sentence: Sentence, j: int, value: Span, joints: frozenset[str]) -> bool:
+    """True when a comma and one of the words stand between a word and a value."""
+    inside = _words(sentence, value)
+    first, last = (j, min(inside)) if j < min(inside) else (max(inside), j)
+    return any(sentence.form(k) in joints and "," in sentence.between(k) for k in range(first + 1, last + 1))
 
 
 def relate_other(
@@ -175,8 +203,12 @@ def _misses_predicate(held: Held) -> bool:
 
 def _governor(held: Held, theirs: Span) -> int | None:
     """The word of the passage that governs one of its values."""
-    inside = _words(held.theirs, theirs)
-    return governor_of(held.theirs, min(inside), max(inside)) if inside else None
+    return _governor_in(held.theirs, theirs)
+
+
+def _governor_in(sentence: Sentence, value: Span) -> int | None:
+    inside = _words(sentence, value)
+    return governor_of(sentence, min(inside), max(inside)) if inside else None
 
 
 def _is_bound(held: Held, theirs: Span) -> bool:

@@ -16,13 +16,13 @@ from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
 from compare.relate.beside import is_other_end, is_to_be, measures
 from compare.relate.cohesion import is_after
+from compare.relate.governing import is_bound_worse, is_of_other_subject, is_of_other_verb, words_of
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
 from compare.relate.parallels import is_of_parallel
 from compare.relate.parties import is_of_other_thing, verb_pairs
 from compare.relate.relation import Related, Relation
 from compare.relate.statement import relate
-from compare.text.arguments import JOINTS, arguments_of, governor_of
 from compare.text.frames import Clash
 from compare.text.sentence import Sentence
 from compare.values.dating.edges import edge_of
@@ -45,10 +45,6 @@ WHOLE_BEFORE = re.compile(
 """What makes a value the whole of which another part is told ("a majority of the 90")."""
 HUNG = re.compile(r" (?:in|during|for|by|of|on)(?: the)? ", re.IGNORECASE)
 """What hangs a date on the value before it."""
-WHEN = re.compile(r",? when\b")
-"""What dates the verb behind it by the date before it ("was shut in June, when the mill burned")."""
-CONTRASTING = frozenset("while whereas but".split())
-"""What begins, behind a comma, what is said of another."""
 UNKNOWN = "XXXX"
 LEAST = 2
 """How many words besides its value a clause must hold to say of what it is; a shorter one is read with its neighbour."""
@@ -86,33 +82,9 @@ def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
         return "gives it as another end"
     if is_to_be(held, theirs):
         return "says it is planned"
-    if _bound_better(held, theirs):
+    if is_bound_worse(held, theirs):
         return "gives it with another verb"
-    return "says it of another thing" if _is_of_other_subject(held, mine, theirs) else ""
-
-
-def _is_of_other_subject(held: Held, mine: Span, theirs: Span) -> bool:
-    """True when a joint parts the passage's value from the subject or the verb of the statement's, and another one has it.
-
-    "Passengers rose by 6 percent, while fares rose by 9", "returned once, in 1851, and died there ten years after".
-    """
-    verb, there = _governor_in(held.mine, mine), _governor(held, theirs)
-    if verb is None or there is None:
-        return False
-    ours, others = (arguments_of(s, v).doer for s, v in ((held.mine, verb), (held.theirs, there)))
-    subject = [j for k in ours if k in held.links for j in held.links[k].places]
-    of_another = bool(others) and others.isdisjoint(held.linked)
-    if of_another and subject and all(_are_parted(held.theirs, j, theirs, CONTRASTING) for j in subject):
-        return True
-    verbs = held.links[verb].places if verb in held.links else ()
-    return there not in held.linked and bool(verbs) and all(_are_parted(held.theirs, j, theirs, JOINTS) for j in verbs)
-
-
-def _are_parted(sentence: Sentence, j: int, value: Span, joints: frozenset[str]) -> bool:
-    """True when a comma and one of the words stand between a word and a value."""
-    inside = _words(sentence, value)
-    first, last = (j, min(inside)) if j < min(inside) else (max(inside), j)
-    return any(sentence.form(k) in joints and "," in sentence.between(k) for k in range(first + 1, last + 1))
+    return "says it of another thing" if is_of_other_subject(held, mine, theirs) else ""
 
 
 def relate_other(
@@ -129,7 +101,7 @@ def relate_other(
     lacks = _unspoken(held, limit, besides=_counted(held, mine) if slip else ())
     if not lacks and not free and _misses_predicate(held) and not measures(held, theirs):
         lacks = "does not say what the statement says of it"
-    if not lacks and not bracketed and _is_of_other_verb(held, theirs):
+    if not lacks and not bracketed and is_of_other_verb(held, theirs):
         lacks = "gives it with another verb"
     if not lacks and not same_period(statement, mine, entry, theirs):
         lacks = "speaks of another time"
@@ -173,7 +145,7 @@ def _is_of_stranger(held: Held) -> bool:
 
 def _counted(held: Held, mine: Span) -> frozenset[int]:
     """The words of a value that the passage holds: what it counts ("9,000 approved permits"), its number in another unit."""
-    words = (i for i in _words(held.mine, mine) if i in held.links and held.links[i].places)
+    words = (i for i in words_of(held.mine, mine) if i in held.links and held.links[i].places)
     return frozenset(i for i in words if i in held.mine.content)
 
 
@@ -199,55 +171,6 @@ def _misses_predicate(held: Held) -> bool:
     if verbs:
         return not any(i in held.links and held.links[i].likeness > Likeness.AROUND for i in verbs)
     return any(i in held.missing for i in held.predicates or held.asked)
-
-
-def _governor(held: Held, theirs: Span) -> int | None:
-    """The word of the passage that governs one of its values."""
-    return _governor_in(held.theirs, theirs)
-
-
-def _governor_in(sentence: Sentence, value: Span) -> int | None:
-    inside = _words(sentence, value)
-    return governor_of(sentence, min(inside), max(inside)) if inside else None
-
-
-def _is_bound(held: Held, theirs: Span) -> bool:
-    """True when the verb that governs the passage's value is one the statement holds, or says nothing by itself."""
-    governor = _governor(held, theirs)
-    if governor is None:
-        return True
-    return any(governor in held.links[i].places for i in range(len(held.mine.keys)) if i in held.links)
-
-
-def _is_of_other_verb(held: Held, theirs: Span) -> bool:
-    """True when the passage holds a verb of the statement, and another one governs its value; "when" hands a date on to the next verb.
-
-    An infinitive is one with the verb before it ("began to run in 1991").
-    """
-    values = ((r.start, r.end) for r in (*held.entry.dates, *held.entry.amounts))
-    if WHEN.match(held.theirs.folded.text, theirs[1]) or theirs not in values:
-        return False
-    verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.links]
-    stands = any(j in held.theirs.verbs for i in verbs for j in held.links[i].places)
-    governor = _governor(held, theirs) or 0
-    chained = held.theirs.form(governor - 1) == "to" and governor - 2 in held.linked
-    return stands and not chained and not _is_bound(held, theirs)
-
-
-def _bound_better(held: Held, theirs: Span) -> bool:
-    """True when another date or amount of the passage stands with the statement's verb, and the value with another."""
-    values = (*held.entry.dates, *held.entry.amounts)
-    kind = next((type(r.value) for r in values if (r.start, r.end) == theirs), None)
-    others = [(r.start, r.end) for r in values if type(r.value) is kind and (r.start, r.end) != theirs]
-    bound = _has_verb(held, theirs) or _governor(held, theirs) is None
-    return kind is not None and not bound and any(_has_verb(held, other) for other in others)
-
-
-def _has_verb(held: Held, theirs: Span) -> bool:
-    """True when a verb of the statement governs a value of the passage."""
-    governor = _governor(held, theirs)
-    verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.links]
-    return governor is not None and any(governor in held.links[i].places for i in verbs)
 
 
 def _all_other(held: Held, mine: Span) -> bool:
@@ -297,13 +220,9 @@ def _apart(one: When, other: When) -> bool:
     return any(a != b for a, b in zip(one.edtf.split("-")[1:], other.edtf.split("-")[1:], strict=False))
 
 
-def _words(sentence: Sentence, span: Span) -> frozenset[int]:
-    return frozenset(i for i, word in enumerate(sentence.folded.words) if span[0] <= word.start < span[1])
-
-
 def _with_edge(sentence: Sentence, span: Span) -> frozenset[int]:
     """The words of a value, with the word before it that makes a date the beginning or end of a time ("until 2007")."""
-    inside = _words(sentence, span)
+    inside = words_of(sentence, span)
     return inside | {min(inside) - 1} if inside and edge_of(sentence.folded.text, span[0]) else inside
 
 
@@ -311,7 +230,7 @@ def scope_of(statement: Statement, span: Span) -> frozenset[int]:
     """The words of the clause of a value, with those of the neighbouring clauses while it says too little by itself."""
     sentence = statement.sentence
     clauses = sentence.folded.clauses
-    inside = {clauses[i] for i in _words(sentence, span)} or set(clauses)
+    inside = {clauses[i] for i in words_of(sentence, span)} or set(clauses)
     said = sorted(clauses[i] for i in sentence.content if i not in statement.valued)
     verbs = sorted(clauses[i] for i in sentence.verbs)
     first, last = min(inside), max(inside)

@@ -1,0 +1,91 @@
+"""Which verb has a value of the passage, and whether it is the statement's: "was begun in 1874 and finished in 1881"."""
+
+import re
+
+from compare.relate.held import Held
+from compare.text.arguments import JOINTS, arguments_of, governor_of
+from compare.text.sentence import Sentence
+from seeds.model import Span
+
+CONTRASTING = frozenset("while whereas but".split())
+"""What begins, behind a comma, what is said of another."""
+WHEN = re.compile(r",? when\b")
+"""What dates the verb behind it by the date before it ("was shut in June, when the mill burned")."""
+
+
+def words_of(sentence: Sentence, span: Span) -> frozenset[int]:
+    """The words of a value."""
+    return frozenset(i for i, word in enumerate(sentence.folded.words) if span[0] <= word.start < span[1])
+
+
+def is_of_other_subject(held: Held, mine: Span, theirs: Span) -> bool:
+    """True when a joint parts the passage's value from the subject or the verb of the statement's, and another one has it.
+
+    "Passengers rose by 6 percent, while fares rose by 9", "returned once, in 1851, and died there ten years after".
+    """
+    verb, there = _governor_in(held.mine, mine), _governor(held, theirs)
+    if verb is None or there is None:
+        return False
+    ours, others = (arguments_of(s, v).doer for s, v in ((held.mine, verb), (held.theirs, there)))
+    subject = [j for k in ours if k in held.links for j in held.links[k].places]
+    of_another = bool(others) and others.isdisjoint(held.linked)
+    if of_another and subject and all(_are_parted(held.theirs, j, theirs, CONTRASTING) for j in subject):
+        return True
+    verbs = held.links[verb].places if verb in held.links else ()
+    return there not in held.linked and bool(verbs) and all(_are_parted(held.theirs, j, theirs, JOINTS) for j in verbs)
+
+
+def _are_parted(sentence: Sentence, j: int, value: Span, joints: frozenset[str]) -> bool:
+    """True when a comma and one of the words stand between a word and a value."""
+    inside = words_of(sentence, value)
+    first, last = (j, min(inside)) if j < min(inside) else (max(inside), j)
+    return any(sentence.form(k) in joints and "," in sentence.between(k) for k in range(first + 1, last + 1))
+
+
+def _governor(held: Held, theirs: Span) -> int | None:
+    """The word of the passage that governs one of its values."""
+    return _governor_in(held.theirs, theirs)
+
+
+def _governor_in(sentence: Sentence, value: Span) -> int | None:
+    inside = words_of(sentence, value)
+    return governor_of(sentence, min(inside), max(inside)) if inside else None
+
+
+def _is_bound(held: Held, theirs: Span) -> bool:
+    """True when the verb that governs the passage's value is one the statement holds, or says nothing by itself."""
+    governor = _governor(held, theirs)
+    if governor is None:
+        return True
+    return any(governor in held.links[i].places for i in range(len(held.mine.keys)) if i in held.links)
+
+
+def is_of_other_verb(held: Held, theirs: Span) -> bool:
+    """True when the passage holds a verb of the statement, and another one governs its value; "when" hands a date on to the next verb.
+
+    An infinitive is one with the verb before it ("began to run in 1991").
+    """
+    values = ((r.start, r.end) for r in (*held.entry.dates, *held.entry.amounts))
+    if WHEN.match(held.theirs.folded.text, theirs[1]) or theirs not in values:
+        return False
+    verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.links]
+    stands = any(j in held.theirs.verbs for i in verbs for j in held.links[i].places)
+    governor = _governor(held, theirs) or 0
+    chained = held.theirs.form(governor - 1) == "to" and governor - 2 in held.linked
+    return stands and not chained and not _is_bound(held, theirs)
+
+
+def is_bound_worse(held: Held, theirs: Span) -> bool:
+    """True when another date or amount of the passage stands with the statement's verb, and the value with another."""
+    values = (*held.entry.dates, *held.entry.amounts)
+    kind = next((type(r.value) for r in values if (r.start, r.end) == theirs), None)
+    others = [(r.start, r.end) for r in values if type(r.value) is kind and (r.start, r.end) != theirs]
+    bound = _has_verb(held, theirs) or _governor(held, theirs) is None
+    return kind is not None and not bound and any(_has_verb(held, other) for other in others)
+
+
+def _has_verb(held: Held, theirs: Span) -> bool:
+    """True when a verb of the statement governs a value of the passage."""
+    governor = _governor(held, theirs)
+    verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.links]
+    return governor is not None and any(governor in held.links[i].places for i in verbs)

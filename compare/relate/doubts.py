@@ -8,7 +8,12 @@ from collections.abc import Iterator
 from compare.lexicon import performing, privative
 from compare.relate.attached import is_other_way, is_with_other_verb
 from compare.relate.cohesion import is_scattered
-from compare.relate.exchanged import is_between_others, is_exchanged, is_with_other_of_two_verbs
+from compare.relate.exchanged import (
+    is_between_others,
+    is_exchanged,
+    is_paired_otherwise,
+    is_with_other_of_two_verbs,
+)
 from compare.relate.held import Held
 from compare.relate.identity import is_not_identified, places_of, stands_beside
 from compare.relate.inside import (
@@ -216,6 +221,7 @@ DOUBTS = (
     (is_exchanged, ANOTHER),
     (is_with_other_of_two_verbs, "says it with another verb"),
     (is_between_others, ANOTHER),
+    (is_paired_otherwise, ANOTHER),
     (is_of_other_object, ANOTHER),
     (is_whose, ANOTHER),
     (is_in_relative, ANOTHER),

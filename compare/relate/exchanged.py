@@ -1,6 +1,7 @@
 """Whether two things have exchanged what hangs them on the rest: "a statue of A by B" is none "of B by A"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from compare.relate.held import Held
 from compare.text.arguments import governor_of
@@ -68,3 +69,39 @@ def _between(sentence: Sentence) -> frozenset[int]:
         len(sentence.forms),
     )
     return frozenset(range(at + 1, ends))
+
+
+def is_paired_otherwise(held: Held) -> bool:
+    """True when one of two names that "and" joins in the statement stands in the passage with another, and the second apart."""
+    for pair in _chains(held.mine):
+        if len(pair) != 2:
+            continue
+        for one, other in (pair, pair[::-1]):
+            places, away = _places(held, one), _places(held, other)
+            chain = next((c for c in _chains(held.theirs) if any(places & set(run) for run in c)), ())
+            if away and chain and not any(away & set(run) for run in chain):
+                return True
+    return False
+
+
+def _places(held: Held, run: tuple[int, ...]) -> set[int]:
+    return {j for i in run if i in held.links for j in held.links[i].places}
+
+
+def _chains(sentence: Sentence) -> list[tuple[tuple[int, ...], ...]]:
+    """The names that commas and "and" join to one another, "and" at least once."""
+    chains: list[list[tuple[int, ...]]] = []
+    for run in sentence.runs:
+        link = _joint(sentence, chains[-1][-1][-1], run[0]) if chains else ""
+        if link:
+            chains[-1].append(run)
+        else:
+            chains.append([run])
+    return [tuple(chain) for chain in chains if any(_joint(sentence, a[-1], b[0]) == "and" for a, b in pairwise(chain))]
+
+
+def _joint(sentence: Sentence, last: int, first: int) -> str:
+    """What alone stands between two names: a comma or "and"; "" for anything else."""
+    if first == last + 1:
+        return "," if sentence.between(first).strip() == "," else ""
+    return "and" if first == last + 2 and sentence.form(last + 1) == "and" else ""

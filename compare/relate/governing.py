@@ -36,10 +36,11 @@ def is_of_other_subject(held: Held, mine: Span, theirs: Span) -> bool:
 
 
 def _are_parted(sentence: Sentence, j: int, value: Span, joints: frozenset[str]) -> bool:
-    """True when a comma and one of the words stand between a word and a value."""
+    """True when a semicolon, or a comma and one of the words, stands between a word and a value."""
     inside = words_of(sentence, value)
     first, last = (j, min(inside)) if j < min(inside) else (max(inside), j)
-    return any(sentence.form(k) in joints and "," in sentence.between(k) for k in range(first + 1, last + 1))
+    between = ((sentence.form(k) in joints, sentence.between(k)) for k in range(first + 1, last + 1))
+    return any(";" in gap or (joins and "," in gap) for joins, gap in between)
 
 
 def _governor(held: Held, theirs: Span) -> int | None:

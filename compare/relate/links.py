@@ -10,6 +10,8 @@ from compare.text.roots import sense_of
 from compare.text.scalars import CLOCK, SCORE, places_of_scalars, scalars_of
 from compare.text.sentence import GAP, Sentence
 
+SET_PHRASES = frozenset((("in", "time"), ("on", "time"), ("in", "force"), ("in", "place"), ("in", "office"), ("at", "large")))
+"""Nouns that say another thing without the small word before them."""
 ENDING = 3
 """How many letters an ending of a name has at most ("Cuban", "Bhutanese")."""
 NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
@@ -45,6 +47,9 @@ def links_of(mine: Sentence, theirs: Sentence, around: Set[str], held: Set[str])
         link = _own(_word(key, theirs, roots), i, mine, theirs) or _abroad(mine.folded.words[i].stem, near, held)
         if link:
             found[i] = link
+    for i in _behind_small(mine):
+        if i in found and not any(theirs.form(j - 1) == mine.form(i - 1) for j in found[i].places):
+            del found[i]
     for i in mine.phrasal:
         if i in found and not _keeps(theirs, found[i], mine.form(i + 1)):
             del found[i]
@@ -56,6 +61,11 @@ def links_of(mine: Sentence, theirs: Sentence, around: Set[str], held: Set[str])
     for i in places_of_scalars(mine, SCORE, CLOCK) & found.keys():
         del found[i]
     return found | dict(_scalars(mine, theirs))
+
+
+def _behind_small(sentence: Sentence) -> Iterator[int]:
+    """The nouns that only with the small word before them say what they do ("arrived in time", "the rule in force")."""
+    return (i for i, form in enumerate(sentence.forms) if (sentence.form(i - 1), form) in SET_PHRASES)
 
 
 def _scalars(mine: Sentence, theirs: Sentence) -> Iterator[tuple[int, Link]]:

@@ -3,6 +3,7 @@
 No parser: English marks a verb by its auxiliaries, its ending or its irregular form often enough. What is not marked is no verb here.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -43,10 +44,10 @@ NUMBERS = frozenset(
     "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen".split()
 )
 """Numbers in words: what stands right behind one is counted, and no verb."""
-PLURALS = frozenset(
-    "men women children people addenda crises data feet geese halves knives leaves lives media mice oxen teeth wives".split()
+PLURALS = re.compile(
+    r"(?:(?:^|fore)(?:men|women|children|people|data|feet|geese|oxen|teeth|brethren)|.*(?:men|ves|[scx]es|[ai]|x|im|ice|eeth|ence))$"
 )
-"""The irregular forms that are nouns."""
+"""The irregular forms that are nouns ("wolves", "phenomena", "policemen")."""
 GAP = 3
 """How many words may stand between two words of a phrase ("turned the offer down", "lost in straight sets to")."""
 OBJECT_GAP = 6
@@ -277,7 +278,8 @@ class Sentence:
 @lru_cache(maxsize=1)
 def _pasts() -> frozenset[str]:
     """Every irregular past form and participle."""
-    return frozenset(form for line in lines("irregular") for form in line.split()[1:]) - PLURALS
+    forms = (form for line in lines("irregular") for form in line.split()[1:])
+    return frozenset(form for form in forms if not PLURALS.match(form))
 
 
 @lru_cache(maxsize=20_000)

@@ -5,13 +5,15 @@ This module alone knows that notation and what precision a written number carrie
 
 import re
 
-from claims.values import Amount, Bound
+from claims.values import CLOCK, Amount, Bound
 
 _NUMBER = r"[+-]?(?:\d{1,3}(?:[,_]\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?(?:/\d{1,4})?"
 _NOTATION = re.compile(
     rf"(?P<bound><~|>=|<=|[~><≥≤≈]?) ?(?P<low>{_NUMBER})(?: ?\.\. ?(?P<high>{_NUMBER}))?"
     r"(?: ?(?P<percent>%)| (?P<unit>[^\W\d][\w-]*(?:/[^\W\d][\w-]*)?|1/[^\W\d]\w*))?"
 )
+TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+"""A time of day as a claims table writes it."""
 _SIGNS = {"≥": Bound.AT_LEAST, "≤": Bound.AT_MOST, "≈": Bound.ABOUT}
 _HOW = "write a bound, a number and a unit in one word, such as ~19e9 USD, >=99 year, 20..30 year or 40 percent"
 
@@ -58,3 +60,12 @@ def parse_amount(text: str) -> Amount:
         raise ValueError(f"'{text}' runs from the larger number to the smaller; write the smaller one first")
     unit = "percent" if match["percent"] else match["unit"] or ""
     return Amount(low, high, unit, _SIGNS.get(sign) or Bound(sign), min(step, step_of_high))
+
+
+def parse_time(text: str) -> Amount:
+    """A time of day as a curator writes it ("17:25"): minutes since midnight. Raises ValueError for anything else."""
+    match = TIME.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"{text!r} is no time of day; write hours and minutes such as 17:25")
+    minutes = float(int(match[1]) * 60 + int(match[2]))
+    return Amount(minutes, minutes, CLOCK)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from claims.amounts import parse_amount
+from claims.amounts import TIME, parse_amount, parse_time
 from claims.edtf import parse_edtf
 from claims.model import Claim, Kind, Position, Severity
 
@@ -134,9 +134,9 @@ def _contradictions(claim: Claim) -> list[tuple[str, str]]:
     if labels and claim.expected and claim.expected not in labels:
         found.append(("expected", f"{claim.expected!r} is none of the positions; use one of {', '.join(labels)}"))
     if claim.expected and claim.kind is Kind.DATE:
-        found += _unreadable(
-            parse_edtf, claim.expected, "write EDTF such as 2025-08-08, 2025-08, 2025 or 2025-08-07/2025-08-08"
-        )
+        parse = parse_time if TIME.fullmatch(claim.expected) else parse_edtf
+        how = "write EDTF such as 2025-08-08, 2025-08, 2025 or 2025-08-07/2025-08-08, or a time of day such as 17:25"
+        found += _unreadable(parse, claim.expected, how)
     if claim.expected and claim.kind is Kind.FIGURE:
         found += _unreadable(
             parse_amount, claim.expected, "write bound, number and unit such as ~19e9 USD or >=99 year"

@@ -55,6 +55,10 @@ class When:
     resolution: Resolution = Resolution.WRITTEN
 
 
+CLOCK = "clock"
+"""The unit of a time of day: minutes since midnight."""
+
+
 @dataclass(frozen=True)
 class Amount:
     """A number with its unit.

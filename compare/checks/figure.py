@@ -13,8 +13,8 @@ another, and "exactly" allows no rounding. An amount of another period is not th
 two of the passage (their sum or difference, a share of one) is not at odds with it. The claim's digits at another scale, in another
 unit of the kind or with the opposite bound are a slip of the pen, and contradict from fewer of its words.
 
-For a date, the length of time the claim gives beside it ("for more than 30 years, since the 1990s") is read where no date is;
-it never contradicts.
+For a date a time of day is read ("at 5.25 p.m." is "twenty-five past five"), and where no date is the length of time the claim gives
+beside it ("for more than 30 years, since the 1990s"); that never contradicts.
 
 Not read: figures in footnotes that are no measures (volumes, pages, addresses); amounts of another unit.
 Cannot see: that two figures of the same unit measure different things, when both stand beside the claim's words.
@@ -55,7 +55,9 @@ WHOLE = re.compile(r"\bof (?:the |its |their |all )?$", re.IGNORECASE)
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     """The stance of the passage's figure."""
-    claimed = question.length if question.claim.kind is Kind.DATE else question.value
+    claimed = question.value
+    if question.claim.kind is Kind.DATE and not isinstance(claimed, Amount):
+        claimed = question.length
     if not isinstance(claimed, Amount):
         return None
     text = proposal.entry.passage.text

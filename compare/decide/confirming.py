@@ -37,7 +37,7 @@ def confirmed(question: Question, proposal: Proposal, answer: Answer, code: str)
     """The answer and its check; another where the passage denies, only plans or does not say what the claim says of the value.
 
     A row of a table has no verbs: its cells are chosen by their heads. The wording of a passage that gives no value supports none,
-    unless the claim gives none either (a score, a time of day).
+    unless the claim gives none either (a score).
     """
     claim = question.claim
     if answer.stance not in ASKED or claim.kind not in VALUED or claim.positions:

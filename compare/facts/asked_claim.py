@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from claims.amounts import parse_amount
+from claims.amounts import TIME as TIME_OF_DAY
+from claims.amounts import parse_amount, parse_time
 from claims.edtf import parse_edtf
 from claims.model import Claim, Kind
 from claims.values import Amount, Value, When
@@ -13,6 +14,7 @@ from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement, exactly_before, read_statement
 from compare.fold import STOP, Folded, content_stems, fold
 from compare.text.names_and_negation import names, quoted, words_of
+from compare.values.counting import clocks
 from compare.values.units import canonical
 from seeds.model import Passage, PassageKind
 
@@ -96,13 +98,19 @@ def expected_value(claim: Claim) -> Value | None:
     """The claim's date or amount: the curated one, else the finest date or the first amount of its statement."""
     if claim.kind is Kind.DATE:
         if claim.expected:
-            return parse_edtf(claim.expected)
+            return parse_time(claim.expected) if TIME_OF_DAY.fullmatch(claim.expected) else parse_edtf(claim.expected)
         dates = (value for value in stated_values(claim) if isinstance(value, When))
-        return min(dates, key=lambda when: when.last - when.first, default=None)
+        return min(dates, key=lambda when: when.last - when.first, default=None) or _time_of_day(claim)
     if claim.kind is Kind.FIGURE:
         amount = parse_amount(claim.expected) if claim.expected else None
         return replace(amount, unit=canonical(amount.unit)) if amount else next(iter(stated_values(claim)), None)
     return None
+
+
+def _time_of_day(claim: Claim) -> Amount | None:
+    """The time of day in the statement of a date claim that gives no date."""
+    amounts = (r.value for r in read_statement(claim.statement).amounts if isinstance(r.value, Amount))
+    return next((amount for amount in amounts if amount.unit in clocks.UNITS), None)
 
 
 def ask(claim: Claim, weights: Mapping[str, float], default: float) -> Question:

@@ -64,6 +64,8 @@ def _is_around(held: Held) -> bool:
 
 def _is_placed_around(held: Held) -> bool:
     """True when the place of a deed, a name behind a preposition and its verb, stands around the passage only ("sat in the Town Hall")."""
+    if "there" in held.theirs.forms or "here" in held.theirs.forms:
+        return False
     for run in held.runs:
         link, at = held.links.get(run[-1]), preposition_of(held.mine, run[0])
         away = link is not None and link.likeness is Likeness.AROUND

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from compare.lexicon import converses, kinds, opposites, senses
 from compare.text.phrases import listed_in, places_by_group, places_by_phrase
 from compare.text.roots import sense_of
-from compare.text.scalars import CLOCK, SCORE, places_of_scalars, scalars_of
+from compare.text.scalars import SCORE, places_of_scalars, scalars_of
 from compare.text.sentence import GAP, Sentence
 
-SET_PHRASES = frozenset((("in", "time"), ("on", "time"), ("in", "force"), ("in", "place"), ("in", "office"), ("at", "large")))
+SET_PHRASES = frozenset(
+    (("in", "time"), ("on", "time"), ("in", "force"), ("in", "place"), ("in", "office"), ("at", "large"))
+)
 """Nouns that say another thing without the small word before them."""
 ENDING = 3
 """How many letters an ending of a name has at most ("Cuban", "Bhutanese")."""
@@ -58,7 +60,7 @@ def links_of(mine: Sentence, theirs: Sentence, around: Set[str], held: Set[str])
         if i not in found or found[i].likeness < link.likeness:
             found[i] = link
     found |= {i: link for i, link in phrases if _turns(found[i], link)}
-    for i in places_of_scalars(mine, SCORE, CLOCK) & found.keys():
+    for i in places_of_scalars(mine, SCORE) & found.keys():
         del found[i]
     return found | dict(_scalars(mine, theirs))
 
@@ -69,7 +71,7 @@ def _behind_small(sentence: Sentence) -> Iterator[int]:
 
 
 def _scalars(mine: Sentence, theirs: Sentence) -> Iterator[tuple[int, Link]]:
-    """The ranks, scores and times of day of the statement that the passage gives, however it writes them ("14th", "fourteenth")."""
+    """The ranks and scores of the statement that the passage gives, however it writes them ("14th", "fourteenth")."""
     there = scalars_of(theirs)
     for scalar in scalars_of(mine):
         if places := tuple(j for other in there if other[:2] == scalar[:2] for j in other.places):

@@ -62,7 +62,7 @@ def _of_closed_sets(held: Held) -> Iterator[Filler]:
 
 
 def _of_scalars(held: Held) -> Iterator[Filler]:
-    """Another rank, score or time of day in the place of the statement's ("her third title", "her second title"; "won 3-1", "won 3-2")."""
+    """Another rank or score in the place of the statement's ("her third title", "her second title"; "won 3-1", "won 3-2")."""
     there = scalars_of(held.theirs)
     for mine in scalars_of(held.mine):
         others = [other for other in there if other.kind == mine.kind and other.value != mine.value]
@@ -74,7 +74,7 @@ def _of_scalars(held: Held) -> Iterator[Filler]:
 
 
 def _is_told_of_one(held: Held, mine: Scalar, other: Scalar, among: int) -> bool:
-    """True where both values are told of one thing: ranks in one slot, the only score or time of day beside the statement's verb."""
+    """True where both values are told of one thing: ranks in one slot, the only score beside the statement's verb."""
     if mine.kind == RANK:
         return _same_rank_slot(held, mine.places[0], other.places[0])
     verbs = [i for i in held.predicates if i in held.mine.verbs]

@@ -138,11 +138,16 @@ def governor_of(sentence: Sentence, first: int, last: int) -> int | None:
 def _verb_behind(sentence: Sentence, last: int) -> int | None:
     """The first verb behind a word, in its clause."""
     for j in range(last + 1, min(last + 1 + REACH, len(sentence.folded.words))):
-        if STOPS.search(sentence.between(j)) or ("," in sentence.between(j) and sentence.form(j) in JOINTS):
+        if STOPS.search(sentence.between(j)) or _begins_clause(sentence, j):
             return None
         if j in sentence.verbs:
             return j
     return None
+
+
+def _begins_clause(sentence: Sentence, j: int) -> bool:
+    """True for "and" or "but" behind a comma."""
+    return sentence.form(j) in JOINTS and "," in sentence.between(j)
 
 
 def _parted(sentence: Sentence, one: int, other: int) -> bool:

@@ -1,4 +1,4 @@
-"""Plain values of a sentence that no unit tells: ranks ("third"), scores ("3-1", "412 votes to 205"), times of day ("8 p.m.").
+"""Plain values of a sentence that no unit tells: ranks ("third") and scores ("3-1", "412 votes to 205").
 
 Of two such values of one thing only one can be true. Not read: shares ("a third of"), "a second" of time, seasons and ranges of years.
 """
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from compare.text.number_words import ORDINALS, SMALL, TENS
 from compare.text.sentence import NUMBERS, Sentence
 
-RANK, SCORE, CLOCK = "rank", "score", "time of day"
+RANK, SCORE = "rank", "score"
 SHARES = frozenset("one a quarter half".split()) | NUMBERS
 """What stands before a share that is written like an ordinal ("one third")."""
 OF_TIME = frozenset("later ago per every before".split())
@@ -27,10 +27,6 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """The words of contests and votes: only beside one of them are two numbers a score."""
-_CLOCK = re.compile(
-    r"(?<![\w.,:$€£-])(?:(\d{1,2})(?:[.:]([0-5]\d))?\s?([ap])\.?\s?m\b\.?|([01]?\d|2[0-3]):([0-5]\d)(?!\s?[ap]\.?m)(?![\d:]))|\b(noon|midday|midnight)\b",
-    re.IGNORECASE,
-)
 
 
 class Scalar(NamedTuple):
@@ -43,10 +39,10 @@ class Scalar(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def scalars_of(sentence: Sentence) -> tuple[Scalar, ...]:
-    """The ranks, scores and times of day of a sentence. A score has its greater number first, a time of day its hour and minute."""
+    """The ranks and scores of a sentence. A score has its greater number first."""
     ranks = ((i, _rank(sentence, i)) for i in range(len(sentence.forms)))
     found = [Scalar(RANK, (rank,), (i,)) for i, rank in ranks if rank]
-    return (*found, *_clocks(sentence), *_scores(sentence))
+    return (*found, *_scores(sentence))
 
 
 @lru_cache(maxsize=20_000)
@@ -79,18 +75,6 @@ def _scores(sentence: Sentence) -> Iterator[Scalar]:
 def _number(written: str) -> int:
     tens, _, units = written.lower().partition("-")
     return int(written) if written.isdigit() else TENS.get(tens, _SIDES.get(tens, 0)) + _SIDES.get(units, 0)
-
-
-def _clocks(sentence: Sentence) -> Iterator[Scalar]:
-    for match in _CLOCK.finditer(sentence.folded.text):
-        hour, minute, half, plain, past, named = match.groups()
-        if named:
-            value = (0 if named.lower() == "midnight" else 12, 0)
-        elif half:
-            value = (int(hour) % 12 + 12 * (half.lower() == "p"), int(minute or 0))
-        else:
-            value = (int(plain), int(past))
-        yield Scalar(CLOCK, value, _words(sentence, match))
 
 
 def _words(sentence: Sentence, match: re.Match[str]) -> tuple[int, ...]:

@@ -174,7 +174,8 @@ class Sentence:
         form, opens = self.form(i), i + 1 == len(self.forms) or self.form(i + 1) in NOUN_BEFORE or i + 1 in self.named
         opens = opens or i - 1 in self.named or (i == 1 and self.is_capital(0))
         ends = form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 3 and form.isalpha()
-        return ends and opens and i not in self.named and self.form(i - 1) not in NOUN_BEFORE | NUMBERS
+        counted = any(self.form(k) in NUMBERS or self.form(k).isdigit() for k in range(max(0, i - GAP), i))
+        return ends and opens and i not in self.named and not counted and self.form(i - 1) not in NOUN_BEFORE
 
     def _is_verb(self, i: int) -> bool:
         form = self.form(i)

@@ -3,6 +3,7 @@
 import re
 
 from claims.values import Amount, Bound, Reading, Resolution, Value, When
+from compare.values.counting.clocks import DAY, HALF, say_clock
 
 MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"} | {33 + i: f"quarter {i + 1} of" for i in range(4)}
@@ -84,6 +85,8 @@ def _say_open_year(year: str) -> str:
 
 
 def _say_amount(amount: Amount) -> str:
+    if amount.unit in (DAY, HALF):
+        return BOUNDS[amount.bound] + say_clock(amount)
     number = _say_number(amount.low, amount.step)
     if amount.high != amount.low:
         number += f"–{_say_number(amount.high, amount.step)}"

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from claims.values import Amount, Bound, Reading
 from compare.values.counting.bounds import bound_before, words_before
 from compare.values.counting.cells import read_cells
+from compare.values.counting.clocks import find_clocks
 from compare.values.counting.flows import with_period
 from compare.values.counting.labels import is_name_in_words, is_year, label_end
 from compare.values.counting.numerals import skip_glued
@@ -29,10 +30,12 @@ def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> tuple[R
 
     `text[start:end]` covers the bound, the number and its unit with what it is per: "nearly $19 billion", "more than 300 U.S.
     companies", "16 billion cubic meters of gas annually". `dates` are the spans (characters, end exclusive) already read as
-    dates; without them a bare year is left out all the same. Ordinals, labels ("Section 907"), names ("Boeing 737"), times of
-    day, citation marks and "one" as a pronoun are no amounts.
+    dates; without them a bare year is left out all the same. Times of day are amounts of minutes (`counting.clocks`). Ordinals,
+    labels ("Section 907"), names ("Boeing 737"), citation marks and "one" as a pronoun are no amounts.
     """
     fold = _fold(text, dates)
+    clocks = list(find_clocks(fold))
+    fold = blot(fold, [(start, end) for start, end, _ in clocks])
     readings: list[Reading] = []
     terms: list[Term] = []
     pos = done = 0
@@ -43,15 +46,22 @@ def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> tuple[R
             readings += [*_settled(fold, terms), *cells]
             terms, pos = [], cells[-1].end
         done = pos if read else done
-    return (*readings, *_settled(fold, terms))
+    told = [reading for _, _, reading in clocks if reading]
+    found = (*readings, *_settled(fold, terms))
+    return tuple(sorted((*found, *told), key=lambda r: r.start)) if told else found
 
 
 def _fold(text: str, dates: Sequence[tuple[int, int]]) -> str:
     fold = text.replace("İ", "I").lower()  # the only capital whose small form is longer
     for char, straight in _STRAIGHT.items():
         fold = fold.replace(char, straight)
+    return blot(fold, dates)
+
+
+def blot(fold: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A text with spans of it blotted out, character for character."""
     parts, pos = [], 0
-    for start, end in sorted(dates):
+    for start, end in sorted(spans):
         parts += [fold[pos:start], "\0" * (end - max(start, pos))]
         pos = max(pos, end)
     return "".join([*parts, fold[pos:]])

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.values import Amount
+from compare.values.counting import clocks
 from compare.values.counting.factors import factor
 from compare.values.counting.nouns import PEOPLE, same_noun, singular
 from compare.values.counting.unit_names import LETTERS, MINOR, UNITS
@@ -79,8 +80,12 @@ def comparable(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     one without a rate, percent and percentage points. A bare number is taken to count what the other one counts; a bare
     fraction ("a third") is a share beside a percentage and counts nothing.
     """
+    if clocks.UNITS.issuperset((a.unit, b.unit)):
+        return clocks.beside(a, b)
     if a.unit == b.unit:
         return a, b
+    if clocks.UNITS.intersection((a.unit, b.unit)):
+        return None
     if "percent" in (a.unit, b.unit):
         return _as_percent(a, b)
     if (not a.unit or not b.unit) and min(a.high, b.high) < 1 <= max(a.low, b.low):

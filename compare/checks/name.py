@@ -31,7 +31,7 @@ SLIP = 1
 """How many letters may differ in a slip of the pen."""
 NEAR = 3
 """How many words on the next word of a name may stand: an initial or a second name between, not another person."""
-CALLED = re.compile(r"\b(?:called|named(?! (?:after|for|in)\b)|titled|entitled|known as)\b")
+CALLED = re.compile(r"\b(?:called|named(?!.{0,60}? (?:after|for|in)\b)|titled|entitled|known as)\b")
 
 
 def read(question: Question, proposal: Proposal) -> Answer | Passed | None:

@@ -8,6 +8,8 @@ from seeds.model import Span
 
 ENDS = frozenset(("from", "to", "by"))
 WILL = ("will", "be")
+SET = frozenset("set scheduled planned slated due fixed booked billed earmarked".split())
+"""With "for" they say when or for how much something was to be."""
 MEASURES = {
     "high": "height",
     "tall": "height",
@@ -32,9 +34,11 @@ def _word_before(sentence: Sentence, start: int) -> str:
 
 
 def is_to_be(held: Held, theirs: Span) -> bool:
-    """True when the passage says of a value that it will be so, and the statement that it is."""
+    """True when the passage says of a value that it will be so, or was to be, and the statement that it is."""
     near = [w.form for w in held.theirs.folded.words if w.end <= theirs[0]][-4:]
-    return WILL in pairwise(near) and "will" not in held.mine.forms
+    if WILL in pairwise(near) and "will" not in held.mine.forms:
+        return True
+    return near[-1:] == ["for"] and bool(SET.intersection(near)) and SET.isdisjoint(held.mine.forms)
 
 
 def measures(held: Held, theirs: Span) -> bool:

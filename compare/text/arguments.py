@@ -19,6 +19,8 @@ NUMBERING = frozenset(
 """What may stand between a verb of saying and the number its clause begins with ("said that over 40 drivers had signed")."""
 JOINTS = frozenset(("and", "but"))
 """What begins another clause behind a comma ("returned once, in 1851, and died there")."""
+BEFORE_GERUND = PREPOSITIONS | {"by", "without", "while", "when", "of"}
+"""What stands before a verb in -ing that has its doer from the verb before it ("chasing it after losing")."""
 EXPLETIVES = frozenset(("it", "there"))
 REACH = 14
 """How many words away an argument stands at most."""
@@ -38,6 +40,8 @@ class Arguments(NamedTuple):
 def arguments_of(sentence: Sentence, at: int) -> Arguments:
     """The arguments of the verb, or of the noun of one, at word `at`."""
     before, behind = tuple(_own(sentence, _run(sentence, at, -1))), tuple(_run(sentence, at, 1))
+    if sentence.form(at).endswith("ing") and sentence.form(at - 1) in BEFORE_GERUND:
+        before = ()
     by = next((j for j in behind if sentence.form(j) == "by"), None)
     agent = _content(sentence, _agent(sentence, by)) if by is not None else frozenset()
     inner = _content(sentence, behind) - agent

@@ -17,7 +17,7 @@ SAYING = frozenset(
     "wrote writes replied shouted".split()
 )
 """Finite forms only: "state" and "notes" are nouns as often."""
-QUOTING = SAYING | frozenset("called calls held holds replies answered answers joked".split())
+QUOTING = SAYING | frozenset("called calls held holds replies answered answers joked saying adding writing noting added adds".split())
 """With what stands in quotation marks these say it too."""
 PASSIVE = frozenset("is are was were be been being".split())
 LINKS = frozenset(("of", "and"))

@@ -64,6 +64,8 @@ def clash_of(mine: Frame, theirs: Frame) -> tuple[Clash, str] | None:
         return None if mine.denied == theirs.denied else (Clash.OPEN, "otherwise")
     if mine.denied != theirs.denied:
         return Clash.DENIED, "denied" if theirs.denied else "asserted"
+    if mine.denied and theirs.mode in PLANNED and not mine.mode:
+        return Clash.OPEN, theirs.mode
     if theirs.mode in PLANNED and (mine.mode not in PLANNED or (mine.mode in WISHED) != (theirs.mode in WISHED)):
         return Clash.MODE, theirs.mode
     return (Clash.MODE, "done") if mine.mode in PLANNED and not theirs.mode else None
@@ -94,8 +96,7 @@ def frames_of(sentence: Sentence) -> tuple[Frame, ...]:
     if re.search(r"\?[\"”’')\]]*\s*$", sentence.folded.text):
         return (Frame(False, "unknown", max(0, count - 1)),) * count
     scopes = [
-        *negations(sentence),
-        *operated(sentence),
+        *_denials_once([*negations(sentence), *operated(sentence)]),
         *verdicts(sentence),
         *conditions(sentence),
         *destined(sentence),
@@ -103,6 +104,12 @@ def frames_of(sentence: Sentence) -> tuple[Frame, ...]:
         *thoughts_of(sentence),
     ]
     return tuple(_frame(i, [s for s in scopes if s.first <= i <= s.last]) for i in range(count))
+
+
+def _denials_once(scopes: list[Scope]) -> list[Scope]:
+    """The scopes without the denials that are a part of another's phrase: "had no evidence that" denies once."""
+    denying = [s for s in scopes if s.mode in DENYING]
+    return [s for s in scopes if s.mode not in DENYING or not any(o.at < s.at < o.first for o in denying)]
 
 
 def _frame(i: int, scopes: list[Scope]) -> Frame:

@@ -55,7 +55,9 @@ def _length(when: When) -> int:
 def _worked_out(claimed: Amount, found: Sequence[Amount]) -> Iterator[float]:
     for one, other in permutations(found, 2):
         a, b = _number(one), _number(other)
-        if _is_share(claimed) and not (_is_share(one) or _is_share(other)) and a < b:
+        if claimed.unit == "fold" and one.unit == other.unit and b:
+            yield a / b
+        elif _is_share(claimed) and not (_is_share(one) or _is_share(other)) and a < b:
             yield a / b
         elif _is_share(one) and not _is_share(claimed) and not _is_share(other):
             yield from (a * b, (1 - a) * b)

@@ -90,3 +90,19 @@ def _has_verb(held: Held, theirs: Span) -> bool:
     governor = _governor(held, theirs)
     verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.links]
     return governor is not None and any(governor in held.links[i].places for i in verbs)
+
+
+def is_only_around(held: Held, mine: Span, theirs: Span) -> bool:
+    """True when another verb has the value, and no word that the statement says of its own stands in the passage, names aside.
+
+    What is counted in two words ("twelve isolation rooms") says itself what it is.
+    """
+    governor = _governor(held, theirs)
+    counted = [i for i in words_of(held.mine, mine) if held.mine.form(i).isalpha() and i in held.links]
+    said = [] if len(counted) > 2 else [i for i in held.asked if i not in held.mine.named]
+    stands = any(i in held.links and held.links[i].places for i in said)
+    if stands or not said or governor is None or governor in held.linked:
+        return False
+    inside = words_of(held.theirs, theirs)
+    first, last = sorted((governor, min(inside) if governor < min(inside) else max(inside)))
+    return not any("," in held.theirs.between(k) for k in range(first + 1, last + 1))

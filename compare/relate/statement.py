@@ -160,7 +160,8 @@ def _framed(held: Held) -> Iterator[Related]:
 
 def _is_done(held: Held, link: Link) -> bool:
     """True when the passage tells as done, by the very word, what the statement tells as planned."""
-    return link.likeness >= Likeness.ROOT and all(held.theirs.is_finite(j) for j in link.places)
+    told = all(j in held.theirs.verbs and held.theirs.is_finite(j) for j in link.places)
+    return link.likeness >= Likeness.ROOT and told
 
 
 def _misses_party(held: Held, i: int) -> bool:

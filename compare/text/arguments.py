@@ -1,5 +1,6 @@
 """Who does it and to whom: the words before and behind a verb, told apart by voice and by "by"."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
@@ -12,6 +13,8 @@ ENDS = frozenset("which who whose that while although but because where when if 
 PREPOSITIONS = frozenset(
     "to from in on at under during since after before with for within throughout against over".split()
 )
+CLOSES = re.compile(r"[,.!?][”\"’]")
+"""The end of somebody's words."""
 STANDING_FOR = frozenset(("who", "which"))
 NUMBERING = frozenset(
     "that some about around roughly nearly almost over under more less fewer than at least most only just".split()
@@ -98,7 +101,12 @@ def _run(sentence: Sentence, at: int, step: int) -> Iterator[int]:
         if not 0 <= j < len(sentence.folded.words):
             return
         gap = sentence.between(j if step > 0 else j + 1)
-        if STOPS.search(gap) or sentence.form(j) in ENDS or (step > 0 and "," in gap and j > at + 1):
+        if (
+            STOPS.search(gap)
+            or CLOSES.search(gap)
+            or sentence.form(j) in ENDS
+            or (step > 0 and "," in gap and j > at + 1)
+        ):
             return
         yield j
 

@@ -17,7 +17,9 @@ SAYING = frozenset(
     "wrote writes replied shouted".split()
 )
 """Finite forms only: "state" and "notes" are nouns as often."""
-QUOTING = SAYING | frozenset("called calls held holds replies answered answers joked saying adding writing noting added adds".split())
+PARTICIPLES = frozenset("saying adding writing noting warning".split())
+"""What somebody does beside another verb ("was more cautious, saying")."""
+QUOTING = SAYING | PARTICIPLES | frozenset("called calls held holds replies answered answers joked added adds".split())
 """With what stands in quotation marks these say it too."""
 PASSIVE = frozenset("is are was were be been being".split())
 LINKS = frozenset(("of", "and"))
@@ -82,7 +84,9 @@ def _runs(folded: Folded) -> Iterator[tuple[int, int]]:
 
 def _verb_after(folded: Folded, last: int, saying: frozenset[str]) -> int | None:
     """The verb of saying close behind the name, no other name between, nor a clause unless the name closes one; None without."""
-    for i in range(last + 1, min(last + 2 + NEAREST, len(folded.words))):
+    for i in range(last + 1, min(last + 2 + NEAREST * 2, len(folded.words))):
+        if folded.words[i].form in PARTICIPLES & saying:
+            return i
         if folded.clauses[i] != folded.clauses[last] and i > last + 1:
             return None
         if folded.words[i].form in saying and folded.words[i - 1].form not in PASSIVE:

@@ -55,17 +55,13 @@ def _length(when: When) -> int:
 def _worked_out(claimed: Amount, found: Sequence[Amount]) -> Iterator[float]:
     for one, other in permutations(found, 2):
         a, b = _number(one), _number(other)
-        if claimed.unit == "fold" and one.unit == other.unit and b:
-            yield a / b
-        elif _is_share(claimed) and not (_is_share(one) or _is_share(other)) and a < b:
+        shares = _is_share(one) or _is_share(other)
+        part_of = _is_share(claimed) and not shares and a < b
+        if part_of or (claimed.unit == "fold" and one.unit == other.unit and b):
             yield a / b
         elif _is_share(one) and not _is_share(claimed) and not _is_share(other):
             yield from (a * b, (1 - a) * b)
-        elif (
-            claimed.low >= LEAST
-            and (one.unit == other.unit or not (one.unit and other.unit))
-            and not (_is_share(one) or _is_share(other))
-        ):
+        elif claimed.low >= LEAST and (one.unit == other.unit or not (one.unit and other.unit)) and not shares:
             yield from (
                 number for number in (a + b, a - b) if number == round(number) and abs(number - claimed.low) < 1
             )

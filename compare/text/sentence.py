@@ -44,6 +44,8 @@ NUMBERS = frozenset(
     "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen".split()
 )
 """Numbers in words: what stands right behind one is counted, and no verb."""
+MOVING = frozenset("become come get give go hold keep make say take".split())
+"""Verbs that say little by themselves, and are verbs behind "did not" all the same ("did not come into force")."""
 PLURALS = re.compile(
     r"(?:(?:^|fore)(?:men|women|children|people|data|feet|geese|oxen|teeth|brethren)|.*(?:men|ves|[scx]es|[ai]|x|im|ice|eeth|ence))$"
 )
@@ -186,7 +188,7 @@ class Sentence:
             return form not in STOP
         if before in MODALS or before == "to":
             return self.form(i) not in STOP and self.form(i - 1) not in DETERMINERS
-        if before in DO and form not in STOP:
+        if before in DO and (form not in STOP or form in MOVING):
             return True
         if before in AUXILIARIES:
             return form.endswith((*PASSIVE_ENDINGS, "ing")) or form in _pasts() | UNCHANGED

@@ -187,7 +187,7 @@ class Sentence:
         if self.form(i - 2) == "no" and self.form(i - 1) == "longer":
             return form not in STOP
         if before in MODALS or before == "to":
-            return self.form(i) not in STOP and self.form(i - 1) not in DETERMINERS
+            return (form not in STOP or form in MOVING) and self.form(i - 1) not in DETERMINERS
         if before in DO and (form not in STOP or form in MOVING):
             return True
         if before in AUXILIARIES:

@@ -63,7 +63,8 @@ class Question:
         """`words` without the dates and numbers of the statement, which a passage with another value need not hold."""
         dates = self.statement.dates
         exact = [m.span() for r in self.statement.amounts if (m := exactly_before(self.claim.statement, r.start))]
-        spans = [*((r.start, r.end) for r in dates), *exact]
+        times = (r for r in self.statement.amounts if isinstance(r.value, Amount) and r.value.unit in clocks.UNITS)
+        spans = [*((r.start, r.end) for r in (*dates, *times)), *exact]
         values = {w.stem for w in self.folded.words if any(start <= w.start < end for start, end in spans)}
         return {stem: weight for stem, weight in self.words.items() if stem not in values and not stem[0].isdigit()}
 

@@ -54,6 +54,7 @@ def speaker(folded: Folded, start: int, end: int, saying: frozenset[str] = SAYIN
         if ACCORDING.search(text[:name_start]) and (start > name_end or text[name_end:].strip(" .”") == ""):
             return text[name_start:name_end]
         verb = _verb_after(folded, last, saying)
+        verb = _participle_after(folded, last, saying) if verb is None else verb
         if verb is not None and (folded.words[verb].end <= start or _quoted_before(text, start, end, name_start)):
             return text[name_start : folded.words[_with_noun(folded, last, verb)].end]
     return ""
@@ -84,14 +85,18 @@ def _runs(folded: Folded) -> Iterator[tuple[int, int]]:
 
 def _verb_after(folded: Folded, last: int, saying: frozenset[str]) -> int | None:
     """The verb of saying close behind the name, no other name between, nor a clause unless the name closes one; None without."""
-    for i in range(last + 1, min(last + 2 + NEAREST * 2, len(folded.words))):
-        if folded.words[i].form in PARTICIPLES & saying:
-            return i
+    for i in range(last + 1, min(last + 2 + NEAREST, len(folded.words))):
         if folded.clauses[i] != folded.clauses[last] and i > last + 1:
             return None
         if folded.words[i].form in saying and folded.words[i - 1].form not in PASSIVE:
             return i
     return None
+
+
+def _participle_after(folded: Folded, last: int, saying: frozenset[str]) -> int | None:
+    """The verb of saying that the one who is named does beside another verb ("Torsby was more cautious, saying"); None without."""
+    behind = range(last + 1, min(last + 2 + 2 * NEAREST, len(folded.words)))
+    return next((i for i in behind if folded.words[i].form in PARTICIPLES & saying), None)
 
 
 def _whole(folded: Folded, first: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
+from claims.edtf import parse_edtf
 from claims.values import Amount, When
 from compare.values.relations import LOOSE, NEAR
 
@@ -33,11 +34,22 @@ def follows(claimed: Amount, found: Sequence[Amount]) -> bool:
 def follows_in_time(claimed: When, dates: Sequence[When], lengths: Sequence[Amount]) -> bool:
     """True when a date lies a length of time before or after another ("in 1874, two years after the wreck": the wreck was in 1872)."""
     spans = [(round(amount.low * DAYS[amount.unit]), SLACK[amount.unit]) for amount in lengths if amount.unit in DAYS]
-    near = [d for d in dates if "XXXX" not in d.edtf + claimed.edtf and max(_length(d), _length(claimed)) <= LONGEST]
+    claimed, *dates = _in_one_year([claimed, *dates])
+    near = [d for d in dates if max(_length(d), _length(claimed)) <= LONGEST]
     moved = (
         (when.first + way, when.last + way, slack) for when in near for days, slack in spans for way in (days, -days)
     )
     return any(_meet(claimed, *span) for span in moved)
+
+
+def _in_one_year(dates: Sequence[When]) -> list[When]:
+    """The dates, those without a year in that of the first that has one, or in any."""
+    year = next((d.edtf[:4] for d in dates if d.edtf[:4].isdigit()), "2001")
+    moved = (d.edtf.replace("XXXX", year) for d in dates)
+    return [
+        parse_edtf(edtf) if "XXXX" in d.edtf and edtf[5:] != "02-29" else d
+        for d, edtf in zip(dates, moved, strict=True)
+    ]
 
 
 def _meet(claimed: When, first: int, last: int, slack: int) -> bool:

@@ -52,7 +52,7 @@ def _are_opposed(one: Bound, other: Bound) -> bool:
 
 def _are_transposed(one: Amount, other: Amount) -> bool:
     """True for two exact numbers of which one has two neighbouring digits of the other in the other order (213 and 231)."""
-    if one.low != one.high or other.low != other.high:
+    if one.low != one.high or other.low != other.high or not one.unit:
         return False
     mine, theirs = (f"{amount.low:.10g}" for amount in (one, other))
     return len(mine) == len(theirs) and any(

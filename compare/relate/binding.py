@@ -14,9 +14,10 @@ from compare.facts.cells import answering
 from compare.facts.lifespans import is_of_life
 from compare.facts.stated import holds_names, name_stems, root, roots
 from compare.fold import Folded, content_stems, fold
+from compare.relate.links import Likeness, links_of
 from compare.search.index import Proposal
 from compare.text.arguments import governor_of
-from compare.text.sentence import sentence_of
+from compare.text.sentence import Sentence, sentence_of
 from compare.values.relations import Relation
 from compare.weights import WEIGHTS
 
@@ -86,7 +87,7 @@ def nearest(
         return next((reading for reading in cell if agrees(reading)), next(iter(cell), None))
     if len(readings) < 2:
         return readings[0] if readings else None
-    readings = list(_governed(readings, proposal)) or readings
+    readings = list(_governed(readings, proposal)) or list(_governed_alike(readings, question, proposal)) or readings
     anchors = list(_anchors(question, proposal))
     pulls = {reading: _pull(reading, anchors, proposal.entry.folded, readings) for reading in readings}
     strongest = max(pulls.values())
@@ -99,10 +100,28 @@ def _governed(readings: Sequence[Reading], proposal: Proposal) -> Iterator[Readi
     if proposal.term is None:
         return
     sentence, fixed = sentence_of(proposal.entry.passage.text), set(proposal.term.words)
-    for reading in readings:
-        inside = [i for i, word in enumerate(sentence.folded.words) if reading.start <= word.start < reading.end]
-        if inside and governor_of(sentence, inside[0], inside[-1]) in fixed.intersection(sentence.verbs):
-            yield reading
+    verbs = fixed.intersection(sentence.verbs)
+    yield from (reading for reading in readings if _governor(sentence, reading) in verbs)
+
+
+def _governed_alike(readings: Sequence[Reading], question: Question, proposal: Proposal) -> Iterator[Reading]:
+    """Without terms, the readings of the verb that has the statement's value ("left in June and arrived on 24 July")."""
+    values = [r for r in (*question.statement.dates, *question.statement.amounts) if r.value == question.value]
+    if proposal.term is not None or not values:
+        return
+    mine, theirs = question.statement.sentence, sentence_of(proposal.entry.passage.text)
+    verb = _governor(mine, values[0])
+    if verb is None:
+        return
+    link = links_of(mine, theirs, frozenset(), frozenset()).get(verb)
+    if link is not None and link.likeness > Likeness.CONVERSE:
+        yield from (reading for reading in readings if _governor(theirs, reading) in link.places)
+
+
+def _governor(sentence: Sentence, reading: Reading) -> int | None:
+    """The verb that a value belongs to."""
+    inside = [i for i, word in enumerate(sentence.folded.words) if reading.start <= word.start < reading.end]
+    return governor_of(sentence, inside[0], inside[-1]) if inside else None
 
 
 def _anchors(question: Question, proposal: Proposal) -> Iterator[tuple[int, float]]:

@@ -63,14 +63,22 @@ def _left_out(question: Question, proposal: Proposal, found: Found) -> Answer | 
 
 
 def _other_speaker(question: Question, proposal: Proposal, found: Found) -> Answer | None:
-    """Against a quotation that the passage gives to somebody whom the claim does not name, while it names another."""
+    """Against a quotation that the passage gives to somebody whom the claim does not name, while it names another.
+
+    One told by an office alone ("the U.S. official") may be whom the claim names.
+    """
     entry = proposal.entry
     who = speaker(entry.folded, found.start, found.end, QUOTING) if found.end <= len(entry.passage.text) else ""
     sentence, quoted = question.statement.sentence, set(fold(question.quote).stems)
     stems = [tuple(sentence.folded.words[i].stem for i in run) for run in sentence.runs]
     people = [run for run in stems if run[-1] not in quoted]
     outside = set(fold(question.claim.statement.replace(question.quote, " ")).stems)
-    if not who or not people or is_speaker(who, people, outside, entry.passage.text):
+    if (
+        not who
+        or not who.split()[-1][0].isupper()
+        or not people
+        or is_speaker(who, people, outside, entry.passage.text)
+    ):
         return None
     return Answer(Stance.CONTRADICTS, f"said by {who}", f"gives the words to {who}", found.start, found.end)
 

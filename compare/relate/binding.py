@@ -8,7 +8,7 @@ value binds more to what stands before it ("was signed in 1992") than to what fo
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from claims.values import Reading
+from claims.values import Amount, Reading
 from compare.facts.asked_claim import Question
 from compare.facts.cells import answering
 from compare.facts.lifespans import is_of_life
@@ -87,7 +87,10 @@ def nearest(
         return next((reading for reading in cell if agrees(reading)), next(iter(cell), None))
     if len(readings) < 2:
         return readings[0] if readings else None
-    readings = list(_governed(readings, proposal)) or list(_governed_alike(readings, question, proposal)) or readings
+    alike = list(_governed_alike(readings, question, proposal))
+    if isinstance(question.value, Amount) and any(map(agrees, readings)) and not any(map(agrees, alike)):
+        alike = []  # a part of what the verb has: "invested $19 billion, of which $1.5 billion outside oil"
+    readings = list(_governed(readings, proposal)) or alike or readings
     anchors = list(_anchors(question, proposal))
     pulls = {reading: _pull(reading, anchors, proposal.entry.folded, readings) for reading in readings}
     strongest = max(pulls.values())

@@ -137,13 +137,16 @@ def others_of(statement: Statement, mine: Reading, entry: Entry) -> list[Reading
     return [reading for reading, _ in found] if found and all(r is Values.OTHER for _, r in found) else []
 
 
-def relations_of(statement: Statement, mine: Reading, entry: Entry) -> list[tuple[Reading, Values]]:
-    """The dates of the passage, or its amounts of one kind and period, each with how it relates to a value of the statement."""
+def relations_of(
+    statement: Statement, mine: Reading, entry: Entry, inferred: bool = False
+) -> list[tuple[Reading, Values]]:
+    """The dates of the passage, or its amounts of one kind and period, each with how it relates to a value of the statement.
+
+    inferred: dates whose year is not written count, too.
+    """
     if isinstance(mine.value, When):
-        dates = ((r, r.value) for r in entry.event_dates)
-        return [
-            (r, relate_dates(mine.value, when)) for r, when in dates if isinstance(when, When) and _is_written(when)
-        ]
+        dates = [(r, r.value) for r in entry.event_dates if isinstance(r.value, When)]
+        return [(r, relate_dates(mine.value, when)) for r, when in dates if inferred or _is_written(when)]
     return list(_relations(statement, mine, entry))
 
 
@@ -184,7 +187,7 @@ def _unsaid(question: Question, entry: Entry) -> Related | None:
     """How a passage relates to the statement that gives one of its values, but says of it another thing; None where it does not."""
     statement = question.statement
     for mine in (*statement.dates, *statement.amounts):
-        given = [r for r, relation in relations_of(statement, mine, entry) if relation is not Values.OTHER]
+        given = [r for r, relation in relations_of(statement, mine, entry, True) if relation is not Values.OTHER]
         own = mine.start, mine.end
         said = [relate_value(statement, own, entry, (r.start, r.end), question.weigh) for r in given]
         if said and not any(related.relation is Relation.SAME for related in said):

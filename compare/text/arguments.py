@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from compare.text.attribution import SAYING
 from compare.text.scopes import STOPS
-from compare.text.sentence import BE, Sentence
+from compare.text.sentence import AUXILIARIES, BE, MODALS, Sentence
 
 ENDS = frozenset("which who whose that while although but because where when if unless".split())
 PREPOSITIONS = frozenset(
@@ -138,13 +138,19 @@ def governor_of(sentence: Sentence, first: int, last: int) -> int | None:
     """
     before = tuple(_run(sentence, first, -1))
     near = next((j for j in before if j in sentence.verbs and not _parted(sentence, j, first)), None)
-    if near is None:
+    if near is None or _is_subject(sentence, first, last):
         behind = _verb_behind(sentence, last)
         return next((j for j in before if j in sentence.verbs), None) if behind is None else behind
     if sentence.form(near) in SAYING and all(sentence.form(j) in NUMBERING for j in range(near + 1, first)):
         behind = _verb_behind(sentence, last)
         return near if behind is None else behind
     return near
+
+
+def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
+    """True for words that begin another part of a sentence and have its verb right behind them ("and eight are let")."""
+    begins = sentence.form(first - 1) in JOINTS or "," in sentence.between(first)
+    return begins and sentence.form(last + 1) in AUXILIARIES | MODALS
 
 
 def _verb_behind(sentence: Sentence, last: int) -> int | None:

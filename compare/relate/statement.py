@@ -227,15 +227,16 @@ def _is_other_phrase(held: Held, ours: tuple[int, ...]) -> bool:
 
 def _is_from_other_side(held: Held, i: int, j: int) -> bool:
     """True for an opposite told of the other party: "A beat B", "B lost to A"; "A bought it", "it was sold to A"."""
-    if i not in held.mine.verbs or j not in held.theirs.verbs:
+    if j not in held.theirs.verbs:
         return False
+    given = given_to(held.theirs, j) if held.theirs.is_passive(j) else frozenset()
+    named = places_of(held, held.mine.named)
+    if given & named and given.isdisjoint(places_of(held, given_to(held.mine, i))):
+        return True
     ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, j)
     does, bears = places_of(held, ours.doer), places_of(held, ours.done)
-    if bool(does & theirs.done - theirs.doer) and bool(bears & theirs.doer - theirs.done):
-        return True
-    given = given_to(held.theirs, j) if held.theirs.is_passive(j) else frozenset()
-    named = {k for places in (places_of(held, frozenset(run)) for run in held.mine.runs) for k in places}
-    return bool(given & named) and given.isdisjoint(places_of(held, given_to(held.mine, i)))
+    turned = does & theirs.done - theirs.doer and bears & theirs.doer - theirs.done
+    return i in held.mine.verbs and bool(turned)
 
 
 def _is_of_another(held: Held, i: int, j: int) -> bool:

@@ -27,6 +27,8 @@ def negations(sentence: Sentence) -> Iterator[Scope]:
             continue
         behind = i + 3 if sentence.form(i + 1) == "of" and sentence.form(i + 2) in RELATIVE else i + 1  # "none of whom"
         last = scope_end(sentence, behind)
+        if form == "not" and sentence.form(i + 1) == "so" and sentence.form(i + 2) == "much":
+            last = next((k - 1 for k in range(i + 3, last + 1) if sentence.form(k) == "as"), last)
         if any(sentence.form(j) in EXCEPTED for j in range(i + 1, min(i + 1 + WITHIN, len(sentence.folded.words)))):
             continue
         yield Scope("denied", i, i + 1, last)

@@ -216,6 +216,7 @@ class Sentence:
         if form in SAYS_LITTLE:
             return self.form(i - 1) not in NOUN_BEFORE
         opens = follows in DETERMINERS or follows in ("to", "that", "as", "not", "up", "out") or follows.isdigit()
+        opens = opens and "," not in self.between(i + 1)
         return opens and self.form(i - 1) not in NOUN_BEFORE
 
     @cached_property

@@ -39,6 +39,11 @@ UNCHANGED = frozenset(
 """Verbs whose past is their base."""
 SAYS_LITTLE = frozenset("makes takes gives holds keeps goes comes becomes gets says calls includes uses".split())
 """Forms in -s that are verbs wherever a subject stands before them."""
+BARE = frozenset(
+    "agree allow appear arise become begin believe belong comprise consist contain depend deny exist expect include insist intend "
+    "know occur own prefer provide receive refuse remain require seem serve suffer think".split()
+)
+"""Verbs that are no nouns: in the plural of the present they stand as they are ("the exhibits include")."""
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
     "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen".split()
@@ -200,6 +205,8 @@ class Sentence:
                 and self.form(i - 1) not in NOUN_BEFORE
                 and (self.form(i + 1) in DETERMINERS or i + 1 in self.named or self._measures(i + 1))
             )
+        if form in BARE:
+            return i > 0 and self.form(i - 1) not in NOUN_BEFORE
         return form in _pasts() or (form.endswith("ed") and len(form) > 3) or self._is_present(i)
 
     def _measures(self, i: int) -> bool:

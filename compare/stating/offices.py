@@ -12,6 +12,7 @@ from compare.search.index import Index, Proposal
 from compare.stating.assertions import Assertion, assertion_of
 from compare.stating.corpus_view import view_of
 from compare.stating.found import Found
+from compare.text.countries import peoples
 from compare.values.relations import Relation
 from seeds.model import PassageKind
 
@@ -20,7 +21,7 @@ HEADS = {
     for forms in (
         "president presidents", "minister ministers premier premiers", "secretary secretaries", "senator senators",
         "representative representatives congressman congresswoman", "ambassador ambassadors", "speaker", "governor governors",
-        "mayor mayors", "chancellor chancellors", "pope",
+        "mayor mayors", "chancellor chancellors", "pope", "commissioner commissioners", "bishop bishops", "consul consuls",
     )
     for form in forms.split()
 }  # fmt: skip
@@ -31,11 +32,20 @@ PORTFOLIOS = frozenset(
         stem_of,
         "prime foreign defence economy energy finance interior internal health education justice culture trade "
         "transport agriculture environment state treasury commerce labour homeland press general special permanent executive "
-        "industry science sport tourism security development infrastructure digital".split(),
+        "industry science sport tourism security development infrastructure digital home patents works war navy police posts "
+        "fisheries housing railways".split(),
     )
 )
 """Words that tell ministers, secretaries and representatives apart."""
 LINKS = frozenset("of for the and elect affairs".split())
+ABROAD = frozenset("minister ambassador consul".split())
+"""Offices that a country told behind "to" tells apart ("minister to Spain")."""
+APPOSED = frozenset("the a an our its their his her then now who is was been had has".split())
+"""What stands between a name with its comma and the office ("Holt, then secretary", "Holt, who had been consul")."""
+PLACING = frozenset("in at on near to".split())
+TITLES = frozenset("mr mrs ms miss dr sir lord lady dame hon".split())
+SURE = 0.5
+"""How surely another office of the same bearer counts, whatever else its passage holds."""
 NEAR = 12
 """How many words away from a name an office without one may be meant for it."""
 
@@ -73,14 +83,15 @@ def read_office(assertion: Assertion, folded: Folded, proposals: Iterable[Propos
         folded = proposal.entry.folded
         for other in (o for o in offices_of(folded) if _is_bearer(given, o, folded)):
             start, end = folded.span(other.first, other.last)
-            yield Found(proposal, start, end, folded.text[start:end], Relation.OTHER, proposal.share)
+            strength = max(proposal.share, SURE)
+            yield Found(proposal, start, end, folded.text[start:end], Relation.OTHER, strength)
 
 
 def with_office(assertion: Assertion, folded: Folded) -> Assertion:
-    """A name with the office before it, where there is one."""
+    """A name with the office beside it, where there is one."""
     office, _ = _asserted(assertion, folded)
-    first = min(office.first if office else assertion.words[0], assertion.words[0])
-    return assertion_of(assertion.kind, *folded.span(first, assertion.words[-1]), folded)
+    ends = (*assertion.words, office.first, office.last) if office else assertion.words
+    return assertion_of(assertion.kind, *folded.span(min(ends), max(ends)), folded)
 
 
 def _asserted(assertion: Assertion, folded: Folded) -> tuple[Office | None, list[str]]:
@@ -107,7 +118,75 @@ def offices_of(folded: Folded) -> Iterator[Office]:
         own = {w.stem for w in words[first : last + 1]}
         of = own & PORTFOLIOS | ({stem_of("prime")} if word.form.startswith("premier") else set())
         last = i if last > i and not own & PORTFOLIOS else last
-        yield Office(HEADS[word.form], frozenset(of), bool(own & DEPUTIES), first, last, _held(folded, last))
+        abroad = _country(folded, i) if HEADS[word.form] in ABROAD else ()
+        of |= {words[k].stem for k in abroad}
+        last = max((last, *abroad))
+        held = _held(folded, last) or _apposed_behind(folded, first, last) or _apposed_before(folded, first)
+        yield Office(HEADS[word.form], frozenset(of), bool(own & DEPUTIES), first, last, held)
+
+
+def _country(folded: Folded, i: int) -> tuple[int, ...]:
+    """The words of the country behind "to" ("minister to the United States")."""
+    words, found = folded.words, []
+    if i + 1 >= len(words) or words[i + 1].form != "to":
+        return ()
+    for k in range(i + 2, len(words)):
+        if folded.text[words[k].start].isupper() and _touches(folded, k):
+            found.append(k)
+        elif found or words[k].form != "the":
+            break
+    return tuple(found)
+
+
+def _apposed_before(folded: Folded, first: int) -> tuple[int, ...]:
+    """The words of the name to which an office behind a comma is apposed; where he is from may stand between ("Lund, of Marl, ...")."""
+    words, k = folded.words, first
+    while k and (words[k - 1].form in APPOSED or words[k - 1].stem in peoples()) and _touches(folded, k):
+        k -= 1
+    name = _name_before(folded, k)
+    if name and name[0] and words[name[0] - 1].form in ("of", "from"):
+        name = _name_before(folded, name[0] - 1) or name
+    placed = name and name[0] and words[name[0] - 1].form in PLACING
+    return () if placed else tuple(i for i in name if words[i].form not in TITLES and words[i].form not in STOP)
+
+
+def _name_before(folded: Folded, k: int) -> list[int]:
+    """The capitalised words before word `k` and the comma before it."""
+    words = folded.words
+    if not k or folded.text[words[k - 1].end : words[k].start] != ", ":
+        return []
+    found = [k - 1] if folded.text[words[k - 1].start].isupper() else []
+    while found and found[0] and _is_name(folded, found[0] - 1) and _joins(folded, found[0]):
+        found.insert(0, found[0] - 1)
+    return found
+
+
+def _is_name(folded: Folded, i: int) -> bool:
+    """True for a capitalised word that is no small word at the head of a sentence."""
+    return folded.text[folded.words[i].start].isupper() and folded.words[i].form not in STOP
+
+
+def _apposed_behind(folded: Folded, first: int, last: int) -> tuple[int, ...]:
+    """The words of the name that a comma apposes to "the OFFICE"."""
+    words, k = folded.words, last + 1
+    if (
+        not first
+        or words[first - 1].form not in APPOSED
+        or k >= len(words)
+        or folded.text[words[last].end : words[k].start] != ", "
+    ):
+        return ()
+    found: list[int] = []
+    while k < len(words) and folded.text[words[k].start].isupper() and (not found or _joins(folded, k)):
+        found.append(k)
+        k += 1
+    return tuple(i for i in found if words[i].form not in TITLES and words[i].form not in STOP)
+
+
+def _joins(folded: Folded, i: int) -> bool:
+    """True when word `i` goes on with the name of the word before it: a space, or the point of an initial or a title."""
+    gap = folded.text[folded.words[i - 1].end : folded.words[i].start]
+    return gap in (" ", "-", ". ", ".")
 
 
 def _touches(folded: Folded, i: int) -> bool:

@@ -22,6 +22,7 @@ PARTICIPLES = frozenset("saying adding writing noting warning".split())
 QUOTING = SAYING | PARTICIPLES | frozenset("called calls held holds replies answered answers joked added adds".split())
 """With what stands in quotation marks these say it too."""
 PASSIVE = frozenset("is are was were be been being".split())
+ARTICLES = frozenset(("a", "an", "the"))
 LINKS = frozenset(("of", "and"))
 NEAREST = 4
 """How many words may stand between a speaker and the verb of saying ("Bayramov, Azerbaijan's minister, said" has more)."""
@@ -54,7 +55,7 @@ def speaker(folded: Folded, start: int, end: int, saying: frozenset[str] = SAYIN
         if ACCORDING.search(text[:name_start]) and (start > name_end or text[name_end:].strip(" .”") == ""):
             return text[name_start:name_end]
         verb = _verb_after(folded, last, saying)
-        verb = _participle_after(folded, last, saying) if verb is None else verb
+        verb = _participle_after(folded, first, last, saying) if verb is None else verb
         if verb is not None and (folded.words[verb].end <= start or _quoted_before(text, start, end, name_start)):
             return text[name_start : folded.words[_with_noun(folded, last, verb)].end]
     return ""
@@ -93,8 +94,13 @@ def _verb_after(folded: Folded, last: int, saying: frozenset[str]) -> int | None
     return None
 
 
-def _participle_after(folded: Folded, last: int, saying: frozenset[str]) -> int | None:
-    """The verb of saying that the one who is named does beside another verb ("Torsby was more cautious, saying"); None without."""
+def _participle_after(folded: Folded, first: int, last: int, saying: frozenset[str]) -> int | None:
+    """The verb of saying that the one who is named does beside another verb ("Lund was more cautious, saying"); None without.
+
+    What stands behind a preposition does nothing ("hurt by the tolls on Marl, saying").
+    """
+    if first and folded.words[first - 1].form in STOP - ARTICLES:
+        return None
     behind = range(last + 1, min(last + 2 + 2 * NEAREST, len(folded.words)))
     return next((i for i in behind if folded.words[i].form in PARTICIPLES & saying), None)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from compare.lexicon import privative
 from compare.relate.doubts import doubt_of
 from compare.relate.held import Held
+from compare.relate.holders import other_office
 from compare.relate.identity import places_of
 from compare.relate.links import Likeness, Link, opposed
 from compare.relate.relation import Related, Relation
@@ -53,6 +54,8 @@ def relate(held: Held) -> Related:
 
 
 def _relate(held: Held) -> Related:
+    for found in other_office(held):
+        return found
     if held.strangers:
         for told, places in rival_fillers(held):
             return Related(Relation.OTHER, told, places)

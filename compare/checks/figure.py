@@ -11,7 +11,8 @@ it gives no number of them. A number that two countries write differently ("45.0
 fits. A range ("between 14 and 17") says neither of its ends, and is no other range; "up 4% to 7%" is one. A bound on another number is
 another, and "exactly" allows no rounding. An amount of another period is not the claim's, and one that follows from
 two of the passage (their sum or difference, a share of one) is not at odds with it. The claim's digits at another scale, in another
-unit of the kind or with the opposite bound are a slip of the pen, and contradict from fewer of its words.
+unit of the kind, with the opposite bound or in another order ("2,300" for "3,200"), and "sixteen" for "sixty", are a slip of the
+pen, and contradict from fewer of its words.
 
 For a date a time of day is read ("at 5.25 p.m." is "twenty-five past five"), and where no date is the length of time the claim gives
 beside it ("for more than 30 years, since the 1990s"); that never contradicts.

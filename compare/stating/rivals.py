@@ -21,6 +21,11 @@ TITLES = frozenset(
     "mrs ms miss professor judge justice pope bishop state special envoy house senate".split()
 )
 """Words before a name that many people bear."""
+OF_PLACES = frozenset(
+    "new north south east west northern southern eastern western saint st san santa los las port fort mount lake river upper lower "
+    "great little old cape isle point grand".split()
+)
+"""Words that begin the names of many places: what else follows one is another place ("New Jersey", "New York")."""
 PERSON = 2
 """How many words the name of a person has, titles aside."""
 TITLED = 0.8
@@ -38,7 +43,8 @@ def rivals_of(
     """The names of a passage in the place of one that is missing there, each with what it counts."""
     bare = [i for i in run if sentence.words[i].form not in TITLES and not is_country(sentence.words[i].stem)]
     before, last = (run[-2], run[-1]) if len(run) > 1 else (-1, -1)
-    if last in missing and before not in missing and before == last - 1 and len(bare) <= PERSON:
+    given = before >= 0 and sentence.words[before].form not in OF_PLACES
+    if given and last in missing and before not in missing and before == last - 1 and len(bare) <= PERSON:
         weight = TITLED if sentence.words[before].form in TITLES else 1.0
         for j in folded.at.get(sentence.words[before].stem, ())[:1]:
             if _is_surname(folded, j + 1, known):

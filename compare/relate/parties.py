@@ -19,7 +19,7 @@ def is_of_other_party(held: Held) -> bool:
     strange = {j for run in held.theirs.runs for j in run if not held.linked.intersection(run)}
     for _, ours, theirs in verb_pairs(held):
         for mine, there in ((ours.doer, theirs.doer), (ours.near, theirs.near)):
-            names = [held.links[k].places for k in mine & held.mine.named if k in held.links and held.links[k].places]
+            names = [held.links[k].places for k in mine & held.mine.named if k in held.links]
             if names and strange & there and not any(there.intersection(places) for places in names):
                 return True
     return False

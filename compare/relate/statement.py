@@ -101,12 +101,27 @@ def _must_stand(held: Held, i: int) -> bool:
 
 
 def _is_subject(sentence: Sentence, i: int) -> bool:
-    """True for the noun right before a verb, of which the sentence speaks ("pottery is taught")."""
+    """True for the noun right before a verb, of which the sentence speaks ("pottery is taught"), or that opens it ("the beech at")."""
+    if i == _opening_noun(sentence):
+        return True
     behind = i + 1
     while sentence.form(behind) in MODALS or sentence.form(behind).endswith("ly"):
         behind += 1
     speaks = behind in sentence.verbs or sentence.form(behind) in AUXILIARIES
     return speaks and i not in sentence.verbs and not sentence.form(i).endswith("ly") and sentence.between(i + 1) == " "
+
+
+def _opening_noun(sentence: Sentence) -> int | None:
+    """The head of the group of words that opens a sentence ("the old beech at Marl"); None for a name or a preposition."""
+    head = None
+    for i, form in enumerate(sentence.forms):
+        if i in sentence.verbs or i in sentence.named or form in AUXILIARIES or (i and sentence.between(i) != " "):
+            break
+        if i in sentence.content:
+            head = i
+        elif form not in DETERMINERS:
+            break
+    return head
 
 
 def _is_listed(held: Held, i: int) -> bool:

@@ -95,7 +95,8 @@ def _besides(question: Question, proposal: Proposal) -> tuple[Answer, str] | Non
     amounts = () if question.claim.expected else statement.amounts
     others = [mine for mine in amounts if (mine.start, mine.end) != asked]
     if not any(wording.others_of(statement, mine, proposal.entry) for mine in others):
-        return None
+        ungiven = [mine for mine in others if not wording.relations_of(statement, mine, proposal.entry)]
+        return (unread(question, proposal), UNREAD) if ungiven else None
     another = wording.value_otherwise(question, proposal, others)
     return (another, figure.CODE) if another else (unread(question, proposal), UNREAD)
 

@@ -7,7 +7,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PAGE = Path(__file__).parent / "limits.md"
-MODULES = ("seeds/readers/limits.py", "claims/files.py", "claims/workbooks.py", "claims/rows.py", "reports/settings.py")
+MODULES = (
+    "seeds/readers/limits.py", "claims/files.py", "claims/workbooks.py", "claims/rows.py", "reports/settings.py",
+    "seeds/passages.py", "compare/stating/sentences.py",
+)  # fmt: skip
 HEAD = """\
 # Limits
 

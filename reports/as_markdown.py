@@ -5,8 +5,9 @@ from pathlib import Path
 
 from compare.evidence.model import Result
 from reports.escaped import code, escape
-from reports.files import write_whole
+from reports.files import refuse_others, write_whole
 from reports.findings import NONE, Reviews
+from reports.read_lines import is_report
 from reports.report import topic, whole
 from reports.report.blocks import Block, Heading, Items, Line, Look, Paragraph, Piece, Table
 from reports.topics import topic_reports
@@ -15,11 +16,15 @@ from reports.topics import topic_reports
 def write_reports(
     result: Result, folder: Path, complete: bool = True, reviews: Reviews = NONE, full: bool = False
 ) -> tuple[Path, ...]:
-    """Write a file per topic into `folder`, and before them `index.md` when the result is of the whole table; the paths."""
+    """Write a file per topic into `folder`, and before them `index.md` when the result is of the whole table; the paths.
+
+    Raises InputError, before any is written, when a file of such a name is there that is no report.
+    """
     pages = {folder / "index.md": whole.blocks(result, reviews)} if complete else {}
     pages |= {
         folder / f"{r.topic}.md": _with_way_back(topic.blocks(result, r, reviews, full)) for r in topic_reports(result)
     }
+    refuse_others(pages, is_report)
     for path, blocks in pages.items():
         write_whole(path, markdown(blocks, linked=True))
     return tuple(pages)

@@ -10,7 +10,7 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +35,15 @@ def refuse_input(out: Path | None, inputs: Iterable[Path | None]) -> None:
             and (out.resolve() == given.resolve() or (given.is_dir() and given.resolve() in out.resolve().parents))
         ):
             raise InputError(f"{out}: is, or lies in, what is read ({given}); give another --out")
+
+
+def refuse_others(paths: Iterable[Path], is_ours: Callable[[bytes], bool]) -> None:
+    """Raise InputError when a file that would be replaced is not one that this program wrote."""
+    for path in paths:
+        if path.exists() and not is_ours(read_bounded(path)):
+            raise InputError(
+                f"{path}: is no report of this program, so it is not replaced; move it, or give another --out"
+            )
 
 
 def write_whole(path: Path, text: str | bytes) -> None:

@@ -1,7 +1,12 @@
 """What was read and what was not, in sentences that every report holds."""
 
+import re
+
 from compare.evidence.model import Result
 from reports.printable import printable
+
+BEGINNING = re.compile(r"# .*\n(?:.*\n){1,4}Read: .*\b\d+ documents?\b")
+"""How a report begins, whatever it is of."""
 
 
 def corpus_line(result: Result) -> str:
@@ -11,6 +16,11 @@ def corpus_line(result: Result) -> str:
     if corpus.name == "digests":
         return f"Read: the shipped digests (our paraphrase) of {what}; quoted words are the digest's, line numbers the original's."
     return f"Read: {what} ({corpus.name})."
+
+
+def is_report(page: bytes) -> bool:
+    """True for a page that begins as the reports do: a title, and soon which corpus was read."""
+    return bool(BEGINNING.match(page.decode("utf-8", "replace")))
 
 
 def coverage_line(result: Result) -> str:

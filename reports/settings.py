@@ -74,7 +74,7 @@ class Settings:
 def find_settings(claims: Path | None, seeds: Path | None, out: Path | None, config: Path | None) -> Settings:
     """The settings that the options (None when not given), the environment and the configuration make.
 
-    Raises InputError when a configuration cannot be read or names an unknown key.
+    Raises InputError when a configuration cannot be read, names an unknown key, or an `out` outside of its project.
     """
     file = config or _search(Path.cwd())
     table = _read(file) if file else {}
@@ -92,9 +92,16 @@ def find_settings(claims: Path | None, seeds: Path | None, out: Path | None, con
         or (Path(environment) if environment else None)
         or configured("seeds")
         or (originals if originals.is_dir() else None),
-        out or configured("out") or (project / "out" if project else None),
+        out or (_inside(project, configured("out") or project / "out", file) if project else None),
         configured("reviews") or (_reviews_beside(configured("claims"), project) if project else None),
     )
+
+
+def _inside(project: Path, out: Path, file: Path | None) -> Path:
+    """The folder that a configuration names for reports. Raises InputError for one out of the project: only a person may name that."""
+    if not out.resolve().is_relative_to(project):
+        raise InputError(f"{file}: out leads out of the project ({out}); name a folder in it, or give --out")
+    return out
 
 
 def _reviews_beside(claims: Path | None, project: Path) -> Path:

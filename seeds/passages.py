@@ -14,11 +14,16 @@ from seeds.blocks import Block, markdown_blocks, plain_blocks
 from seeds.clean import Marks, clean, clean_markdown, vocabulary
 from seeds.grids import GridRow
 from seeds.model import Passage, PassageKind, Span
-from seeds.sentences import sentence_spans
+from seeds.sentences import LONGEST, sentence_spans, short_spans
 from seeds.tables import with_heads
 from seeds.wide_gaps import gap_rows
 
-WHOLE = (PassageKind.HEADING, PassageKind.FOOTNOTE, PassageKind.BOILERPLATE, PassageKind.ROW)
+WHOLE = (PassageKind.BOILERPLATE, PassageKind.ROW)
+WITHOUT_SENTENCES = (PassageKind.HEADING, PassageKind.FOOTNOTE)
+"""What is one passage however many sentences it has, unless it is longer than any sentence is."""
+MAX_ROW = 10_000
+"""characters of a row of a table that are read; the others are counted as left out"""
+TOO_LONG = "rest of a row too long to read"
 UNMARKED = (PassageKind.FOOTNOTE, PassageKind.ROW)
 """What holds no footnote marks that could be told from its own figures."""
 
@@ -31,12 +36,12 @@ def read_passages(text: str, markdown: bool = False, rows: Sequence[GridRow] = (
     found: list[Passage] = []
     section = ""
     for number, (block, copy, offsets) in enumerate(cleaned(text, blocks, marks, markdown)):
-        section = copy if block.kind is PassageKind.HEADING else section
-        for start, end in _sentences(copy, block.kind):
+        section = copy[:LONGEST] if block.kind is PassageKind.HEADING else section
+        for (start, end), kind, reason in parts_of(block, copy):
             where = offsets[start:end]
             spans = tuple(_pieces(text, where, block.spans))
-            told = (section, block.original_lines, None, block.reason)
-            found.append(Passage(block.kind, spans, copy[start:end], where, number, *told))
+            told = (section, block.original_lines, None, reason)
+            found.append(Passage(kind, spans, copy[start:end], where, number, *told))
     return with_heads(found, rows)
 
 
@@ -60,11 +65,17 @@ def _footnote_numbers(text: str, blocks: Sequence[Block]) -> Iterator[int]:
                 yield int(number[1])
 
 
-def _sentences(copy: str, kind: PassageKind) -> Iterator[Span]:
-    if kind in WHOLE:
-        yield from [(0, len(copy.rstrip()))] if copy.strip() else []
-        return
-    yield from sentence_spans(copy)
+def parts_of(block: Block, copy: str) -> Iterator[tuple[Span, PassageKind, str]]:
+    """The passages of a block by the characters of its cleaned copy, each with its kind and, where it is left out, why."""
+    kind, read = block.kind, MAX_ROW if block.kind is PassageKind.ROW else len(copy)
+    if kind in WITHOUT_SENTENCES:
+        spans = short_spans(copy)
+    elif kind in WHOLE:
+        spans = iter([(0, len(copy[:read].rstrip()))] if copy[:read].strip() else [])
+    else:
+        spans = sentence_spans(copy)
+    yield from ((span, kind, block.reason) for span in spans)
+    yield from (((read + a, read + b), PassageKind.BOILERPLATE, TOO_LONG) for a, b in short_spans(copy[read:]))
 
 
 def _pieces(text: str, where: Sequence[int], spans: Sequence[Span]) -> Iterator[Span]:

@@ -48,23 +48,41 @@ TITLE = re.compile(
 
 def sentence_spans(copy: str) -> Iterator[Span]:
     """The sentences of a cleaned paragraph as (start, end), white space around them left out."""
-    start = 0
-    for end in _short_enough(copy, _ends(copy)):
+    return (span for parts in parted_sentences(copy) for span in parts)
+
+
+def parted_sentences(copy: str) -> Iterator[list[Span]]:
+    """The sentences in order, each as its parts: one, or several where it is longer than `LONGEST` and cut."""
+    start, parts = 0, list[Span]()
+    for end, is_cut in _short_enough(copy, _ends(copy)):
         piece = copy[start:end]
         if re.search(r"[^\W_]", piece):
-            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+            parts.append((start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())))
             start = end
+        if parts and not is_cut:
+            yield parts
+            parts = []
 
 
-def _short_enough(copy: str, ends: Iterable[int]) -> Iterator[int]:
-    """The ends, with cuts between words wherever a stretch would be longer than `LONGEST`."""
+def short_spans(copy: str) -> Iterator[Span]:
+    """What holds no sentences (a heading, a note) whole, or cut between words where it is longer than `LONGEST`."""
+    start = 0
+    for end, _ in _short_enough(copy, [len(copy)]):
+        piece = copy[start:end]
+        if piece.strip():
+            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        start = end
+
+
+def _short_enough(copy: str, ends: Iterable[int]) -> Iterator[tuple[int, bool]]:
+    """The ends, and cuts between words (True) wherever a stretch would be longer than `LONGEST`."""
     start = 0
     for end in ends:
         while end - start > LONGEST:
             space = copy.rfind(" ", start + LONGEST // 2, start + LONGEST)
             start = space + 1 if space > 0 else start + LONGEST
-            yield start
-        yield end
+            yield start, True
+        yield end, False
         start = end
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from seeds.blocks import Block
 from seeds.clean import Marks
 from seeds.grids import GridRow
 from seeds.model import Passage, PassageKind, Span
-from seeds.passages import WHOLE, cleaned
-from seeds.sentences import sentence_spans
+from seeds.passages import cleaned, parts_of
+from seeds.sentences import LONGEST
 from seeds.table_blocks import table_blocks
 from seeds.tables import with_heads
 
@@ -31,12 +31,13 @@ def structured_passages(
     section = ""
     for number, (block, copy, offsets) in enumerate(cleaned(text, table_blocks(text, blocks, rows), Marks(), markdown)):
         copy, offsets = _without(copy, offsets, masked)
-        section = copy.strip() if block.kind is PassageKind.HEADING else section
-        for start, end in _sentences(copy, block.kind):
+        section = copy.strip()[:LONGEST] if block.kind is PassageKind.HEADING else section
+        for (start, end), kind, reason in parts_of(block, copy):
             where = offsets[start:end]
             span = (where[0], where[-1] + 1)
             words = copy[start:end]
-            found.append(Passage(block.kind, (span,), words, where, number, section, reason=block.reason))
+            if any(char.isalnum() for char in words):
+                found.append(Passage(kind, (span,), words, where, number, section, reason=reason))
     return with_heads(found, rows)
 
 
@@ -52,10 +53,3 @@ def _without(copy: str, offsets: array[int], masked: Sequence[Span]) -> tuple[st
     if len(kept) == len(copy):
         return copy, offsets
     return "".join(copy[i] for i in kept), array("L", (offsets[i] for i in kept))
-
-
-def _sentences(copy: str, kind: PassageKind) -> Iterator[Span]:
-    if kind not in WHOLE:
-        yield from sentence_spans(copy)
-    elif any(char.isalnum() for char in copy):
-        yield len(copy) - len(copy.lstrip()), len(copy.rstrip())

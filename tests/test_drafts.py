@@ -9,6 +9,7 @@ from claims.model import Claim, Kind
 from compare.drafting.model import Stance
 from compare.jobs.draft import Draft, against, check_draft
 from compare.search.index import Index
+from compare.stating.sentences import MAX_WORDS
 from seeds.corpus import Corpus
 from seeds.prose import read_prose
 from tests.conftest import corpus, document
@@ -201,3 +202,13 @@ def test_a_draft_that_repeats_a_sources_slip_is_told():
     found = findings("The visit of August 8, 2028 was short.", Index(Corpus("test", (source,))), claims=(claim,))
     assert [(n.finding.code, n.finding.stance) for n in found] == [("SRC401", Stance.CONTRADICTED)]
     assert found[0].finding.value == "8 August 2025"
+
+
+def test_of_a_sentence_without_end_the_beginning_is_looked_up_and_the_rest_is_counted(index):
+    checked = check_draft(draft_of("The mill cost $19 million and " * 500 + f"that was it. {WRONG}"), index)
+    told = [n.finding for n in checked.facts]
+    behind = [f for f in told if "longer than is looked up of one" in f.message]
+    assert sum(f.code == "SRC102" for f in told) == 500
+    assert sum(f.code == "SRC102" for f in behind) in range(250, 500 - MAX_WORDS // 6)
+    assert {f.stance for f in behind} == {Stance.NOT_CHECKABLE}
+    assert [f.stance for f in told if f.code == "SRC101"] == [Stance.CONTRADICTED]

@@ -11,11 +11,14 @@ import pytest
 from claims.model import Claim, Kind
 from claims.rows import parse_row
 from claims.tables import text_rows
-from compare.drafting.model import CheckedDraft
+from compare.drafting.covered import look_over
+from compare.drafting.model import CheckedDraft, Finding, Stance
+from compare.drafting.paragraphs import paragraphs_of
 from compare.fold import fold
 from compare.jobs.claims import compare
 from compare.jobs.draft import Draft, check_draft
 from compare.jobs.scan import scan
+from compare.proposing.terms import Meant, terms_for
 from compare.text.patterns import find_pattern
 from reports.starting.shelf import Shelf
 from seeds.corpus import Corpus, _content
@@ -56,6 +59,17 @@ def drafted(piece: str, name: str = "a.md", end: str = "."):
         return check_draft(Draft(name, prose.document, prose.comments, prose.skipped), INDEX)
 
     return work
+
+
+def looked_over(size: int) -> None:
+    prose = read_prose(Path("a.md"), b"It is 5. " * (size // 9))
+    (paragraph,) = paragraphs_of(prose.document)
+    found = []
+    for passage in paragraph.passages:
+        start, end = passage.whole
+        paragraph.bounds(start, end)
+        found.append(Finding("SRC102", Stance.NOT_FOUND, start, end, paragraph.sentence(start), ""))
+    look_over(prose.document, (paragraph,), found)
 
 
 def read(piece: str, name: str = "a.md", end: str = "."):
@@ -111,6 +125,11 @@ def table(size: int) -> None:
         parse_row(dict(zip(rows[0], row, strict=True)), "a.csv", number)
 
 
+def termed(size: int) -> None:
+    index = index_of(ONE * (size // len(ONE)))
+    terms_for([Meant(n, (entry.dates[0].start, entry.dates[0].end)) for n, entry in enumerate(index.entries)], index)
+
+
 KINDS = {
     "draft: years in one sentence": drafted("2019, "),
     "draft: figures in one sentence": drafted("1, "),
@@ -122,6 +141,7 @@ KINDS = {
     "draft: sentences that assert": drafted(ONE),
     "draft: paragraphs": drafted(ONE + "\n\n"),
     "draft: questions": drafted("Is it long? No. "),
+    "draft: sentences of one paragraph": looked_over,
     "draft: marks": drafted("!?"),
     "draft: stops": drafted("a."),
     "draft: abbreviations": drafted("U.S. "),
@@ -150,6 +170,7 @@ KINDS = {
     "read: cells of csv": read("a,1,b\n", "a.csv", end="a,1,b"),
     "scan: figures": scanned("The mill of Kew number {} cost $19 million in 2018.  "),
     "scan: one thing": scanned("The mill of Kew cost ${} million in 2018 to build. "),
+    "scan --propose: terms of one sentence many times": termed,
     "compare: claims without terms": compared(()),
     "compare: claims with terms": compared(("pier",)),
     "compare: sources": sources,
@@ -161,7 +182,12 @@ KINDS = {
     "claims: rows": table,
 }
 CLOCKS = ("perf_counter", "process_time", "monotonic", "time.time")
-SIZES = {"scan: figures": 1500, "scan: one thing": 1500, "patterns: more stars": 4800}
+SIZES = {
+    "draft: sentences of one paragraph": 4000,
+    "scan: figures": 1500,
+    "scan: one thing": 1500,
+    "patterns: more stars": 4800,
+}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,6 +7,8 @@ from reports.cli import main
 from seeds.corpus import read_document
 from seeds.left_out import everything, left_out, reasons, searchable
 from seeds.model import PassageKind, Source
+from seeds.passages import MAX_ROW
+from seeds.sentences import LONGEST
 
 REPORT = """The pier of Solvik was built in 1990 and has been shut ever since the storm of that year, said the
 
@@ -108,3 +110,18 @@ def test_encodings_are_read_and_told(tmp_path, data, notes):
     assert document.notes == notes
     assert document.text in (SAID, "The pier at 5\u00b0 north.\n")
     assert all(f"a.txt: {note}" in run("seeds", "list", "--seeds", tmp_path)[1] for note in notes)
+
+
+def test_the_rest_of_a_row_too_long_to_read_is_counted(tmp_path):
+    long = "it cost $5 million and " * 1_000
+    document = read(tmp_path, "a.md", f"| name | note |\n|---|---|\n| pier | {long}|\n| mill | $2 |\n")
+    assert reasons(document) == {"rest of a row too long to read": 14}
+    rows = [passage for passage in document.passages if passage.row and passage.row.cells]
+    assert [len(row.text) <= MAX_ROW for row in rows] == [True, True]
+
+
+@pytest.mark.parametrize(("name", "begin"), [("a.md", "# "), ("a.txt", "Word.1 More.\n\n1 "), ("a.html", "<h1>")])
+def test_no_heading_and_no_note_is_longer_than_a_sentence(name, begin, tmp_path):
+    document = read(tmp_path, name, begin + "the pier cost $5 million " * 1_000)
+    assert max(len(passage.text) for passage in document.passages) <= LONGEST
+    assert sum(passage.text.count("pier") for passage in document.passages) == 1_000

@@ -12,6 +12,7 @@ from seeds.corpus import read_folder
 from seeds.errors import InputError
 from seeds.model import PassageKind
 from seeds.readers import read_data, sheets
+from tests.fuzz.targets import repacked
 from tests.table_formats import saved
 
 HEADS = [
@@ -143,3 +144,12 @@ def test_limits_are_named(tmp_path, monkeypatch):
         read_data(tmp_path / "a.xlsx", saved(book))
     with pytest.raises(InputError, match=r"is damaged or no \.ods file"):
         read_data(tmp_path / "a.ods", io.BytesIO(b"x").getvalue())
+
+
+@pytest.mark.parametrize("cell", ["millionA1", "zzzzz2", "A999999999", "ZZZZZZZZZZZZZZZZZZZZ1"])
+def test_a_cell_that_no_spreadsheet_has_is_refused(cell, tmp_path):
+    book = openpyxl.Workbook()
+    book.active["A1"], book.active["B2"] = "x", "y"
+    data = repacked(saved(book), lambda part: part.replace(b'r="B2"', f"r = '{cell}'".encode()))
+    with pytest.raises(InputError, match=r"a\.xlsx: spans .* cells to"):
+        read_data(tmp_path / "a.xlsx", data)

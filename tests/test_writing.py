@@ -225,6 +225,23 @@ def test_what_is_killed_anywhere_is_gone_on_with(job, tmp_path, monkeypatch):
 
 
 @forks
+@pytest.mark.parametrize("count", range(5, 47, 6))
+def test_a_first_report_is_gone_on_with(count, tmp_path, monkeypatch):
+    monkeypatch.delenv("SOURCECHECK_SEEDS", raising=False)
+    ends = []
+    for name in ("whole", "killed"):
+        (tmp_path / name / "papers").mkdir(parents=True)
+        (tmp_path / name / "papers" / "x.txt").write_text(
+            "The pier of Ostwick opened on 3 May 2019. It cost $19 million.\n"
+        )
+    for name, end in (("whole", 0), ("killed", count), ("killed", 0)):
+        ends.append(run_in(tmp_path / name, "init", "made", "--from", "papers", count=end))
+    assert ends == [0, -9, 0]
+    assert state(tmp_path / "killed") == state(tmp_path / "whole")
+    assert run_in(tmp_path / "killed", "init", "made", "--from", "papers") == 2
+
+
+@forks
 @pytest.mark.parametrize("turn", range(3))
 def test_two_that_add_at_once_lose_nothing(turn, project):
     ends = [begun(project, "seeds", "add", f"{name}.txt") for name in ("one", "two")]

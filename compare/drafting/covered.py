@@ -1,5 +1,6 @@
 """What of a draft was and was not checked: every sentence with what came of it, and the counts."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,10 +17,17 @@ REASONS = {
 
 
 def look_over(document: Document, paragraphs: Sequence[Paragraph], facts: Sequence[Finding]) -> tuple[Looked, ...]:
-    """All sentences of a draft in order, those left out as no prose among them, each with what came of it."""
+    """All sentences of a draft in order, those left out as no prose among them, each with what came of it. facts: as they stand."""
     inside = {id(passage) for paragraph in paragraphs for passage in paragraph.passages}
+    starts = [fact.start for fact in facts]
+    longest = max((fact.end - fact.start for fact in facts), default=0)
+
+    def near(passage: Passage) -> Sequence[Finding]:
+        start, end = passage.whole
+        return facts[bisect_left(starts, start - longest) : bisect_left(starts, end)]
+
     return tuple(
-        _looked(passage, facts) if id(passage) in inside else Looked(passage.whole, Outlook.LEFT_OUT, LEFT_OUT)
+        _looked(passage, near(passage)) if id(passage) in inside else Looked(passage.whole, Outlook.LEFT_OUT, LEFT_OUT)
         for passage in document.passages
         if passage.text.strip()
     )

@@ -1,8 +1,10 @@
 """The paragraphs of a draft as one text each, with the place of every character in the draft."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cached_property
+from itertools import accumulate, groupby
 
 from seeds.model import Document, Passage, PassageKind, Span, joined
 
@@ -29,6 +31,11 @@ class Paragraph:
         """The draft's characters that `text[start:end]` (not empty) was read from."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        """Where each sentence ends, as characters of the text; one sign parts it from the next."""
+        return tuple(end + n for n, end in enumerate(accumulate(len(passage.text) for passage in self.passages)))
+
     @property
     def whole(self) -> Span:
         """From its first to its last character in the draft."""
@@ -36,14 +43,10 @@ class Paragraph:
 
     def bounds(self, start: int, end: int) -> Span:
         """The sentences that hold `text[start:end]`, as characters of the text."""
-        first, last, at = 0, len(self.text), 0
-        for passage in self.passages:
-            after = at + len(passage.text)
-            first = at if at <= start else first
-            if after >= end:
-                return first, after
-            at = after + 1
-        return first, last
+        last = bisect_left(self._ends, end)
+        first = min(bisect_left(self._ends, start), last, len(self._ends) - 1)
+        begin = self._ends[first - 1] + 1 if first else 0
+        return begin, self._ends[last] if last < len(self._ends) else len(self.text)
 
     def holds(self, offset: int) -> bool:
         """True when the draft's character `offset` stands in the paragraph."""
@@ -52,10 +55,8 @@ class Paragraph:
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds the draft's character `offset`, as characters of the draft."""
-        for passage in reversed(self.passages):
-            if passage.spans[0][0] <= offset:
-                return passage.whole
-        return self.passages[0].whole
+        behind = bisect_right(self.passages, offset, key=lambda passage: passage.spans[0][0])
+        return self.passages[max(0, behind - 1)].whole
 
 
 def paragraphs_of(document: Document) -> Iterator[Paragraph]:

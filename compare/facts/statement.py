@@ -54,7 +54,7 @@ def read_statement(text: str) -> Statement:
 
 def exactly_before(text: str, start: int) -> re.Match[str] | None:
     """The word before an amount at `start` that allows no rounding ("exactly $19 million")."""
-    return EXACTLY.search(text, 0, start)
+    return EXACTLY.search(text, max(0, start - 20), start)
 
 
 def _is_verb(reading: Reading) -> bool:

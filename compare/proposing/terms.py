@@ -42,11 +42,8 @@ def terms_for(
     wanted = {m.number for m in meant}
     held = Counter(stem for number in wanted for stem in set(index.entries[number].folded.stems))
     weigh = {stem: index.weights.get(stem, 0.0) * held[stem] * (STATED if stem in stated else 1.0) for stem in held}
-    found = {
-        pattern: (frozenset(i for i, _ in index.matching(pattern)), near)
-        for m in meant
-        for pattern, near in _patterns(index.entries[m.number], m.span, weigh, besides)
-    }
+    known = dict(each for m in meant for each in _patterns(index.entries[m.number], m.span, weigh, besides))
+    found = {pattern: (frozenset(i for i, _ in index.matching(pattern)), near) for pattern, near in known.items()}
     chosen: list[str] = []
     left = set(wanted)
     while left and len(chosen) < MOST:

@@ -5,7 +5,7 @@ passage share, the words of the claim's terms counting most; a comma, dash or br
 value binds more to what stands before it ("was signed in 1992") than to what follows.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from claims.values import Amount, Reading
@@ -143,15 +143,15 @@ def _pull(reading: Reading, anchors: Sequence[tuple[int, float]], folded: Folded
     The words of the other values are no distance: "in 1998 and 2004" both stand right behind "in".
     """
     starts = [word.start for word in folded.words]
-    skipped = [
+    skipped = sorted(
         i for r in others if r is not reading for i in range(bisect_left(starts, r.start), bisect_left(starts, r.end))
-    ]
+    )
     first = bisect_left(starts, reading.start)
     last = max(first, bisect_left(starts, reading.end) - 1)
     total = 0.0
     for i, weight in anchors:
         away = float(first - i if i < first else max(0, i - last))
-        away -= sum(min(i, last) < j < max(i, first) for j in skipped)
+        away -= max(0, bisect_left(skipped, max(i, first)) - bisect_right(skipped, min(i, last)))
         edge = first if i < first else last
         if edge < len(folded.words):
             away += WEIGHTS.clause_mark * abs(folded.clauses[edge] - folded.clauses[i])

@@ -5,13 +5,14 @@ answer behind it are one sentence. Offsets are characters of the whole text, end
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from compare.fold import STOP, Folded, fold
 from compare.stating.assertions import Assertion, AssertionKind, assertion_of, read_assertions
-from seeds.sentences import sentence_spans
+from seeds.sentences import parted_sentences
 
 NOTE = re.compile(
     r"(?<=[^\W\d_]{3})\[\^?\d{1,3}\]|(?<=[.,;:!?”\"’)])\[\^?\d{1,3}\]"
@@ -22,33 +23,40 @@ NOTE = re.compile(
 COPIED = re.compile(r"\d{1,3} (?=[A-Z])")
 """A number in front of a sentence; the mark of a note copied with the text, when a function word follows: "14 The board"."""
 QUESTION = re.compile(r"\?[\"”’')]*$")
-MOST = 50
-"""Assertions of a sentence that are looked up; each is weighed beside all others. In reports and news the fullest held 26."""
+MAX_ASSERTIONS = 50
+"""assertions that are looked up of a sentence of a draft, or of 1,000 characters of it; the others are counted as not checkable"""
+MAX_WORDS = 1_000
+"""words that are looked up of a sentence of a draft; what it asserts behind them is counted as not checkable"""
 LITERAL = (AssertionKind.DATE, AssertionKind.AMOUNT, AssertionKind.NUMBER, AssertionKind.SERIES, AssertionKind.ANSWER)
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of a text: its words, where it starts in the text, where in it the answer to a question begins, and the
-    sentence before it."""
+    """One sentence of a text, or a part of a long one: its words, where it starts in the text, where in it the answer to a question
+    begins, the sentence before it, and whether it stands behind what is looked up of a sentence."""
 
     folded: Folded
     start: int
     answer: int | None = None
     before: Folded | None = None
+    beyond: bool = False
 
     @cached_property
     def assertions(self) -> tuple[Assertion, ...]:
-        """Its assertions but that of its wording, in order, `MOST` at most; of a question and its answer those of the answer."""
-        if self.answer is None:
-            return self._all[:MOST]
-        own = tuple(a for a in self._all[:MOST] if a.start >= self.answer and a.kind is not AssertionKind.NAME)
+        """What of it is looked up but its wording, in order; of a question and its answer that of the answer."""
+        if self.answer is None or self.beyond:
+            return self._all[: self._room]
+        own = tuple(a for a in self._all[: self._room] if a.start >= self.answer and a.kind is not AssertionKind.NAME)
         return own or (assertion_of(AssertionKind.ANSWER, self.answer, len(self.folded.text), self.folded),)
 
     @property
     def crowded_out(self) -> tuple[Assertion, ...]:
         """What it asserts beyond those; nothing is said of it."""
-        return self._all[MOST:]
+        return self._all[self._room :]
+
+    @property
+    def _room(self) -> int:
+        return 0 if self.beyond else MAX_ASSERTIONS
 
     @cached_property
     def _all(self) -> tuple[Assertion, ...]:
@@ -70,21 +78,29 @@ class Sentence:
 def sentences_of(text: str) -> Iterator[Sentence]:
     """The sentences of a text, line by line; a question takes the sentence behind it as its answer."""
     text = NOTE.sub(lambda mark: " " * len(mark[0]), text)
-    spans = [
-        (line.start() + a, line.start() + b)
-        for line in re.finditer(r"[^\n]+", text)
-        for a, b in sentence_spans(line[0])
-    ]
+    spans = deque(_spans(text))
     last: Folded | None = None
+    words = 0
     while spans:
-        start, end = spans.pop(0)
+        start, end, goes_on = spans.popleft()
         start += _copied(text[start:end]) if start else 0
-        if spans and QUESTION.search(text[start:end]) and not QUESTION.search(text[slice(*spans[0])]):
-            answer, end = spans.pop(0)
+        folded = fold(text[start:end])
+        words = words if goes_on else 0
+        if spans and QUESTION.search(folded.text) and not QUESTION.search(text[spans[0][0] : spans[0][1]]):
+            answer, end, _ = spans.popleft()
             yield Sentence(fold(text[start:end]), start, answer - start)
         else:
-            yield Sentence(fold(text[start:end]), start, None, last)
-            last = fold(text[start:end])
+            yield Sentence(folded, start, None, last, words >= MAX_WORDS)
+            last = folded
+        words += len(folded.words)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Sentences, and the parts of long ones, as (start, end, whether it goes on with the sentence before it)."""
+    for line in re.finditer(r"[^\n]+", text):
+        for parts in parted_sentences(line[0]):
+            for start, end in parts:
+                yield line.start() + start, line.start() + end, start > parts[0][0]
 
 
 def _copied(sentence: str) -> int:

@@ -16,7 +16,7 @@ from reports.proposing import run as run_proposing
 from reports.proposing import write_proposals
 from reports.settings import ENVIRONMENT, find_settings
 from reports.starting.adding import add_readable
-from reports.starting.project import make_empty_project
+from reports.starting.project import finish, make_empty_project
 from reports.starting.unread import unread_lines
 from seeds.corpus import is_source_file
 from seeds.model import Source
@@ -42,10 +42,10 @@ def first_report(folder: Path, documents: Path) -> Iterator[str]:
         raise InputError(
             f"{documents}: holds no document that is read; `sourcecheck seeds add --help` names the formats"
         )
-    make_empty_project(folder)
+    goes_on = make_empty_project(folder)
     settings = find_settings(None, None, None, folder / "sourcecheck.toml")
     told, problems = add_readable(files, settings)
-    yield f"Made a project in {folder}, with the documents of {documents}:"
+    yield f"{'Went on with the' if goes_on else 'Made a'} project in {folder}, with the documents of {documents}:"
     yield from (f"  {line}" for line in told)
     yield from (f"  not read: {printable(line)}" for problem in problems for line in problem.splitlines())
     yield from (f"  {line}" for line in left_out)
@@ -54,18 +54,21 @@ def first_report(folder: Path, documents: Path) -> Iterator[str]:
         raise InputError(f"{documents}: none of its {len(files)} documents can be read; nothing is compared")
     yield ""
     yield from _compared(folder)
+    finish(folder)
 
 
 def _compared(folder: Path) -> Iterator[str]:
     """Propose, compare and report; the lines that tell it."""
     settings = find_settings(None, None, None, folder / "sourcecheck.toml")
-    proposals = run_proposing(settings.corpus(), settings)
-    if not proposals.candidates:
-        write_proposals(proposals, settings.claims / TABLE)
-        yield f"No sentence stands by itself as a claim; write claims into {relpath(settings.claims / TABLE)} (docs/tutorial.md shows how)."
-        return
-    yield write_proposals(proposals, settings.claims / TABLE, MOST)
-    yield ""
+    table = settings.claims / TABLE
+    if not table.exists():
+        proposals = run_proposing(settings.corpus(), settings)
+        if not proposals.candidates:
+            write_proposals(proposals, table)
+            yield f"No sentence stands by itself as a claim; write claims into {relpath(table)} (docs/tutorial.md shows how)."
+            return
+        yield write_proposals(proposals, table, MOST)
+        yield ""
     yield from report(run(settings), settings.out, True, {})
     yield "Then keep, change or remove the proposed claims, and compare again:"
     if folder.resolve() != Path.cwd():

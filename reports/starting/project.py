@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from claims.errors import InputError
-from reports.files import digest_of, make_folder, write_whole
+from reports.files import digest_of, discard, make_folder, write_whole
 from reports.settings import ENVIRONMENT
 from seeds.corpus import is_source_file
 
@@ -19,6 +19,8 @@ TEMPLATE = Path(__file__).parent.parent / "templates" / "init"
 FIRST = TEMPLATE.parent / "first"
 CONFIGURATION, README = "sourcecheck.toml", "README.md"
 """What a project without examples holds: its configuration, as any has it, and a page of its own."""
+BEGUN = ".sourcecheck-begun"
+"""The file that stands in a project as long as a run makes it, and stays when that is ended half way."""
 TOLD = 10
 """Conflicts that are told one by one; of a full folder nobody wants a line for every file."""
 FEW = 6
@@ -36,12 +38,25 @@ def make_project(folder: Path) -> Iterator[str]:
     yield from _next_steps(folder, documents)
 
 
-def make_empty_project(folder: Path) -> None:
-    """Write a project without examples into `folder`. Raises InputError as `make_project` does."""
-    _documents_in(folder)
-    _write(
-        folder, [path for path in template_files() if path.parent == TEMPLATE and not path.name.startswith("example-")]
-    )
+def make_empty_project(folder: Path) -> bool:
+    """Write a project without examples into `folder`; True when it goes on with one that was not finished (`finish`).
+
+    Raises InputError as `make_project` does.
+    """
+    mark = folder / BEGUN
+    goes_on = mark.is_file()
+    if not goes_on:
+        _documents_in(folder)
+        make_folder(folder)
+        write_whole(mark, "")
+    own = [path for path in template_files() if path.parent == TEMPLATE and not path.name.startswith("example-")]
+    _write(folder, [path for path in own if not (folder / path.name).exists()])
+    return goes_on
+
+
+def finish(folder: Path) -> None:
+    """Say that nothing more is to be done for the project in `folder`, so that no other run goes on with it."""
+    discard([folder / BEGUN])
 
 
 def _documents_in(folder: Path) -> Sequence[str]:

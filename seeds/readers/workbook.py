@@ -16,7 +16,7 @@ from seeds.readers.limits import MAX_GRID
 from seeds.readers.sheets import REMEDY, Sheet, letters, rendered
 from seeds.text import Text
 
-CELL = re.compile(rb'<(?:\w+:)?c [^>]{0,200}?\br="([A-Z]{1,3})(\d{1,7})"')
+CELL = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br\s*=\s*["']([A-Za-z]{1,9})[A-Za-z]*(\d{1,9})""")
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 
 
@@ -77,6 +77,6 @@ def _check_grid(path: Path, data: bytes) -> None:
 
 def _column(name: bytes) -> int:
     number = 0
-    for letter in name:
+    for letter in name.upper():
         number = number * 26 + letter - ord("A") + 1
     return number

@@ -22,7 +22,7 @@ from tests.table_formats import FORMATS, Grid
 
 CORPUS = Path(__file__).parent / "corpus"
 LONGEST = 10
-"""Seconds that one input may take."""
+"""Seconds of the processor that one input may take; on a busy machine those of the clock are anything."""
 WORDS = [line.encode().decode("unicode_escape") for line in (CORPUS.parent / "pieces.txt").read_text().splitlines()]
 """Pieces that readers look for, one a line, as Python escapes them."""
 PLAIN = ("draft", "content", "table", "row", "pattern", "values", "configuration", "scanned", "shown")
@@ -93,6 +93,14 @@ def attempt(target: str, rng: random.Random, folder: Path) -> tuple[str, Callabl
     return target, lambda: getattr(targets, target)(*given), "\n\0\n".join(given).encode("utf-8", "surrogatepass")
 
 
+def kept(kind: str, data: bytes) -> Path:
+    """The file of the corpus that an input is kept in."""
+    CORPUS.mkdir(exist_ok=True)
+    file = CORPUS / f"{kind.replace(' ', '-')}.{hashlib.sha256(data).hexdigest()[:8]}"
+    file.write_bytes(data)
+    return file
+
+
 def over(signum: int, frame: object) -> None:
     raise TimeoutError(f"longer than {LONGEST} seconds")
 
@@ -104,29 +112,26 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     rng, counts, crashes = random.Random(options.seed), Counter(), Counter()
-    signal.signal(signal.SIGALRM, over)
+    signal.signal(signal.SIGPROF, over)
     end = time.time() + 60 * options.minutes
     with tempfile.TemporaryDirectory() as name:
         while time.time() < end:
             kind, work, data = attempt(rng.choice(options.targets), rng, Path(name))
             counts[kind] += 1
             (Path(tempfile.gettempdir()) / f"sourcecheck-fuzz-{options.seed}").write_bytes(data)
-            signal.alarm(LONGEST)
-            faulthandler.dump_traceback_later(3 * LONGEST, exit=True)  # inside a library no signal is heard
+            signal.setitimer(signal.ITIMER_PROF, LONGEST)
+            faulthandler.dump_traceback_later(30 * LONGEST, exit=True)  # inside a library no signal is heard
             try:
                 work()
             except (Exception, RecursionError) as error:
-                signal.alarm(0)
+                signal.setitimer(signal.ITIMER_PROF, 0)
                 where = traceback.extract_tb(error.__traceback__)[-1]
                 crash = f"{type(error).__name__} {Path(where.filename).name}:{where.lineno} {str(error)[:80]!r}"
                 crashes[crash] += 1
                 if crashes[crash] == 1:
-                    CORPUS.mkdir(exist_ok=True)
-                    file = CORPUS / f"{kind.replace(' ', '-')}.{hashlib.sha256(data).hexdigest()[:8]}"
-                    file.write_bytes(data)
-                    print(f"{file.name}: {crash}", flush=True)
+                    print(f"{kept(kind, data).name}: {crash}", flush=True)
             finally:
-                signal.alarm(0)
+                signal.setitimer(signal.ITIMER_PROF, 0)
     for kind, count in sorted(counts.items()):
         print(f"{kind}: {count:,} inputs")
     print(f"all: {sum(counts.values()):,} inputs, {sum(crashes.values()):,} failures of {len(crashes)} kinds")

@@ -15,7 +15,7 @@ NUMERIC = (
     r"(?:\d{4}(?P<ymd>[-/.])\d{1,2}(?P=ymd)\d{1,2}|\d{1,2}(?P<mdy>[-/.])\d{1,2}(?P=mdy)\d{4}|\d{1,2}/\d{1,2}/\d\d"
     rf"|\d\d\.\d\d\.[3-9]\d|\d{{1,2}}-(?:{'|'.join(_MONTHS)})-\d\d)(?![-/.]?\d)|9/11(?![/.]?\d)|\d{{4}}-?q[1-4](?!\w)"
 )
-NUMBER = r"(?<!\d)'\d\ds?+(?!\w)|\d++(?:[.:]\d++|,\d{3}(?!\d))*+(?:st|nd|rd|th|(?<=[23])d(?= (?:of|day)\b)|'?s)?+"
+NUMBER = r"(?<!\d)'\d\ds?(?!\w)|\d+(?:[.:]\d+|,\d{3}(?!\d))*(?:st|nd|rd|th|(?<=[23])d(?= (?:of|day)\b)|'?s)?"
 OTHER = ("N", "")
 _MONEY_OR_LABEL = frozenset("$€£¥#§_=%°")
 _BEFORE_SHORT_DECADE = ("the ", "early ", "late ", "mid-", "mid ")

@@ -3,9 +3,13 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from compare.evidence.model import Result
 from reports.findings import NONE, Reviews
+
+if TYPE_CHECKING:
+    from reports.page.beyond import Beyond
 
 
 def render(
@@ -15,11 +19,13 @@ def render(
     reviews: Reviews = NONE,
     why: bool = False,
     full: bool = False,
+    beyond: "Beyond | None" = None,
 ) -> str | bytes:
     """The result in a format: `table`, `markdown`, `json`, `csv`, `html`, `docx`, `claimreview`, `annotations`, or `why`: its traces.
 
     most: pieces of evidence per claim and source in JSON, annotations and traces. reviews: what stands beside a verdict in HTML,
     Markdown and Word. why: JSON holds the traces as well. full: Markdown and Word hold the reports of the topics as well.
+    beyond: what HTML shows that no claim tells.
     """
     if format_ == "why":
         from reports.why.text import to_text
@@ -34,9 +40,9 @@ def render(
 
         return to_markdown(result, reviews, full)
     if format_ == "html":
-        from reports.page.render import to_html
+        from reports.page.render import NOTHING, to_html
 
-        return to_html(result, reviews)
+        return to_html(result, reviews, beyond or NOTHING)
     if format_ == "docx":
         from reports.as_docx import to_docx
 

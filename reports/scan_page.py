@@ -7,10 +7,8 @@ from jinja2 import Environment
 from claims.model import Severity
 from compare.checks import all_checks
 from compare.jobs.scan import Scan
-from compare.scanning.finding import Place
 from reports.dismissing import Noted
-from reports.drafts.pieces import Piece, around
-from reports.places import place_of
+from reports.page.beyond import pieces, where
 from reports.templating import environment
 from seeds.corpus import Corpus
 
@@ -31,16 +29,8 @@ def to_html(result: Scan, findings: tuple[Noted, ...], corpus: Corpus) -> str:
     )
 
 
-def _words(place: Place) -> tuple[Piece, ...]:
-    return around(place.document.text, place.passage.whole, (place.start, place.end))
-
-
-def _where(place: Place) -> str:
-    return place_of(place.document, (place.start, place.end), place.passage)
-
-
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     made = environment()
-    made.globals |= {"words": _words, "where": _where}
+    made.globals |= {"words": pieces, "where": where}
     return made

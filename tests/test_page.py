@@ -15,9 +15,12 @@ from hypothesis import strategies as st
 from claims.model import Claim, Kind
 from compare.evidence.model import Stance
 from compare.jobs.claims import compare
+from compare.jobs.scan import scan
 from reports.cli import main
+from reports.dismissing import noted
 from reports.findings import Reviewed, State
 from reports.page.agreement import pairs_of
+from reports.page.beyond import beyond
 from reports.page.data import units_of
 from reports.page.reading import OUTSIDE, RANGE, rows_of
 from reports.page.render import to_html
@@ -73,6 +76,14 @@ def page():
 
 def opening(text: str = "The pier opened in 2018.", **changed) -> Claim:
     return replace(Claim("open", "pier", Kind.DATE, text, "2018"), **changed)
+
+
+TWO_FAULTS = (
+    "The pier of Ostwick was opened by Mayor Ada Hale on 3 May 2018.\n\nThe old mill has a wheel.\n\nRain fell for a week.\n\n"
+    "A bakery sells bread with caraway.\n\nThe toll runs from May 2015 to June 2011.",
+    "The pier of Ostwick was opened by Mayor Ada Hale on 9 May 2018.",
+)
+"""A day told in two ways, which a claim may tell too, and a time that ends before it begins."""
 
 
 # what stands in it
@@ -133,6 +144,31 @@ def test_reviews_stand_beside_their_verdict_and_nowhere_else():
     assert [told(known, row)[0] for row in known["claims"] if told(known, row)[7] == "expired"] == ["sale"]
     assert "<b>" not in said
     assert "x-y-z" not in said
+
+
+def test_what_the_scan_finds_and_no_claim_tells_stands_behind_the_claims():
+    sources = corpus(*TWO_FAULTS)
+    findings = noted(scan(sources).findings, {})
+    claim = Claim("day", "pier", Kind.DATE, "The pier of Ostwick was opened on 3 May 2018.", "2018-05-03")
+    shown = beyond(compare([claim], sources), findings)
+    assert (len(findings), shown.told, shown.dismissed) == (2, 1, 0)
+    assert [n.finding.code for n in shown.findings] == ["SRC404"]
+    page = Page(to_html(compare([claim], sources), beyond=shown))
+    assert "it ends before it begins" in page.words()
+    assert "1 more is told by the claims above" in page.words()
+    assert page.open == []
+
+
+def test_what_was_dismissed_is_counted_on_the_page_and_not_told():
+    sources = corpus(*TWO_FAULTS)
+    findings = noted(scan(sources).findings, {})
+    silenced = noted(scan(sources).findings, {n.fingerprint: "known" for n in findings if n.finding.code == "SRC404"})
+    shown = beyond(compare([opening()], sources), silenced)
+    assert (len(shown.findings), shown.dismissed) == (1, 1)
+
+
+def test_without_findings_the_page_says_nothing_of_a_scan(page):
+    assert "Beyond the claims" not in Page(page).words()
 
 
 def test_the_words_that_differ_from_a_quotation_are_marked():

@@ -97,7 +97,7 @@ def test_rows_that_must_stay_silent_come_first(check):
     assert not all(silent)
 
 
-@pytest.mark.parametrize("name", ["consistent-history", "consistent-records", "consistent-news"])
+@pytest.mark.parametrize("name", ["consistent-history", "consistent-records", "consistent-news", "consistent-museum"])
 def test_a_text_without_faults_has_none(name, tmp_path):
     text = (CASES / f"{name}.txt").read_text(encoding="utf-8")
     _, *parts = re.split(r"^===== (\S+)\n", text, flags=re.MULTILINE)

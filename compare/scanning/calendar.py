@@ -1,9 +1,9 @@
 """Does a date fit the calendar, the other end of its time, the length given beside it, and the day its source was published?
 
 Looked at, by `sourcecheck scan`: every written date, in notes and headings too. Told are days no month has, a weekday on which the
-day did not fall (of a day without a year: in none of the years of which the source speaks), times that end before they begin, a
-length that does not fit the years beside it ("ten years, from 1995 to 2003"), and
-days that lie after the publication of the source that tells them as past, or cites what was written on them.
+day did not fall (of a day without a year: in none of the years of which the source speaks), times that end before they begin, what
+is left or begun on one day and reached or ended on an earlier one, a length that does not fit the years beside it ("ten years, from
+1995 to 2003"), and days that lie after the publication of the source that tells them as past, or cites what was written on them.
 
 Cannot see: plans told without any word that says so; days before the calendar of 1753.
 """
@@ -20,9 +20,7 @@ from claims.values import Amount, Bound, Reading, Resolution, When
 from compare.facts.folded_passage import Entry, reference_day
 from compare.scanning.finding import Finding, place_at
 from compare.scanning.observations import Observations
-from compare.scanning.times import years_spoken_of
-from compare.text.frames import frames_of
-from compare.text.sentence import sentence_of
+from compare.scanning.times import tells_of_days_to_come, years_spoken_of
 from compare.values.dates import find_dates, find_impossible
 from compare.values.dating.edges import edge_of
 from compare.values.dating.words import MONTHS, WEEKDAYS
@@ -31,18 +29,21 @@ from seeds.model import PassageKind, Span
 CODE = "SRC404"
 NAME = "calendar"
 
+BEGINS = re.compile(
+    r"\b(?:start\w*|began|begun|begins?|left|set out|departed|sailed|opened|commenced|launched)\b", re.IGNORECASE
+)
+ENDS = re.compile(
+    r"\band\b.*\b(?:ended|ends|finished|completed|closed|reached|arrived|returned|landed|carried|brought|came|was over)\b",
+    re.IGNORECASE,
+)
+LOOKS_BACK = re.compile(r"\b(?:before|earlier|previous\w*|already|had|since|until|after|formerly)\b", re.IGNORECASE)
+"""Words of the beginning and of the end of one thing; words by which a sentence goes back in time."""
 TO = re.compile(r"(?<=\d)\s*(?:--?|[–—]|\b(to|until|till|through|and)\b)\s*(?=\w)")
 """What stands between the two ends of a time, behind a year; "and" where "between" stands before them."""
 BETWEEN, REACH = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE), 40
 """Characters of a date on either side."""
 BESIDE = re.compile(r"[\s,(–—-]*(?:(?:for|in|from|between|of|lasting|the|a|period|or|about)[\s,]*)*", re.IGNORECASE)
 """What stands between a length of time and the time it is the length of."""
-TO_COME = frozenset(
-    "will shall would plan plans planned planning schedule scheduled expect expected expects expires expire due "
-    "forecast forecasts target targets projected proposed next upcoming future valid deadline set aim aims goal intends ahead "
-    "beyond should may might could if anticipated estimated prospective hopes".split()
-)
-"""Words of a sentence that may tell of days to come."""
 SLACK = 31
 """Days by which an uncertain day of publication may be wrong."""
 UNITS = {"year": 365.2425, "day": 1.0}
@@ -64,6 +65,7 @@ def find(read: Observations) -> Iterator[Finding]:
             yield _told(entry, (start, end), reason)
         dates = [(r, r.value) for r in entry.citation_dates if isinstance(r.value, When)]
         yield from _backward(entry)
+        yield from _out_of_order(entry, dates)
         yield from _after_publication(entry, _written(entry.citation_dates))
         yield from _lengths(entry, dates) if entry.passage.row is None else ()
 
@@ -99,6 +101,22 @@ def _backward(entry: Entry) -> Iterator[Finding]:
             yield _told(entry, (one.start + before, other.end + sign.end()), "it ends before it begins")
 
 
+def _out_of_order(entry: Entry, dates: Sequence[Dated]) -> Iterator[Finding]:
+    """The beginning and the end of one thing, a sentence's only dates, of which the end lies before, in a year of one other digit."""
+    text = entry.passage.text
+    days = [(r, when) for r, when in _written([r for r, _ in dates]) if len(when.edtf) == 10]
+    if len(dates) != 2 or len(days) != 2 or LOOKS_BACK.search(text):
+        return
+    (one, begins), (other, ends) = days
+    between = text[one.end : other.start]
+    wrong = sum(x != y for x, y in zip(begins.edtf[:4], ends.edtf[:4], strict=True))
+    if not (BEGINS.search(text[: one.start]) and ENDS.search(between)) or wrong != 1:
+        return
+    if ends.last < begins.first and ends.edtf[4:] > begins.edtf[4:]:
+        reason = f"it ends before it begins, on {text[one.start : one.end]}"
+        yield _told(entry, (other.start, other.end), reason)
+
+
 def _written(readings: Sequence[Reading]) -> list[Dated]:
     """The dates that are written with their year."""
     dates = [(r, r.value) for r in readings if isinstance(r.value, When)]
@@ -112,19 +130,11 @@ def _after_publication(entry: Entry, dates: Sequence[Dated]) -> Iterator[Finding
     last = day.toordinal() + SLACK * any(sign in published for sign in "~?%") if day else 0
     edged = [(r, when) for r, when in dates if not edge_of(entry.passage.text, r.start)]
     late = [reading for reading, when in edged if len(when.edtf) > 4 and when.first > last > 0]
-    if late and not _tells_of_days_to_come(entry):
+    if late and not tells_of_days_to_come(entry):
         severity = Severity.MEDIUM if entry.passage.kind is PassageKind.FOOTNOTE else Severity.HIGH
         for reading in late:
             reason = f"that is after the source was published ({published})"
             yield _told(entry, (reading.start, reading.end), reason, severity)
-
-
-def _tells_of_days_to_come(entry: Entry) -> bool:
-    """True for a sentence that holds a word of the future, or no verb; a note needs none."""
-    sentence = sentence_of(entry.passage.text)
-    tells = entry.passage.kind is PassageKind.FOOTNOTE or sentence.verbs
-    small = {w.form for w in sentence.folded.words if sentence.folded.text[w.start].islower()}
-    return not tells or bool(TO_COME & small) or any(frame.mode for frame in frames_of(sentence))
 
 
 def _lengths(entry: Entry, dates: Sequence[Dated]) -> Iterator[Finding]:

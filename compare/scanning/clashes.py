@@ -1,9 +1,15 @@
 """When two values cannot both be right of one thing, and when they say the same; how values relate is decided in `values.relating`."""
 
-from claims.values import Amount, Resolution, Value, When
+import math
+
+from claims.values import Amount, Bound, Resolution, Value, When
 from compare.values.relating import relate
-from compare.values.relations import Relation
+from compare.values.relations import ABOVE, BELOW, Relation
 from compare.values.slips import is_slip
+from compare.values.units import comparable
+
+FEW = 10
+"""The least number, in its smallest written step, whose bound tells that the same is meant."""
 
 
 def clash(a: Value, b: Value) -> bool:
@@ -31,6 +37,16 @@ def is_one_slip(one: Value, other: Value) -> bool:
         return alike and sum(x != y for x, y in zip(year, other_year, strict=False)) == 1
     both = isinstance(one, Amount) and isinstance(other, Amount) and one.unit == other.unit
     return both and is_slip(one, other)
+
+
+def bounds_one_number(one: Value, other: Value) -> bool:
+    """True for two bounds on one number of which the one says more and the other less ("up to 40 cents", "$0.40 or more")."""
+    both = comparable(one, other) if isinstance(one, Amount) and isinstance(other, Amount) else None
+    if both is None or not math.isclose(both[0].low, both[1].low):
+        return False
+    bounds = [amount.bound for amount in both]
+    opposed = any(b in ABOVE for b in bounds) and any(b in BELOW or b is Bound.NEARLY for b in bounds)
+    return opposed and all(abs(a.low) >= FEW * a.step for a in both)
 
 
 def _is_relative(when: Value) -> bool:

@@ -81,6 +81,8 @@ def _more(here: Sequence[Figure]) -> Iterator[Finding]:
         said = MORE.match(text, d.end)
         if said is None or _between(a, d).count(",") > 1 or not a.goes_with(d):
             continue
+        if any(r.start <= said.start(2) < r.end for r in a.entry.dates):
+            continue  # "4,800 more than in 2022"
         number = float(said[2].replace(",", ""))
         b = Figure(a.entry, said.start(2), said.end(2), number)
         sign = 1 if said[1].lower() in ("more", "higher") else -1

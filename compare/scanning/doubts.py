@@ -11,7 +11,7 @@ from claims.values import Amount, Resolution, Value, When
 from compare.facts.stated import root
 from compare.fold import STOP
 from compare.relate.values import PART_BEFORE, PART_BEHIND
-from compare.scanning.clashes import clash, confirms, is_one_slip
+from compare.scanning.clashes import bounds_one_number, clash, confirms, is_one_slip
 from compare.scanning.observations import Observation, Observations, tokens
 from compare.text.names_and_negation import names
 from compare.values.dating.edges import edge_of
@@ -43,7 +43,7 @@ SENTENCES, FACTOR, NEARBY = 8, 10, 8
 """Sentences between two values of one writer's thought; times that make an amount far; words from a value to its names."""
 REPEATED = 0.75
 """The share of a passage's weight around a value that makes another passage a repetition of it."""
-DAYS, YEARS = 31, 2 * 366
+DAYS, YEARS, YEAR = 31, 2 * 366, 365
 """Days between two dates that give day or month, and between two others, that may be of one event."""
 NOW = re.compile(
     r"\b(?:has|have|now|to-?day|tomorrow|yesterday|currently|already|so far|to date"
@@ -99,11 +99,20 @@ def _of_values(one: Observation, other: Observation, read: Observations) -> Iter
         small, large = sorted((abs(a.low), abs(b.low)))
         yield "far", large > FACTOR * small and f"{small:e}"[:5] != f"{large:e}"[:5]
     if isinstance(a, When) and isinstance(b, When):
-        gap, days = max(a.first - b.last, b.first - a.last), max(a.last - a.first, b.last - b.first) < DAYS
+        gap, days = _apart(a, b), max(a.last - a.first, b.last - b.first) < DAYS
         yield "event", gap > (DAYS if days else YEARS) and not is_one_slip(a, b)
         amounts = ([o.value for o in read.by_passage[x.number] if isinstance(o.value, Amount)] for x in both)
         pairs = list(product(*amounts))
         yield "series", any(clash(*pair) for pair in pairs) and not any(confirms(*pair) for pair in pairs)
+
+
+def _apart(one: When, other: When) -> int:
+    """Days between two dates; where the year of one is not written, those between them in the nearest years."""
+    gap = max(one.first - other.last, other.first - one.last)
+    if all(when.resolution is Resolution.WRITTEN for when in (one, other)):
+        return gap
+    rest = gap % YEAR
+    return min(rest, YEAR - rest)
 
 
 def _holds(one: Observation, other: Observation, read: Observations) -> bool:
@@ -143,11 +152,14 @@ def _unknown(one: Observation, other: Observation, read: Observations) -> bool:
 
 def _of_times(one: Observation, other: Observation) -> Iterator[float]:
     """Whether the passages tell one time, as far as they tell any."""
-    mine, theirs = (_times(o) for o in (one, other))
+    slip = isinstance(one.value, When) and is_one_slip(one.value, other.value)
+    mine, theirs = (_times(o, slip) for o in (one, other))
     if any(_same_time(a, b) for a in mine for b in theirs):
         return
     if mine and theirs:
         yield LEFT["period"]
+    if bounds_one_number(one.value, other.value):
+        return  # the number is the same, so it is told of one day
     published = {o.entry.document.source.published for o in (one, other)}
     if (
         one.source != other.source
@@ -157,10 +169,17 @@ def _of_times(one: Observation, other: Observation) -> Iterator[float]:
         yield LEFT["undated" if "" in published else "now"]
 
 
-def _times(o: Observation) -> list[Value]:
-    """The times a passage tells beside a value: its dates, and how long something took."""
+def _times(o: Observation, slip: bool) -> list[Value]:
+    """The times a passage tells beside a value: its dates, and how long something took.
+
+    slip: its year may be a slip; then the dates of that year may be too, and tell no time."""
     found = [r.value for r in (*o.entry.dates, *o.entry.amounts) if not (r.start < o.span[1] and o.span[0] < r.end)]
-    return [v for v in found if isinstance(v, When) or v.unit in ("day", "week", "month", "year")]
+    told = [v for v in found if isinstance(v, When) or v.unit in ("day", "week", "month", "year")]
+    return [v for v in told if not (slip and isinstance(v, When) and _year(v) == _year(o.value))]
+
+
+def _year(value: Value) -> str:
+    return value.edtf[:4] if isinstance(value, When) else ""
 
 
 def _same_time(one: Value, other: Value) -> bool:
@@ -175,6 +194,8 @@ def _differing(one: Observation, other: Observation, read: Observations) -> int:
     """How many values of the one passage, of this sort, the other does not give."""
     theirs = [o.value for o in read.by_passage[other.number]]
     mine = [o.value for o in read.by_passage[one.number] if type(o.value) is type(one.value)]
+    if is_one_slip(one.value, other.value):  # those of the same year share the slip
+        mine = [v for v in mine if v is one.value or not (isinstance(v, When) and _year(v) == _year(one.value))]
     held = {token for value in theirs for token in tokens(value)}
     return sum(not any(confirms(value, v) for v in theirs) and not held.intersection(tokens(value)) for value in mine)
 

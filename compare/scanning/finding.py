@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from claims.model import Severity
 from compare.facts.folded_passage import Entry
-from seeds.model import Document, Passage
+from seeds.model import Document, Passage, Span
 
 RANKS = tuple(Severity)
 
@@ -62,28 +62,35 @@ def said(places: Sequence[Place]) -> str:
 
 def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, the worst and surest first; those of one check that share a place are one, and those that others hold whole."""
-    kept: list[Finding] = []
+    kept: list[tuple[Finding, dict[tuple[str, Span], Place]]] = []
     by_place: dict[tuple[str, str, int, int], int] = {}
     for finding in sorted(findings, key=_order):
         keys = [(finding.code, *_key(place)) for place in finding.places]
         at = next((by_place[key] for key in keys if key in by_place), len(kept))
         if at == len(kept):
-            kept.append(finding)
-        else:
-            held = {(p.document.source.id, p.passage.whole) for p in kept[at].places}
-            more = (p for p in finding.places if (p.document.source.id, p.passage.whole) not in held)
-            kept[at] = replace(kept[at], places=(*kept[at].places, *more))
+            kept.append((finding, {}))
+        own, more = kept[at]
+        held = {(p.document.source.id, p.passage.whole) for p in own.places}
+        for place in finding.places if own is not finding else ():
+            key = place.document.source.id, place.passage.whole
+            if key not in held:
+                more.setdefault(key, place)
         by_place.update((key, at) for key in keys if key not in by_place)
-    return tuple(sorted(_covering(kept), key=_order))
+    told = [replace(own, places=(*own.places, *more.values())) if more else own for own, more in kept]
+    return tuple(sorted(_covering(told), key=_order))
 
 
 def _covering(findings: Sequence[Finding]) -> Iterator[Finding]:
     """The findings without those of one place that another holds too, which then is as grave and says why as well."""
     holding = {_key(place): f for f in findings for place in f.places if len(f.places) > 1}
-    single = [(f, holding[_key(f.places[0])]) for f in findings if len(f.places) == 1 and _key(f.places[0]) in holding]
+    held: dict[int, list[Finding]] = {}
+    single = [f for f in findings if len(f.places) == 1 and _key(f.places[0]) in holding]
+    for finding in single:
+        held.setdefault(id(holding[_key(finding.places[0])]), []).append(finding)
+    alone = set(map(id, single))
     for finding in findings:
-        more = [f for f, holder in single if holder is finding]
-        if not any(f is finding for f, _ in single):
+        if id(finding) not in alone:
+            more = held.get(id(finding), [])
             severity = min((f.severity for f in (finding, *more)), key=RANKS.index)
             yield replace(finding, severity=severity, why="; ".join((finding.why, *(f.why for f in more))))
 

@@ -1,27 +1,33 @@
 """Are notes numbered one after the other, each with its mark in the text?
 
 Looked at, by `sourcecheck scan`: sources whose notes stand in a list, a line each that begins with its number in square brackets. Told
-are a number out of its turn, a mark without a note, and a note without a mark.
+are a number out of its turn, a mark without a note, and a note without a mark. Of notes at the foot of a page, numbers glued to the
+words of the text: the marks whose note is nowhere.
 
 Cannot see: notes of other forms; lists of works that are cited more than once, or by page.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.model import Severity
 from compare.facts.folded_passage import Entry
-from compare.scanning.finding import Finding, Place
+from compare.scanning.finding import Finding, Place, place_at
+from compare.scanning.note_marks import marks_of, notes_of
 from compare.scanning.observations import Observations
-from seeds.model import Document
+from seeds.model import Document, PassageKind
 
 CODE = "SRC414"
 NAME = "numbering"
 
 NOTE = re.compile(r"^\[(\d{1,3})\](?=:? +\S)", re.MULTILINE)
 MARK = re.compile(r"(?<=[\w.,;:!?)\"”’»])[ \t]?\[(\d{1,3})\](?!\()")
+OPENS = r"^[ \t]*\[?\^?{}\]?[:.)]?\s+\S"
+"""How a line begins that may be a note of a number."""
 FEWEST, MISSED = 3, 2
 """Notes of which a list has at least; numbers out of their turn from which they are no slip but another way of numbering."""
+LOST, SHOWN = 0.2, 40
+"""The share of marks without a note from which the notes were not read; characters before a mark that are shown."""
 
 
 def find(read: Observations) -> Iterator[Finding]:
@@ -29,8 +35,10 @@ def find(read: Observations) -> Iterator[Finding]:
     by_document: dict[int, list[Entry]] = {}
     for entry in read.every:
         by_document.setdefault(id(entry.document), []).append(entry)
+    notes = notes_of(read.every)
     for entries in by_document.values():
         yield from _of_document(entries[0].document, entries)
+        yield from _lost(entries, notes.get(entries[0].document.source.id, {}))
 
 
 def _of_document(document: Document, entries: Sequence[Entry]) -> Iterator[Finding]:
@@ -50,6 +58,30 @@ def _of_document(document: Document, entries: Sequence[Entry]) -> Iterator[Findi
             yield from _told(document, entries, match, "marks a note that is not there")
         for match in unmarked[:1] if len(unmarked) < MISSED else ():
             yield from _told(document, entries, match, "has no mark in the text")
+
+
+def _lost(entries: Sequence[Entry], notes: Mapping[int, Sequence[Entry]]) -> Iterator[Finding]:
+    """The marks without a note, where most have one."""
+    text = entries[0].document.text
+    if not notes or NOTE.search(text):
+        return
+    prose = (e for e in entries if e.passage.kind is not PassageKind.FOOTNOTE)
+    marks = {number: (entry, at) for entry in prose for at, number in marks_of(entry)}
+    lost = [n for n in sorted(marks.keys() - notes.keys()) if not re.search(OPENS.format(n), text, re.MULTILINE)]
+    if lost and len(lost) <= LOST * len(marks) and len(marks) - len(lost) >= FEWEST:
+        places = tuple(_before(*marks[number], number) for number in lost)
+        numbers = ", ".join(map(str, lost))
+        headline = f"{entries[0].document.source.id}: {'note' if len(lost) == 1 else 'notes'} {numbers} cannot be found"
+        yield Finding(
+            CODE, headline, Severity.MEDIUM, places, "the text marks them, and the other marks have their notes"
+        )
+
+
+def _before(entry: Entry, at: int, number: int) -> Place:
+    """The words before a mark."""
+    start = max(0, at - SHOWN)
+    start = entry.passage.text.find(" ", start, at) + 1 or start if start else 0
+    return place_at(entry, start, at, f"mark {number}")
 
 
 def _told(

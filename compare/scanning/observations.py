@@ -7,7 +7,7 @@ and near to them; so the other values of a passage count among the words of each
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.values import Amount, Bound, Reading, Resolution, Value, When
@@ -30,8 +30,10 @@ CROWDED = 15
 """A passage of more values is a list: which of them are of one thing with another's, its words do not tell."""
 COMMON = 50
 """A word that more passages hold, or that stands near more values of a kind, brings no two of them together."""
-TRIED = 24
+TRIED = 10
 """With how many others a value is compared, those first that share the rarest words."""
+PARTNERS = 6
+"""With how many passages before it one is put side by side."""
 UNNAMED = frozenset("other more less time thing one".split())
 """Counted nouns that do not say what is counted ("70 others")."""
 SMALL = 20
@@ -117,13 +119,17 @@ class Observations:
         yield from (o for o, _ in best[:TRIED])
 
     def sharing(self, least: int) -> Iterator[tuple[int, int]]:
-        """Every two passages that share so many words that are not too common, by their numbers; no rows of tables."""
+        """Two passages that share so many words that are not too common, by their numbers; no rows of tables.
+
+        Each is given with the `PARTNERS` before it that share most.
+        """
         where: dict[str, list[int]] = defaultdict(list)
         for number, (entry, held) in enumerate(zip(self.entries, self.words, strict=True)):
             if entry.passage.kind is PassageKind.ROW:
                 continue
             met = Counter(i for key in held if len(where[key]) <= COMMON for i in where[key])
-            yield from ((i, number) for i, shared in sorted(met.items()) if shared >= least)
+            best = sorted(((-shared, i) for i, shared in met.items() if shared >= least))[:PARTNERS]
+            yield from ((i, number) for _, i in sorted(best, key=lambda pair: pair[1]))
             for key in held:
                 where[key].append(number)
 
@@ -176,13 +182,36 @@ class Observations:
 
 def values_of(entry: Entry) -> tuple[Reading, ...]:
     """The dates and amounts of a passage that another could contradict, in order: none that is vague ("several")."""
-    found = list(entry.dates)
+    found = list(_with_years(entry))
     for reading in entry.amounts:
         value = reading.value
         if isinstance(value, Amount) and not (value.low < value.high and value.bound is Bound.ABOUT):
             bare = replace(value, unit="") if value.unit in UNNAMED else value
             found.append(replace(reading, value=bare))
     return tuple(sorted(found, key=lambda r: (r.start, r.end)))
+
+
+def _with_years(entry: Entry) -> Iterator[Reading]:
+    """The dates of a passage; one without a year is as sure as if it had it, where the passage writes that year before it."""
+    for reading in entry.dates:
+        if year_beside(entry, (reading.start, reading.end)) and isinstance(reading.value, When):
+            yield replace(reading, value=replace(reading.value, resolution=Resolution.WRITTEN))
+        else:
+            yield reading
+
+
+def year_beside(entry: Entry, span: Span) -> Reading | None:
+    """The date of a passage that gives one behind it, without a year, its year; None for one that has it or takes it from elsewhere."""
+    written: dict[str, Reading] = {}
+    for reading in entry.dates:
+        when = reading.value
+        if not isinstance(when, When) or reading.start > span[0]:
+            continue
+        if reading.start == span[0]:
+            return written.get(when.edtf[:4]) if when.resolution is Resolution.INFERRED else None
+        if when.resolution is Resolution.WRITTEN:
+            written[when.edtf[:4]] = reading
+    return None
 
 
 def _names_row(entry: Entry, reading: Reading) -> bool:
@@ -195,6 +224,12 @@ def words_of(entry: Entry) -> frozenset[str]:
     """The roots of the words of a passage that carry meaning, of a table row with its heads."""
     own = frozenset(root(w.stem) for w in entry.folded.words if w.form not in STOP and len(w.form) > 1)
     return own | {root(stem) for stem in entry.aliases}
+
+
+def spelled(entry: Entry, keys: Collection[str]) -> str:
+    """The words of a passage that have one of these roots, in order, each once."""
+    words = (w for w in entry.folded.words if root(w.stem) in keys)
+    return ", ".join(dict.fromkeys(entry.passage.text[w.start : w.end] for w in words))
 
 
 def _tells(form: str) -> bool:

@@ -50,6 +50,12 @@ class Quoted:
 
 def find(read: Observations) -> Iterator[Finding]:
     """The quotations that two places give differently."""
+    for one, other in quoted_twice(read):
+        yield from _compared(one, other)
+
+
+def quoted_twice(read: Observations) -> Iterator[tuple[Quoted, Quoted]]:
+    """A quotation with every other, and with every sentence of another source, that shares runs of words with it."""
     quotations = [quoted for entry in read.every for quoted in _quoted(entry)]
     by_run: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, quoted in enumerate(quotations):
@@ -61,7 +67,7 @@ def find(read: Observations) -> Iterator[Finding]:
         for i, shared in sorted(met.items()):
             other = quotations[i]
             if i < number and shared >= RUNS and _are_comparable(one, other):
-                yield from _compared(other, one)
+                yield other, one
 
 
 def _are_comparable(one: Quoted, other: Quoted) -> bool:

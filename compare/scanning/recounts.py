@@ -1,7 +1,8 @@
 """Is what was counted once counted otherwise where it is taken up again?
 
 Looked at, by `sourcecheck scan`: in one source, the number of things that were named before ("all 38 volunteers", "the 84 stalls") beside
-the only other number of these things, when they differ in one digit, or by two digits in the other order.
+the only other number of these things, when they differ in one digit, or by two digits in the other order; of small numbers "all three
+sites" behind the only other number of them, when that is larger.
 
 Cannot see: things that the source counts in more than two ways; other mistakes than those of the pen.
 """
@@ -20,6 +21,11 @@ CODE = "SRC415"
 NAME = "recount"
 
 DEFINITE = re.compile(r"\b(?:all|the|all the|these|those|all these|its|their)\s+$", re.IGNORECASE)
+ALL = re.compile(r"\ball (?:the |of the )?$", re.IGNORECASE)
+NARROWED = re.compile(r" (?:of|in|on|at|from|for|that|which|who|with|by|were|had|to)\b")
+"""What may make "all" of some the all of a few."""
+LARGE = 10
+"""From here a number is told by its digits."""
 PART = re.compile(r"\b(?:other|another|remaining|first|last)\s+(?:the|these|those|its|their)\s+$", re.IGNORECASE)
 
 
@@ -28,10 +34,11 @@ def find(read: Observations) -> Iterator[Finding]:
     counted: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for entry in read.every:
         for figure in figures_of(entry) if is_prose(entry) else ():
-            if figure.unit and not is_known(figure.unit) and figure.number >= 10 and "/" not in figure.unit:
+            if figure.unit and not is_known(figure.unit) and "/" not in figure.unit:
                 counted[entry.document.source.id, figure.unit].append(figure)
     for (_, unit), figures in counted.items():
-        yield from _recounted(unit, figures)
+        yield from _recounted(unit, [figure for figure in figures if figure.number >= LARGE])
+        yield from _fewer(figures)
 
 
 def _recounted(unit: str, figures: list[Figure]) -> Iterator[Finding]:
@@ -45,6 +52,17 @@ def _recounted(unit: str, figures: list[Figure]) -> Iterator[Finding]:
         places = (*(f.place for f in others), one.place)
         why = f"no other number of them is given, and the one takes up what was counted: {unit}"
         yield Finding(CODE, f"{said(places)}: the same are counted twice", Severity.HIGH, places, why)
+
+
+def _fewer(figures: list[Figure]) -> Iterator[Finding]:
+    """Things of which "all" are fewer than were counted before; a part of them would be fewer, and none is more."""
+    if len(figures) != 2 or figures[0].number <= figures[1].number or figures[0].number >= LARGE:
+        return
+    before, text = figures[1].entry.passage.text[: figures[1].start], figures[1].entry.passage.text
+    if ALL.search(before) and not NARROWED.match(text, figures[1].end) and len({_counted(f) for f in figures}) == 1:
+        places = tuple(f.place for f in figures)
+        why = "no other number of them is given, and the second says that it is all"
+        yield Finding(CODE, f"{said(places)}: the same are counted twice", Severity.MEDIUM, places, why)
 
 
 def _counted(figure: Figure) -> str:

@@ -29,6 +29,8 @@ SHORTEST, LONG, SHOWN = 5, 8, 6
 """Letters of a name that is looked at, letters of one in which two may differ, and how many places of each are shown."""
 RARE, OFTEN = 2, 5
 """In how many passages the one stands at most, the other at least, where no other name stands beside both."""
+FORMS = 8
+"""Forms that are one when a letter is taken from each: of more, none is a slip of another."""
 ENDINGS = frozenset("s n a i y e an es ian ese ist ers er en in na va ov ova".split()) | {""}
 """What makes another word of a name, and no other spelling of it."""
 
@@ -96,7 +98,8 @@ def _near(spellings: Mapping[str, Spelling]) -> Iterator[tuple[str, str]]:
     for form in sorted(spellings):
         for rest in {form, *(form[:i] + form[i + 1 :] for i in range(len(form)))}:
             by_rest[rest].append(form)
-    pairs = {(a, b) for forms in by_rest.values() for n, a in enumerate(forms) for b in forms[n + 1 :]}
+    few = (forms for forms in by_rest.values() if len(forms) <= FORMS)
+    pairs = {(a, b) for forms in few for n, a in enumerate(forms) for b in forms[n + 1 :]}
     yield from (pair for pair in sorted(pairs) if _are_spellings(*pair))
 
 

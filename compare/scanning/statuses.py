@@ -3,9 +3,9 @@
 Looked at, by `sourcecheck scan`: words that say what became of a law, a body or a project ("extended", "reinstated", "suspended") with
 the thing they stand beside. Two of one field that exclude each other are told when both stand beside the same two rare words at least,
 of which one is a name or a number, both sentences give a time and it may be the same, neither word is denied, planned or asked for,
-and no sentence holds the other's word too.
+and no sentence holds the other's word too. Where one gives no time, more and rarer words must be the same.
 
-Cannot see: sentences without a date; things that are named in other words.
+Cannot see: things that are named in other words.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ from compare.facts.stated import root
 from compare.fold import STOP
 from compare.scanning.figures import is_prose
 from compare.scanning.finding import Finding, place_at, said
-from compare.scanning.observations import COMMON, Observations
+from compare.scanning.observations import COMMON, Observations, spelled
 from compare.text.frames import frames_of
 from compare.text.sentence import sentence_of
 from compare.text.status_verbs import excludes, groups_by_stem
@@ -28,9 +28,9 @@ from compare.values.relations import Relation, relate_dates
 CODE = "SRC416"
 NAME = "state"
 
-BESIDE, RARE, SHARED, HEAVY = 6, 0.5, 2, 1.2
+BESIDE, RARE, SHARED, HEAVY, HEAVIEST = 6, 0.5, 2, 1.2, 2.0
 """Words on either side of a status that may name its thing; the weight from which a word is rare; how many of them two places share, and
-what these weigh together."""
+what these weigh together, and where one of them tells no time."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def find(read: Observations) -> Iterator[Finding]:
 def _told(entry: Entry, read: Observations) -> Iterator[Told]:
     times = [r.value for r in entry.dates if isinstance(r.value, When)]
     words = entry.folded.words
-    groups = {i: group for i, word in enumerate(words) if (group := groups_by_stem().get(word.stem))} if times else {}
+    groups = {i: group for i, word in enumerate(words) if (group := groups_by_stem().get(word.stem))}
     dated = {i for i, w in enumerate(words) if any(r.start <= w.start < r.end for r in entry.dates)}
     frames = frames_of(sentence_of(entry.passage.text)) if groups else ()
     for i, group in groups.items():
@@ -86,13 +86,14 @@ def _excludes(one: Told, other: Told) -> bool:
     if one.entry is other.entry or not excludes(one.group, other.group) or len(shared) < SHARED:
         return False
     own = [{groups_by_stem().get(w.stem) for w in told.entry.folded.words} for told in (one, other)]
-    heavy = sum(one.near[key] for key in shared) >= HEAVY
+    timed = one.times and other.times
+    heavy = sum(one.near[key] for key in shared) >= (HEAVY if timed else HEAVIEST)
     return (
         heavy
         and bool(one.named & other.named)
         and other.group not in own[0]
         and one.group not in own[1]
-        and _at_one_time(one, other)
+        and (not timed or _at_one_time(one, other))
     )
 
 
@@ -103,6 +104,7 @@ def _at_one_time(one: Told, other: Told) -> bool:
 def _finding(one: Told, other: Told) -> Finding:
     words = [told.entry.folded.words[told.word] for told in (one, other)]
     places = tuple(place_at(t.entry, w.start, w.end) for t, w in zip((one, other), words, strict=True))
-    shared = ", ".join(sorted(one.near.keys() & other.near.keys()))
-    why = f"both stand beside {shared}, and both sentences tell of one time"
+    shared = spelled(one.entry, one.near.keys() & other.near.keys())
+    timed = "both sentences tell of one time" if one.times and other.times else "nothing tells of two times"
+    why = f"both stand beside {shared}, and {timed}"
     return Finding(CODE, f"{said(places)}: {shared}", Severity.MEDIUM, places, why, len(shared))

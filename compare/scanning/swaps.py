@@ -39,6 +39,8 @@ NAMES, DENIED, OPPOSED = (
 )
 Words = tuple[int, int]
 """The first of some words of a sentence, and the one behind them."""
+Side = tuple[Entry, frozenset[str], Words]
+"""A sentence, the roots of its words, and the words of it that are swapped."""
 
 
 def find(read: Observations, least: float = MEDIUM) -> Iterator[Finding]:
@@ -48,8 +50,10 @@ def find(read: Observations, least: float = MEDIUM) -> Iterator[Finding]:
         overlap = common / min(read.total(read.words[here]), read.total(read.words[there]))
         for why, a, b, weight in _swaps(here, there, read) if overlap >= ALIKE else ():
             sides = ((read.entries[here], a), (read.entries[there], b))
-            known = all(read.counts[key] >= KNOWN_IN for e, span in sides for key in _content(e, span))
-            strength = (weight + PASSAGE * common) * overlap**COPIED * (KNOWN if why is NAMES and known else 1.0)
+            strength = (weight + PASSAGE * common) * overlap**COPIED
+            if strength >= least and why is NAMES:
+                known = all(read.counts[key] >= KNOWN_IN for e, span in sides for key in _content(e, span))
+                strength *= KNOWN if known else 1.0
             if strength >= least:
                 places = tuple(place_at(entry, *_place(entry, span)) for entry, span in sides)
                 severity = Severity.HIGH if strength >= HIGH else Severity.MEDIUM
@@ -68,19 +72,21 @@ def _swaps(here: int, there: int, read: Observations) -> Iterator[tuple[str, Wor
         if kind == "equal" or max(j - i, m - k) > LONGEST or not flanks[0] or not (flanks[1] or behind is None):
             continue
         around = [*flanks[0], *flanks[1]]
-        if len(around) >= LEAST and (why := _clash(one, other, (i, j), (k, m))):
+        if len(around) >= LEAST and (
+            why := _clash((one, read.words[here], (i, j)), (other, read.words[there], (k, m)))
+        ):
             yield why, (i, j), (k, m), sum(read.weights.get(a[w], 0.0) for w in around)
 
 
-def _clash(one: Entry, other: Entry, here: Words, there: Words) -> str:
+def _clash(mine: Side, theirs: Side) -> str:
+    (one, words, here), (other, others, there) = mine, theirs
     a, b = one.folded.words[slice(*here)], other.folded.words[slice(*there)]
     if _denies(a) != _denies(b):
         return DENIED if all(word.form in STOP or _denies([word]) for word in (*a, *b)) else ""
     if any(y.stem in opposites().get(x.stem, ()) for x in a for y in b):
         return OPPOSED
     names = _is_name(one, a) and _is_name(other, b) and not _abbreviates(a, b) and not _abbreviates(b, a)
-    everywhere = [_content(entry, (0, len(entry.folded.words))) for entry in (one, other)]
-    return NAMES if names and not everywhere[0] & _content(other, there) | everywhere[1] & _content(one, here) else ""
+    return NAMES if names and not words & _content(other, there) | others & _content(one, here) else ""
 
 
 def _content(entry: Entry, span: Words) -> frozenset[str]:

@@ -20,11 +20,11 @@ from claims.values import Amount, Bound, Value, When
 from compare.facts.statement import read_statement
 from compare.relate.relation import Relation
 from compare.relate.values import relate_other
-from compare.scanning.clashes import clash, confirms, is_one_slip
+from compare.scanning.clashes import bounds_one_number, clash, confirms, is_one_slip
 from compare.scanning.doubts import doubts
 from compare.scanning.figures import is_mistyped
 from compare.scanning.finding import Finding, Place, place_at, said
-from compare.scanning.observations import Observation, Observations
+from compare.scanning.observations import Observation, Observations, year_beside
 from compare.values.in_words import say
 
 CODE = "SRC402"
@@ -34,7 +34,9 @@ SIGNS, RIVAL, BEST, UNSAID = 3, 0.6, 0.8, 0.5
 """How many words and other values two observations share at least, a value counting two; how near, beside them, a source must give the
 other's value to know both, and another that clashes to be the one meant; what is left where neither passage says of its value what the
 other says."""
-MEDIUM, HIGH = 0.34, 0.55
+NUMBER = 0.5
+"""How much it counts that both bound one number, as "up to 40 cents" and "40 cents or more" do."""
+MEDIUM, HIGH = 0.33, 0.55
 """The strength from which a pair is told, and from which it is grave."""
 NEAR = 0.1
 """How far two numbers, one of them vague, may lie apart to be one."""
@@ -95,15 +97,19 @@ def pairs(read: Observations, held: Held, sure: bool = True) -> Iterator[Pair]:
     for (one, other), strength in held.clashing.items():
         shared = one.near.keys() & other.near.keys()
         signs = len(shared) + any(key.startswith("=") for key in shared)
-        signs += one.source != other.source and isinstance(one.value, When) and is_one_slip(one.value, other.value)
+        slip = isinstance(one.value, When) and is_one_slip(one.value, other.value)
+        signs += one.source != other.source and slip
         signs += one.source == other.source and _is_mistyped(one.value, other.value)
+        if bounds_one_number(one.value, other.value):
+            signs, strength = signs + 2, strength + NUMBER
         nearest = max(held.nearest[one, other.source], held.nearest[other, one.source])
         if _knows_both(one, other, strength, held) or (
-            sure and (signs < SIGNS or strength < max(MEDIUM, BEST * nearest))
+            sure and (signs < SIGNS or strength < max(MEDIUM, 0.0 if slip else BEST * nearest))
         ):
             continue
         strength *= _left(strength, doubts(one, other, read), MEDIUM if sure else 0.0)
-        if strength >= MEDIUM and not is_one_slip(one.value, other.value) and not _says_the_same(one, other, read):
+        doubtful = MEDIUM <= strength < HIGH / UNSAID  # what is stronger is grave all the same
+        if doubtful and not _is_slip(one.value, other.value) and not _says_the_same(one, other, read):
             strength *= UNSAID
         yield Pair(one, other, strength)
 
@@ -129,6 +135,10 @@ def _knows_both(one: Observation, other: Observation, strength: float, held: Hel
     """True when a source gives the other's value of it too; of one source, when it gives both again."""
     rivals = (held.rival(one, other), held.rival(other, one))
     return (min(rivals) if one.source == other.source else max(rivals)) >= RIVAL * strength
+
+
+def _is_slip(one: Value, other: Value) -> bool:
+    return is_one_slip(one, other) or bounds_one_number(one, other)
 
 
 def _is_mistyped(one: Value, other: Value) -> bool:
@@ -172,8 +182,11 @@ def _side(one: Observation, pair: Pair, read: Observations, held: Held) -> Itera
     same = (o for o in (read.all if slip else near) if o is not one and _written(o.value) == _written(one.value))
     by_passage = {o.number: o for o in same if o.number != one.number}
     for o in (one, *sorted(by_passage.values(), key=lambda o: o.number)[:SHOWN]):
-        words = o.text[slice(*o.span)]
-        yield place_at(o.entry, *o.span, say(o.value) if not any(map(str.isalpha, words)) else "")
+        words, year = o.text[slice(*o.span)], year_beside(o.entry, o.span)
+        told = say(o.value) if year or not any(map(str.isalpha, words)) else ""
+        yield place_at(o.entry, *o.span, told)
+        if year and slip:
+            yield place_at(o.entry, year.start, year.end, told)
 
 
 def _written(value: Value) -> object:

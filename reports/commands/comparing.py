@@ -11,7 +11,10 @@ from reports.commands.options import FOLDER, common, print_or_write, settings_of
 from reports.terminal import say
 
 if TYPE_CHECKING:
+    from compare.evidence.model import Result
     from reports.findings import Reviews
+    from reports.page.beyond import Beyond
+    from reports.settings import Settings
 
 FORMATS = {
     "table": "report.txt",
@@ -104,13 +107,24 @@ def compare(
 
         reviews = reviews_of(result, settings)
     if format_ or why:
-        print_or_write(render(result, format_ or "why", most, reviews, why, full), out)
+        whole = format_ == "html" and not (topics or ids or select or ignore)
+        beyond = _beyond(result, settings) if whole else None
+        print_or_write(render(result, format_ or "why", most, reviews, why, full, beyond), out)
     else:
         for line in report(result, settings.out, not topics, reviews, full):
             if not quiet:
                 say(line)
     if any(flag in fatal for comparison in result.comparisons for flag in comparison.flags):
         raise SystemExit(1)
+
+
+def _beyond(result: "Result", settings: "Settings") -> "Beyond":
+    """What a scan of the same sources finds that no claim tells."""
+    from reports.dismissing import noted, read_dismissed
+    from reports.page.beyond import beyond
+    from reports.scanning import run
+
+    return beyond(result, noted(run(result.corpus).findings, read_dismissed(settings.dismissed)))
 
 
 def _format(format_: str | None, out: Path | None, why: bool) -> tuple[str | None, Path | None]:

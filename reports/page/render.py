@@ -20,6 +20,7 @@ from compare.evidence.model import Comparison, Result, Stance, Verdict
 from reports.as_table import SIGNS
 from reports.findings import NONE, Reviews, State, counted, decided
 from reports.page.agreement import pairs_of
+from reports.page.beyond import Beyond, pieces, where
 from reports.page.data import LOOKS, data_of
 from reports.printable import printable
 from reports.read_lines import corpus_line, coverage_line
@@ -33,8 +34,14 @@ MOST = 200
 """Findings that can be read without the script."""
 
 
-def to_html(result: Result, reviews: Reviews = NONE) -> str:
-    """The result as one page. reviews: what people decided on a claim; it is printed beside its verdict."""
+NOTHING = Beyond()
+
+
+def to_html(result: Result, reviews: Reviews = NONE, beyond: Beyond = NOTHING) -> str:
+    """The result as one page. reviews: what people decided on a claim; it is printed beside its verdict.
+
+    beyond: what a scan finds that no claim tells.
+    """
     data, script = data_of(result, reviews), _script()
     found = gravest_first(result.comparisons)
     counts = Counter(c.verdict for c in result.comparisons)
@@ -49,6 +56,7 @@ def to_html(result: Result, reviews: Reviews = NONE) -> str:
         signs=[(stance, SIGNS[stance]) for stance in Stance],
         findings=[(with_places(c), advice(c)) for c in found[:MOST]], left=len(found[MOST:]),
         pairs=pairs_of(result.comparisons, [id_ for id_, _ in sources]),
+        beyond=beyond, words=pieces, where=where,
         dated=bool(data["timeline"]["rows"]), ticks=data["timeline"]["ticks"],
         data=Markup(_inert(data)), script=Markup(script), script_hash=_hash(script),
     )  # fmt: skip

@@ -15,7 +15,7 @@ _BEFORE = {
     Bound.NEARLY: "nearly, almost, close to, approaching, nearing, practically, virtually, not quite, just short of",
     Bound.OVER: ""
     "more than, over, exceeding, exceeds, exceeded, exceed, above, upwards of, upward of, in excess of, greater "
-    "than, higher than, larger than, bigger than, longer than, better than, older than, beyond, surpassing, "
+    "than, higher than, larger than, bigger than, longer than, better than, older than, beyond, surpass, surpassing, "
     "surpassed, surpasses, topping, >",
     Bound.AT_LEAST: ""
     "at least, no less than, no fewer than, not less than, not fewer than, a minimum of, minimum of, at minimum, at "
@@ -53,7 +53,7 @@ def bound_before(fold: str, pos: int) -> tuple[Bound, int] | None:
     """The bound whose words end right before `pos`, and where they start, with their "just", "well" or "a little"; or None."""
     if symbol := _SYMBOL.search(fold, max(0, pos - 5), pos):
         return _PHRASES[symbol[1].replace(" ", "")], symbol.start()
-    words = words_before(fold, pos, _MOST_WORDS + 2)
+    words = words_before(fold, pos, 2 * _MOST_WORDS + 2)
     if words and words[-1][0] in _ARTICLES:
         article, _ = words.pop()
         if article == "the" and words and words[-1][0] in _PREPOSITIONS:
@@ -61,6 +61,16 @@ def bound_before(fold: str, pos: int) -> tuple[Bound, int] | None:
     for size in range(min(_MOST_WORDS, len(words)), 0, -1):
         phrase = " ".join(word for word, _ in words[-size:])
         if bound := _PHRASES.get(phrase):
+            outer = _limit(words[:-size]) if bound is Bound.ABOUT else None
+            return outer or (bound, _with_strength(words[:-size], words[-size][1]))
+    return None
+
+
+def _limit(words: list[tuple[str, int]]) -> tuple[Bound, int] | None:
+    """The limit that ends some words, and where it starts: "up to about 40" is no more than 40."""
+    for size in range(min(_MOST_WORDS, len(words)), 0, -1):
+        bound = _PHRASES.get(" ".join(word for word, _ in words[-size:]))
+        if bound in (Bound.AT_MOST, Bound.AT_LEAST):
             return bound, _with_strength(words[:-size], words[-size][1])
     return None
 

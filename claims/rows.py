@@ -111,6 +111,17 @@ def parse_row(cells: Mapping[str, str], file: str, number: int) -> Claim | list[
     return [Problem(file, number, column, what) for column, what in _contradictions(claim)] or claim
 
 
+def faults_of(claim: Claim) -> list[tuple[str, str]]:
+    """What a table could not hold of a claim whose statement or expected value was changed: each column, and what is wrong."""
+    found: list[tuple[str, str]] = []
+    for column, cell in (("statement", claim.statement), ("expected", claim.expected)):
+        try:
+            _value(column, cell)
+        except ValueError as error:
+            found.append((column, str(error)))
+    return found or _contradictions(claim)
+
+
 def _value(column: str, cell: str | None) -> Any:
     """What a cell holds, None where the table has no such column. Raises ValueError when it cannot be used."""
     if column in REQUIRED and cell is None:

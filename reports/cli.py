@@ -6,6 +6,7 @@ import os
 import click
 
 from reports.commands import comparing, covering, drafting, keeping, looking, reviewing
+from reports.commands.examples import with_examples
 from reports.commands.options import Group
 
 
@@ -32,6 +33,8 @@ for command in (
     reviewing.review,
 ):
     main.add_command(command)
+
+with_examples(main)
 
 if __name__ == "__main__":
     main(prog_name="sourcecheck")

@@ -63,6 +63,12 @@ def choose(claims: Sequence[Claim], topics: Sequence[str], ids: Sequence[str] = 
     return tuple(claim for claim in within if not ids or claim.id in ids)
 
 
+def check_ids(settings: Settings, ids: Sequence[str]) -> None:
+    """Raise InputError when an id is that of no claim."""
+    if ids:
+        choose(read_claims(settings.claims), (), ids)
+
+
 def codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str] | None:
     """The codes of the checks to use: those selected (all when none is), without those ignored; None for all."""
     if not (select or ignore):

@@ -57,12 +57,14 @@ def write_proposals(proposals: Proposals, path: Path, most: int = MOST) -> str:
     rows = [_row(candidate) for candidate in proposals.candidates[:most]]
     text: str | bytes = to_csv(rows) if path.suffix.lower() == ".csv" else _workbook(rows)
     write_unchanged({path: text}, {path: ABSENT})
-    return f"Wrote {len(rows)} proposed claims to {relpath(path)}{_left(proposals, most)}."
+    return (
+        f"Wrote {len(rows)} proposed claim{'' if len(rows) == 1 else 's'} to {relpath(path)}{_left(proposals, most)}."
+    )
 
 
 def _left(proposals: Proposals, most: int) -> str:
     more, findings = len(proposals.candidates) - most, len(proposals.unproposed)
-    told = [f"{more} more were left out (--limit)"] if more > 0 else []
+    told = [f"{more} more {'was' if more == 1 else 'were'} left out (--limit)"] if more > 0 else []
     told += [
         f"{findings} of {len(proposals.findings)} findings of the scan are no claims (`sourcecheck scan` shows them)"
     ]

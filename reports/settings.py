@@ -56,12 +56,17 @@ class Settings:
         """The table of the ticked facts of drafts, beside the history of decisions; None without a project."""
         return self.reviews.with_name("ticks.csv") if self.reviews else None
 
+    @property
+    def quotes(self) -> Path | None:
+        """The table of approved quotations, beside the history of decisions; None without a project."""
+        return self.reviews.with_name("quotes.csv") if self.reviews else None
+
     def corpus(self) -> Corpus:
         """The documents of the settings, those of the folder or the digests; what was read before is not read again."""
         keep = self.cache.read_once
         if not self.seeds:
             return read_digests(keep)
-        own = [path for path in (self.claims, self.reviews, self.dismissed, self.ticks) if path]
+        own = [path for path in (self.claims, self.reviews, self.dismissed, self.ticks, self.quotes) if path]
         tables = sorted(self.seeds.glob("*.[ct]sv")) if self.seeds.is_dir() else []
         corpus = read_folder(self.seeds, keep=keep, own_tables=(*own, *filter(holds_claims, tables)))
         if self.strict and corpus.unreadable:

@@ -1,5 +1,7 @@
 """Pages from templates: all that is said in them goes through `printable` and is escaped; a name that is not given is an error."""
 
+import base64
+import hashlib
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -21,6 +23,16 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def script_of(name: str) -> str:
+    """A script of the templates."""
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def hash_of(script: str) -> str:
+    """A script as a security policy names it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
 def _safe(value: object) -> object:

@@ -6,6 +6,7 @@ from contextlib import suppress
 
 import click
 
+from reports.colour import coloured, takes_colour
 from reports.printable import harmless, printable
 
 
@@ -13,8 +14,10 @@ class UnsaidError(Exception):
     """Standard output is full, closed or gone; the words say which, "" where nobody reads any more."""
 
 
-def say(text: str = "", nl: bool = True, err: bool = False, orders: bool = False) -> None:
+def say(text: str = "", nl: bool = True, err: bool = False, orders: bool = False, findings: bool = False) -> None:
     """Print a text, a line unless `nl` is False. err: on standard error. orders: it is meant for the runner that keeps the log.
+
+    findings: it tells findings, whose severity is shown in colour on a terminal.
 
     Raises UnsaidError when standard output cannot be written; that standard error cannot is nobody's concern.
     """
@@ -26,6 +29,8 @@ def say(text: str = "", nl: bool = True, err: bool = False, orders: bool = False
         raise UnsaidError("it is closed")
     encoding = getattr(stream, "encoding", None) or "utf-8"
     shown = shown.encode(encoding, "backslashreplace").decode(encoding)
+    if findings and takes_colour(stream):
+        shown = coloured(shown)
     try:
         click.echo(shown, nl=nl, err=err)
     except (OSError, ValueError) as error:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from compare.decide.headline import DIFFERENCES, gravest_first
 from compare.decide.said import places_once
 from compare.evidence.model import Comparison, Evidence, Result, Stance, Testimony, Verdict
+from compare.fold import STOP
 
 MEANING = {
     Verdict.PROBABLE_TYPO: "probable typo: one source gives a value once that the rest of it belies",
@@ -20,6 +21,9 @@ MEANING = {
     Verdict.SINGLE_SOURCE: "one source says so, no other speaks to it",
     Verdict.NOT_FOUND: "no source speaks to it in a way that could be read",
 }
+
+INITIALS = 3
+"""Letters of a word that may be initials."""
 
 
 class TopicReport(NamedTuple):
@@ -62,14 +66,27 @@ def topic_reports(result: Result) -> tuple[TopicReport, ...]:
 
 
 def title_of(topic: str, statements: Sequence[str]) -> str:
-    """The heading of a topic: the words of its slug, written as the statements write them ("NATO and Afghanistan")."""
+    """The heading of a topic: the words of its slug, written as the statements write them ("NATO and Afghanistan").
+
+    Letters that words of a statement begin with are written as initials ("AI", of "artificial intelligence").
+    """
     text = " ".join(re.sub(r"^\S+", "", statement) for statement in statements)
     words = []
     for word in topic.split("-"):
         written = Counter(re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)).most_common(1)
-        words.append(written[0][0] if written else word)
+        words.append(written[0][0] if written else word.upper() if _is_initials(word, text) else word)
     title = " ".join(words)
     return title[:1].upper() + title[1:]
+
+
+def _is_initials(word: str, text: str) -> bool:
+    words = r"[\s-]+".join(rf"{letter}\w+" for letter in word)
+    return (
+        2 <= len(word) <= INITIALS
+        and word.isalpha()
+        and word not in STOP
+        and bool(re.search(rf"\b{words}", text, re.IGNORECASE))
+    )
 
 
 def meaning_of(comparison: Comparison) -> str:

@@ -125,6 +125,7 @@ class Document:
 
     corpus: the name of the corpus it was read for. sha256: of the file read. places: what its places are counted in.
     notes: what a reader should know of how it was read. told: what it tells of itself.
+    links: of a draft, where it refers to something (characters), and to what: an address, or the words of a note.
     """
 
     source: Source
@@ -136,6 +137,7 @@ class Document:
     places: Places = LINES
     notes: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
+    links: tuple[tuple[int, int, str], ...] = ()
 
     @property
     def changed(self) -> bool:

@@ -70,4 +70,6 @@ def _document(path: Path, found: Text, markdown: bool) -> Document:
         if blocks is None
         else structured_passages(found.text, blocks, found.masked, markdown)
     )
-    return Document(Source(path.stem, path.stem), path, found.text, passages, DRAFT, places=found.places)
+    return Document(
+        Source(path.stem, path.stem), path, found.text, passages, DRAFT, places=found.places, links=found.links
+    )

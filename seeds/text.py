@@ -24,6 +24,7 @@ class Text:
     rows: the cells of table rows, where the format tells them; else they are told by the strokes between them.
     masked: characters inside blocks that are no prose, such as code within a sentence.
     told: what the data of the file tell of the document.
+    links: of Word files and HTML, where they refer to something, and to what: an address, or the words of a note.
     notes: what a reader should know of how it was read ("not UTF-8, read as cp1252").
     """
 
@@ -35,6 +36,7 @@ class Text:
     rows: tuple[GridRow, ...] = ()
     notes: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
+    links: tuple[Comment, ...] = ()
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -24,7 +24,9 @@ from reports.drafts.page import to_html
 from reports.drafts.pieces import Mark, around, side_by_side
 from reports.drafts.rows import LEFT_OUT, rows_of
 from reports.drafts.sarif import to_sarif
+from reports.drafts.source_view import views_of
 from reports.printable import CONTROL, json_text, printable
+from reports.templating import hash_of
 from seeds.prose import read_prose
 from tests.conftest import ROOT, corpus, document
 
@@ -382,7 +384,11 @@ def test_every_link_of_the_page_leads_somewhere_and_ids_are_unique(pier):
 def test_the_page_loads_nothing_and_has_its_landmarks(pier):
     page = Page(to_html([pier], sources()))
     tags = [tag for tag, _ in page.elements]
-    assert not {"script", "img", "link", "iframe", "form"} & set(tags)
+    assert not {"img", "link", "iframe", "form"} & set(tags)
+    assert tags.count("script") == 1
+    assert hash_of((ROOT / "reports" / "templates" / "draft.js").read_text(encoding="utf-8")) in to_html(
+        [pier], sources()
+    )
     assert not any("src" in given or any(key.startswith("on") for key in given) for _, given in page.elements)
     for landmark in ("header", "nav", "main", "footer"):
         assert tags.count(landmark) == 1
@@ -554,8 +560,48 @@ def test_hostile_paragraphs_leave_the_rest_of_a_draft_as_it_was(text, pier, sche
     plain = to_github([pier]).splitlines()[:-1]
     assert [line for line in lines.splitlines() if line in plain] == plain
     assert len(commands(lines)) - len(commands(to_github([pier]))) == len(draft.noted) - len(pier.noted)
-    articles = [given["id"] for tag, given in Page(page).elements if tag == "article"]
-    assert articles == [f"d1-f{number}" for number in range(1, len(draft.noted) + 1)]
+    articles = [given for tag, given in Page(page).elements if tag == "article"]
+    told = [given["id"] for given in articles if "untold" not in given["class"]]
+    assert told == [f"d1-f{number}" for number in range(1, len(draft.noted) + 1)]
+    assert len(articles) == len(draft.facts)
+
+
+def test_places_lead_into_the_text_of_the_sources(pier):
+    page = Page(to_html([pier], sources()))
+    ids = {given.get("id") for _, given in page.elements}
+    leads = [
+        given["href"].removeprefix("#") for tag, given in page.elements if tag == "a" and given["href"].startswith("#s")
+    ]
+    assert len([lead for lead in leads if re.fullmatch(r"s\d+-\d+-\d+", lead)]) >= sum(
+        len(noted.finding.places[:3]) for noted in pier.noted
+    )
+    assert set(leads) <= ids
+    shown = " ".join("".join(words for _, words in page.words).split())
+    for source in sources():
+        if source.source.id in {place.document.source.id for noted in pier.noted for place in noted.finding.places}:
+            for passage in source.passages:
+                assert " ".join(passage.text.split())[:40] in shown
+
+
+@given(st.sets(st.tuples(st.integers(0, len(A) - 1), st.integers(1, 60)), max_size=8))
+def test_a_source_is_shown_whole_whatever_leads_to_it(spans):
+    source = document(A, "s")
+    places = [
+        Place(source, start, min(len(A), start + w), (start, min(len(A), start + w)), "x") for start, w in sorted(spans)
+    ]
+    views, ids = views_of([source], places)
+    pieces = [piece for view in views for part in view.parts for p in part.paragraphs for piece in p.pieces]
+    if places:
+        assert "".join(piece.text for piece in pieces) == A
+        assert sorted(id_ for piece in pieces for id_ in piece.anchors) == sorted(ids.values())
+
+
+def test_a_long_source_is_given_around_its_places_only(monkeypatch):
+    monkeypatch.setattr("reports.drafts.source_view.MOST", 10)
+    source = document("\n\n".join(f"Sentence {n} of it." for n in range(9)), "s")
+    start = source.text.index("Sentence 4")
+    ((view,), _) = views_of([source], [Place(source, start, start + 10, (start, start + 10), "x")])
+    assert [(len(part.paragraphs), part.left_out) for part in view.parts] == [(0, 3), (3, 0), (0, 3)]
 
 
 def test_hostile_words_are_shown_as_they_are():

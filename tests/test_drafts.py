@@ -212,3 +212,10 @@ def test_of_a_sentence_without_end_the_beginning_is_looked_up_and_the_rest_is_co
     assert sum(f.code == "SRC102" for f in behind) in range(250, 500 - MAX_WORDS // 6)
     assert {f.stance for f in behind} == {Stance.NOT_CHECKABLE}
     assert [f.stance for f in told if f.code == "SRC101"] == [Stance.CONTRADICTED]
+
+
+def test_a_heading_that_is_a_date_only_is_neither_right_nor_wrong(index):
+    draft = "# May 2019\n\n## 1993\n\n## The pier in 2019\n\nThe gulls like it.\n"
+    facts = [n.finding for n in check_draft(draft_of(draft), index).facts if n.finding.code == "SRC101"]
+    assert [f.message.rpartition(": ")[2] for f in facts[:2]] == ["it is all that the heading says"] * 2
+    assert {f.stance for f in facts[:2]} == {Stance.NOT_CHECKABLE}

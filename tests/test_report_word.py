@@ -110,7 +110,3 @@ def test_quiet_writes_the_reports_and_says_nothing(run):
     done = run("--quiet", "--out", "out")
     assert (done.exit_code, done.output) == (0, "")
     assert Path("out/vance-visit.md").is_file()
-
-
-def test_help_ends_with_examples(run):
-    assert "  sourcecheck compare --out report.docx " in run("--help").output

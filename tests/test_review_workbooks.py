@@ -97,13 +97,24 @@ def test_what_the_workbook_holds(project):
     assert book.sheetnames == ["Findings", "How to review", "Claims", "Sources", "Pier"]
     sheet = book["Claims"]
     header, *rows = ([cell.value for cell in row] for row in sheet.rows)
-    assert header[:12] == ["id", "statement", "topic", "kind", "expected", "verdict", "decision", "corrected value",
-                           "corrected statement", "reviewer", "date", "comment"]  # fmt: skip
-    assert header[12:16] == ["a: stance", "a: value", "a: words", "a: place"]
+    assert header[:9] == ["id", "statement", "difference", "decision", "corrected value", "corrected statement", "reviewer", "date",
+                          "comment"]  # fmt: skip
+    assert header[9:15] == ["verdict", "expected", "kind", "topic", "a: stance", "a: value"]
+    assert not any(": words" in name or ": place" in name for name in header), (
+        "wide evidence stands on the topics' sheets"
+    )
     assert header[-2:] == ["earlier reviews", "fingerprint"]
     opened = dict(zip(header, rows[0], strict=True))
     assert (opened["verdict"], opened["b: stance"], opened["b: value"]) == ("value-discrepancy", "contradicts", "2018")
-    assert (opened["b: words"], opened["b: place"]) == ("“The pier opened in 2018.”", "b, line 1")
+    assert opened["difference"].startswith("The pier")
+    wide, *topic = ([cell.value for cell in row] for row in book["Pier"].rows)
+    assert wide[12:16] == ["a: stance", "a: value", "a: words", "a: place"]
+    told = dict(zip(wide, topic[0], strict=True))
+    assert (told["b: words"], told["b: place"]) == ("“The pier opened in 2018.”", "b, line 1")
+    for name in ("Claims", "Findings"):
+        widths = [book[name].column_dimensions[cell.column_letter].width for cell in book[name][1]]
+        shown = next(i for i, cell in enumerate(book[name][1], 1) if cell.value == "comment")
+        assert sum(7 * width + 5 for width in widths[:shown]) < 1400, "the first screen of 1440 pixels"
     assert sheet.freeze_panes == "C2"
     assert sheet.auto_filter.ref == f"A1:{sheet.cell(1, len(header)).column_letter}{len(rows) + 1}"
     assert sheet.column_dimensions[sheet.cell(1, len(header)).column_letter].hidden
@@ -114,7 +125,7 @@ def test_what_the_workbook_holds(project):
     assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
     assert [row[0].value for row in book["Pier"].rows] == [row[0].value for row in sheet.rows]
     words = [row[0].value for row in book["How to review"].rows]
-    assert {*header[:12], "(source id): words", "confirmed", "probable-typo"} <= set(words), "every column is explained"
+    assert {*header[:13], "(source id): words", "confirmed", "probable-typo"} <= set(words), "every column is explained"
 
 
 def test_the_same_input_gives_the_same_bytes(project):
@@ -411,12 +422,15 @@ def test_rows_nothing_can_be_taken_from_are_listed(project):
     assert "conflict: f.csv row 3: is filled, but has no id" in said
 
 
-def test_a_correction_the_table_cannot_hold(project):
+def test_a_correction_the_table_cannot_hold_refuses_its_row_only(project):
     run("review", "export", "r.xlsx")
-    fill("r.xlsx", "f.xlsx", open={"decision": "reworded", **ANN, "corrected value": "soon"})
-    said = run("review", "import", "f.xlsx", code=2)
-    assert said.startswith("sourcecheck: f.xlsx: sheet 'Claims' row 2: corrected value: 'soon' is not an EDTF date")
-    assert not (project / "claims" / "reviews.csv").exists(), "nothing is done by halves"
+    wrong = {"decision": "reworded", **ANN, "corrected value": "soon"}
+    said = run("review", "import", fill("r.xlsx", "f.xlsx", open=wrong, sale=FILLED["sale"]), code=1)
+    assert (
+        "conflict: f.xlsx: sheet 'Claims' row 2: open: corrected value: 'soon' is not an EDTF date; write 2025-08-08"
+        in said
+    )
+    assert [claim for claim, *_ in decisions(project)] == ["sale"]
 
 
 def test_what_cannot_be_read_is_said_and_the_rest_is_taken(project):

@@ -3,8 +3,9 @@
 A check module has `CODE`, `NAME`, a docstring (its documentation for users: the question it asks, what agrees, what differs,
 what it cannot see), and either `KINDS` with `read(question, proposal)`, which reads one passage for a claim and returns an
 `Answer`, a `Passed` that says why it reads nothing there, or None for a claim it does not read; or `outliers(evidence)`, which
-looks over all that one source says. The families of a scan (`compare.scanning`) are checks too: a module there has `CODE`, `NAME`, a
-docstring and `find(read)`; they are found by the name of their folder, since this floor knows none above it.
+looks over all that one source says. Checks of drafts alone (`attribution`, `derived`) are made by `compare.drafting` and have neither.
+The families of a scan (`compare.scanning`) are checks too: a module there has `CODE`, `NAME`, a docstring and `find(read)`; they are
+found by the name of their folder, since this floor knows none above it.
 Codes: SRC1xx dates and figures, SRC2xx quotes and names, SRC3xx positions and wording, SRC4xx inside and across sources,
 without claims, SRC9xx what could not be checked. A code is never given twice.
 """

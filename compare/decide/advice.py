@@ -29,7 +29,7 @@ def advice(comparison: Comparison) -> str:
         case Verdict.PROBABLE_TYPO:
             return f"Correct in {_names(against)}: for {against[0].value} read {own}."
         case Verdict.INTERNAL_INCONSISTENCY:
-            return f"Ask {_names(against)} which is meant: {_values(said)}?"
+            return _to_speakers(said) or f"Ask {_names(against)} which is meant: {_values(said)}?"
         case Verdict.VALUE_DISCREPANCY if len(said_otherwise(comparison)) == 1 and not own:
             return f"Check the claim: {_names(against)} alone speaks, and says {_values(against)}."
         case Verdict.VALUE_DISCREPANCY:
@@ -44,7 +44,7 @@ def _of_wording(comparison: Comparison, said: Sequence[Said], against: Sequence[
     """What to do where sources only word it otherwise: name who says so, or ask the one source that says it in two ways."""
     mine, ids = [s for s in said if not s.against], {s.document.source.id for s in said}
     if len(ids) == 1:
-        return f"Ask {_names(said)} which is meant: {_values(said)}?"
+        return _to_speakers(said) or f"Ask {_names(said)} which is meant: {_values(said)}?"
     if not mine:
         return f"No source says {_quoted([comparison.claim.expected])}: write {_each(against)}."
     if ids == {s.document.source.id for s in mine}:
@@ -52,6 +52,22 @@ def _of_wording(comparison: Comparison, said: Sequence[Said], against: Sequence[
     if comparison.claim.kind is Kind.NAME:
         return f"Write {mine[0].value}; keep {_each(against)} in quotations."
     return f"Name {_names(mine)} for {_quoted(s.value for s in mine)}: {_others(mine, against)}."
+
+
+def _to_speakers(said: Sequence[Said]) -> str:
+    """To whom the values of one source belong where it quotes somebody for one of them; "" where it speaks for itself in all.
+
+    What a source quotes is no word of its own: two speakers who differ are no slip of the source.
+    """
+    by_speaker: dict[str, list[str]] = {}
+    for s in sorted(said, key=lambda s: s.against):
+        by_speaker.setdefault(s.places[0].answer.speaker, []).append(s.value)
+    own = by_speaker.pop("", [])
+    if not by_speaker or (not own and len(by_speaker) < 2):
+        return ""
+    quoted = [f"{_marked(values)} to {who}" for who, values in by_speaker.items()]
+    rest = f"; {_marked(own)} {'is' if len(own) == 1 else 'are'} what {_names(said)} itself says" if own else ""
+    return f"Attribute {_joined(quoted, 'and')}{rest}."
 
 
 def _others(mine: Sequence[Said], against: Sequence[Said]) -> str:
@@ -87,6 +103,10 @@ def _values(said: Iterable[Said]) -> str:
 def _joined(words: Iterable[str], with_: str) -> str:
     *first, end = words
     return f"{', '.join(first)} {with_} {end}" if first else end
+
+
+def _marked(values: Iterable[str]) -> str:
+    return _joined([f"“{value}”" for value in values], "and")
 
 
 def _quoted(values: Iterable[str]) -> str:

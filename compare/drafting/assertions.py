@@ -12,6 +12,7 @@ from compare.drafting.model import Finding, Stance, they_differ
 from compare.drafting.paragraphs import Paragraph
 from compare.evidence.basis import Weighed
 from compare.evidence.place import Place
+from compare.fold import STOP, fold
 from compare.search.index import Index
 from compare.stating.assertions import AssertionKind
 from compare.stating.statements import Assessed, Outcome, check_statement
@@ -32,6 +33,7 @@ REFERENCE = re.compile(
 )
 """What stands in a reference to a publication."""
 CITED = Weighed("it stands in a reference to a publication, which asserts nothing of events")
+ALONE = Weighed("it is all that the heading says")
 QUOTED = Weighed("it stands in a quotation that a source holds word for word")
 WORDED = {Stance.SUPPORTED: "a source states it", Stance.CONTRADICTED: "a source states it otherwise"}
 """What is said of the wording of a sentence, of which no source gives a value."""
@@ -54,10 +56,18 @@ def check_assertions(
             references[sentence] = _is_reference(paragraph, sentence)
         if references[sentence]:
             assessed = replace(assessed, stance=Outcome.NOT_CHECKABLE, value="", evidence=(), weighed=CITED)
+        if heading and _is_all(paragraph.text, (assessed.start, assessed.end)):
+            assessed = replace(assessed, stance=Outcome.NOT_CHECKABLE, value="", evidence=(), weighed=ALONE)
         if _is_quoted(assessed, verbatim):
             assessed = replace(assessed, stance=Outcome.NOT_CHECKABLE, value="", evidence=(), weighed=QUOTED)
         if not any(start <= assessed.start and assessed.end <= end for start, end in quoted):
             yield _finding(assessed, paragraph)
+
+
+def _is_all(text: str, words: Span) -> bool:
+    """True where a text has no other word that carries meaning."""
+    start, end = words
+    return not any(w.form not in STOP and not start <= w.start < end for w in fold(text).words)
 
 
 def _is_quoted(assessed: Assessed, verbatim: Sequence[Place]) -> bool:

@@ -3,14 +3,21 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from compare.checks.attribution import CODE as ATTRIBUTION
+from compare.checks.derived import CODE as DERIVED
+from compare.checks.figure import CODE as FIGURE
 from compare.checks.unread import CODE as UNREAD
 from compare.checks.wording import CODE as WORDING
 from compare.drafting.model import HARD, Finding, Stance
 from compare.drafting.paragraphs import Named, Paragraph
 from compare.evidence.basis import Weighed
+from compare.evidence.place import Place
 from compare.search.index import Index
+from compare.values.relations import Relation
 from seeds.corpus import Corpus
 
+SAME_FACT = {UNREAD: WORDING, DERIVED: FIGURE}
+"""Codes under which one fact may be told when another source is asked."""
 NAMES_IT = Weighed("it names the source that is asked, and asserts nothing")
 OTHERWISE = "the source that the sentence names says otherwise"
 ELSEWHERE = "another source says it, and the one that the sentence names does not give it"
@@ -52,7 +59,7 @@ def _together(finding: Finding, own: Finding | None, named: Named) -> Finding:
         return replace(finding, places=tuple(first))
     if own and own.stance is Stance.SUPPORTED:
         return own
-    agreeing = finding.places if finding.stance is Stance.SUPPORTED else ()
+    agreeing = _agreeing(finding)
     who = " and ".join(named.sources)
     others = " and ".join(dict.fromkeys(place.document.source.id for place in agreeing))
     if own and own.stance in HARD:
@@ -63,11 +70,22 @@ def _together(finding: Finding, own: Finding | None, named: Named) -> Finding:
         return finding
     if own and own.stance is Stance.NOT_FOUND:
         message = f"only {others} gives it, and not {who}, which the sentence names"
-        return replace(finding, stance=Stance.NOT_FOUND, message=message, weighed=_weighed(finding, ELSEWHERE))
+        code = finding.code if finding.code == WORDING else ATTRIBUTION
+        return replace(
+            finding, code=code, stance=Stance.NOT_FOUND, message=message, weighed=_weighed(finding, ELSEWHERE)
+        )
     message = f"{others} says it; what {who}, which the sentence names, says could not be read"
     code = UNREAD if finding.code == WORDING else finding.code
     weighed = _weighed(finding, UNCLEAR)
     return replace(finding, code=code, stance=Stance.NOT_CHECKABLE, message=message, weighed=weighed)
+
+
+def _agreeing(finding: Finding) -> tuple[Place, ...]:
+    """The places that say what the draft says."""
+    if finding.stance is Stance.SUPPORTED:
+        return finding.places
+    disputed = finding.places if finding.stance is Stance.DISPUTED else ()
+    return tuple(place for place in disputed if place.basis and place.basis.values is Relation.SAME)
 
 
 def _weighed(finding: Finding, rule: str) -> Weighed:
@@ -101,5 +119,5 @@ def _has_place(finding: Finding, named: Named) -> bool:
 
 def _same(one: Finding, other: Finding) -> bool:
     """True for two findings of the same fact."""
-    codes = {WORDING if code == UNREAD else code for code in (one.code, other.code)}
+    codes = {SAME_FACT.get(code, code) for code in (one.code, other.code)}
     return len(codes) == 1 and one.start < other.end and other.start < one.end

@@ -9,6 +9,7 @@ from claims.model import Claim
 from compare.drafting.assertions import check_assertions
 from compare.drafting.bound import bound
 from compare.drafting.curated import check_curated
+from compare.drafting.deriving import worked_out
 from compare.drafting.model import Finding, Stance
 from compare.drafting.naming import without_names
 from compare.drafting.paragraphs import Paragraph
@@ -32,4 +33,4 @@ def _check(paragraph: Paragraph, index: Index) -> list[Finding]:
     quoted = list(quotations_of(paragraph))
     quotations = [check_quotation(paragraph, span, index) for span in quoted]
     verbatim = [place for f in quotations if f.stance is Stance.SUPPORTED for place in f.places]
-    return [*quotations, *check_assertions(paragraph, quoted, verbatim, index)]
+    return list(worked_out(paragraph, [*quotations, *check_assertions(paragraph, quoted, verbatim, index)], index))

@@ -68,13 +68,13 @@ def _finding(answer: Evidence, comparison: Comparison) -> Finding | None:
     slip = comparison.verdict is Verdict.PROBABLE_TYPO and answer.stance not in AGREES
     claim = comparison.claim
     if others and (not same or slip):
-        made = _made(answer, claim, Stance.CONTRADICTED, right, ())
+        made = _made(answer, claim, Stance.CONTRADICTED, _distinct(right), ())
         return _as_slip(made) if slip else made
     against = [e for e in others if _excludes(answer, e, comparison.verdict)]
     if same and against:
-        return _made(answer, claim, Stance.DISPUTED, [*against, *same], same)
+        return _made(answer, claim, Stance.DISPUTED, [*_distinct(same), *_distinct(against)], same)
     exactly = [e for e in same if e.answer.key == answer.answer.key]
-    return _made(answer, claim, Stance.SUPPORTED, exactly, same) if exactly else None
+    return _made(answer, claim, Stance.SUPPORTED, _distinct(exactly), same) if exactly else None
 
 
 def _as_slip(finding: Finding) -> Finding:
@@ -101,14 +101,18 @@ def _acts(evidence: Evidence) -> frozenset[str]:
     return frozenset(known[stem] for stem in words if stem in known)
 
 
-def _made(
-    answer: Evidence, claim: Claim, stance: Stance, said: Sequence[Evidence], same: Sequence[Evidence]
-) -> Finding:
-    """The finding of what the draft says to a claim. said: what is shown of the sources; same: what of it agrees with the draft."""
+def _distinct(said: Sequence[Evidence]) -> list[Evidence]:
+    """The first few of them, of each source every value once."""
     distinct: dict[tuple[str, str], Evidence] = {}
     for evidence in said:
         distinct.setdefault((evidence.document.source.id, evidence.answer.value), evidence)
-    shown = list(distinct.values())[:SHOWN]
+    return list(distinct.values())[:SHOWN]
+
+
+def _made(
+    answer: Evidence, claim: Claim, stance: Stance, shown: Sequence[Evidence], same: Sequence[Evidence]
+) -> Finding:
+    """The finding of what the draft says to a claim. shown: what is shown of the sources; same: what agrees with the draft."""
     places = tuple(_place(answer, e, Relation.SAME if e in same else Relation.OTHER) for e in shown)
     values = list({e.answer.key: e.answer.value for e in reversed(shown)}.values())[::-1]
     message = {

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from urllib.parse import unquote
 
 from compare.drafting.paragraphs import Named, Paragraph
 from seeds.model import Document, Passage, Source, Span
@@ -23,11 +24,20 @@ SAYS = re.compile(
     r"gives?|gave|puts?|finds?|found|shows?|showed|tells?|told)\b"
 )
 WRITING = "report|study|paper|article|statement|release|minutes|survey|review|book|memo|letter|bulletin|brief|account|guide|history"
+BODY = re.compile(
+    r"\b(?:agency|authority|bank|board|bureau|commission|committee|company|council|court|department|foundation|institute|ministry|office"
+    r"|parliament|society|union|university)\b",
+    re.IGNORECASE,
+)
+"""What a body is called alone, once it has been named ("the ministry's report")."""
 CITATION = re.compile(r"(?P<before>[^\W\d_][\w’'-]*(?: (?:and others|et al\.))?)? ?\((?P<inside>[^()]{4,120})\)")
 DATED = re.compile(r"(?P<who>.*?),? ?\b(?P<year>\d{4})(?P<letter>[a-z])?(?:[,:] ?(?:pp?\.? ?)?[\d–-]+)?$")
 MANY = re.compile(r"\s*(?:,|&|\band\b|\bet al\.?|\bothers\b)\s*")
 LINK = re.compile(r"\]\(<?([^()\s<>]+)>?[^()\n]*\)")
 NOTE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+ADDRESS = re.compile(r"\S*[/.#]\S*")
+BEHIND = 2
+"""Characters behind a sentence's last word in which a reference may stand still its own: a stop and a mark."""
 FEWEST = 2
 """Words of a title by which alone a source is named; one word may be anything."""
 Find = Callable[[Source, str], Iterator[Span]]
@@ -47,23 +57,32 @@ def name_sources(paragraph: Paragraph, draft: Document, sources: Sequence[Docume
 
 
 def without_names(paragraph: Paragraph) -> Paragraph:
-    """The paragraph with spaces in the place of what only names a source: "according to ...", and citations in brackets."""
+    """The paragraph with spaces in the place of what only names a source: "according to ...", and citations in brackets.
+
+    What a sentence so begins with is written with a capital, by which it is known as one.
+    """
     text = paragraph.text
+    opens = {named.sentence[0] for named in paragraph.named}
     for start, end in (words for named in paragraph.named for words in named.words):
         if BESIDE.match(text, start, end):
             text = text[:start] + " " * (end - start) + text[end:]
+            first = re.compile(r"\s*(\w)").match(text, start) if start in opens else None
+            if first and len(first[1].upper()) == 1:
+                text = text[: first.start(1)] + first[1].upper() + text[first.end(1) :]
     return replace(paragraph, text=text)
 
 
 def _named(passage: Passage, draft: Document, sources: Sequence[Document]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """The ids of the sources that a sentence names, and the words that name them."""
     found: dict[str, list[Span]] = {}
-    for find in (_cited, _called, _wrote):
+    for find in (_cited, _called, _wrote, _shortened(draft.text)):
         for source, spans in _alone(find, passage.text, sources):
             found.setdefault(source, []).extend(spans)
-    raw = _raw(passage, draft)
+    raw, referred = _raw(passage, draft), _referred(passage, draft)
     notes = [note for mark in NOTE.finditer(raw) for note in _notes(draft.text).get(mark[1], ())]
-    for source in _linked(raw, sources) | {s for note in notes for s in _noted(note, sources)}:
+    notes += [said for said in referred if not ADDRESS.fullmatch(said)]
+    links = [*LINK.findall(raw), *filter(ADDRESS.fullmatch, referred)]
+    for source in _linked(links, sources) | {s for note in notes for s in _noted(note, sources)}:
         found.setdefault(source, [])
     return tuple(sorted(found)), tuple(sorted(span for spans in found.values() for span in spans))
 
@@ -116,6 +135,21 @@ def _wrote(source: Source, text: str) -> Iterator[Span]:
             yield from _leading(rf"(?:[\w-]+ )?(?:{WRITING}) (?:published )?(?:by|of|from) (?:the )?{full}", text)
 
 
+def _shortened(draft: str) -> Find:
+    """What "the ministry" wrote, where a draft speaks of no ministry but that of the source."""
+
+    def find(source: Source, text: str) -> Iterator[Span]:
+        for name in (source.author, *_publisher(source)):
+            for body in BODY.findall(name):
+                others = re.findall(
+                    rf"(?:[A-Z]\w+ )+{body.title()}\b|\b{body.title()} (?:of|for) (?:the )?[A-Z]\w+", draft
+                )
+                if all(other.removeprefix("The ") in name for other in others):
+                    yield from _leading(rf"(?i:{body})[’']s? (?:[\w-]+ ){{0,2}}?(?:{WRITING})", text)
+
+    return find
+
+
 def _leading(pattern: str, text: str) -> Iterator[Span]:
     for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text):
         led = LED.search(text[: match.start()])
@@ -140,9 +174,15 @@ def _publisher(source: Source) -> Iterator[str]:
         yield name
 
 
-def _linked(raw: str, sources: Sequence[Document]) -> set[str]:
+def _referred(passage: Passage, draft: Document) -> list[str]:
+    """What the sentence refers to in a file whose links and notes stand beside its text."""
+    start, end = passage.whole
+    return [said for at, _, said in draft.links if start <= at < end + BEHIND]
+
+
+def _linked(links: Sequence[str], sources: Sequence[Document]) -> set[str]:
     """The sources whose file a link leads to."""
-    files = {link.partition("#")[0].rpartition("/")[2] for link in LINK.findall(raw)}
+    files = {unquote(link.partition("#")[0]).replace("\\", "/").rpartition("/")[2] for link in links}
     found = {document.source.id for document in sources if document.path.name in files}
     return found if len({d.path.name for d in sources if d.path.name in files}) == len(found) else set()
 
@@ -156,7 +196,7 @@ def _noted(note: str, sources: Sequence[Document]) -> set[str]:
         if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", note, re.IGNORECASE)
     }
     cited = {source for source, _ in _alone(_cited, note if "(" in note else f"({note.strip(' .')})", sources)}
-    return _linked(note, sources) | cited | (held if len(held) == 1 else set())
+    return _linked(LINK.findall(note), sources) | cited | (held if len(held) == 1 else set())
 
 
 def _raw(passage: Passage, draft: Document) -> str:

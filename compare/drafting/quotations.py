@@ -83,7 +83,7 @@ def _checked(paragraph: Paragraph, span: Span, index: Index) -> Finding:
     sentence = paragraph.sentence(start)
     exact = [h for h in held if not h.changes and not h.fault]
     if exact:
-        others = _misattributed(paragraph, span, exact)
+        others = misattributed(paragraph, span, exact)
         places = tuple(h.place for h in exact)
         if others:
             message = f"a source has these words from {others}"
@@ -145,8 +145,8 @@ def _run(index: Index, i: int) -> tuple[Entry, ...]:
     return tuple(e for e in index.entries[i : i + REACH] if e.document is document)
 
 
-def _misattributed(paragraph: Paragraph, span: Span, exact: Sequence[Held]) -> str:
-    """Who the sources say spoke, where that is somebody else than the draft names; "" otherwise."""
+def misattributed(paragraph: Paragraph, span: Span, exact: Sequence[Held]) -> str:
+    """Who they say spoke, where that is somebody else than the draft names; "" otherwise."""
     start, end = paragraph.bounds(*span)
     said = fold(paragraph.text[start:end])
     own = speaker(said, span[0] - start, span[1] - start, QUOTING)

@@ -7,6 +7,9 @@ only where nothing else in it is told as wrong: a sentence whose date is contrad
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from compare.checks.attribution import CODE as ATTRIBUTION
+from compare.checks.derived import CODE as DERIVED
+from compare.checks.figure import CODE as FIGURE
 from compare.checks.outlier import CODE as SLIP
 from compare.checks.unread import CODE as UNREAD
 from compare.drafting.model import HARD, Finding, Stance
@@ -56,9 +59,10 @@ def _is_free_wording(finding: Finding) -> bool:
 
 def _same(one: Finding, other: Finding) -> bool:
     """True where two findings are about one thing: of the same check, or a claim's slip of the pen, about words that overlap."""
-    return (
-        one.start < other.end and other.start < one.end and (one.code == other.code or SLIP in (one.code, other.code))
-    )
+    codes = {FIGURE if finding.code == DERIVED else finding.code for finding in (one, other)}
+    misattributed = ATTRIBUTION in codes and codes.isdisjoint(WHOLE)
+    overlap = one.start < other.end and other.start < one.end
+    return overlap and (len(codes) == 1 or SLIP in codes or misattributed)
 
 
 def _replaces(rival: Finding, finding: Finding, graver: bool) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from claims.model import Claim
 from compare.checks import all_checks
+from compare.drafting.approved import Approvals, with_approvals
 from compare.drafting.covered import cover, look_over
 from compare.drafting.identity import identify
 from compare.drafting.memory import Memory, keep, keys_of, recall
@@ -42,17 +43,21 @@ def check_draft(
     codes: frozenset[str] | None = None,
     memory: Memory | None = None,
     why: bool = False,
+    approvals: Approvals | None = None,
 ) -> CheckedDraft:
     """Everything the sources of an index say to a draft.
 
     claims: the curated ones to ask. codes: the checks to use, None for all. memory: what earlier runs found in paragraphs with
     the same claims and sources; what is new is added to it. why: everything is found anew, with what it rests on.
+    approvals: quotations that speakers approved or refused.
     """
     paragraphs = tuple(name_sources(p, draft.document, index.documents) for p in paragraphs_of(draft.document))
     if why:
         found = _traced(draft.document, paragraphs, index, claims)
     else:
         found = _findings(draft.document, paragraphs, index, claims, {} if memory is None else memory)
+    if approvals:
+        found = with_approvals(found, paragraphs, approvals)
     every = frozenset(check.code for check in all_checks())
     settled = settle(found)
     whole = [paragraph.whole for paragraph in paragraphs]

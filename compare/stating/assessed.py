@@ -17,6 +17,7 @@ from compare.text.patterns import NEGATIONS
 
 DENIED = 4
 """How many words before an assertion may deny it."""
+OPPOSED = "another source says what cannot stand beside it"
 DENYING = NEGATIONS | DENIALS | {"other", "outside", "unlike"}
 
 
@@ -26,7 +27,7 @@ class Outcome(StrEnum):
     SUPPORTED = "supported"
     CONTRADICTED = "contradicted"
     DISPUTED = "disputed"
-    """none says what the statement says, and they differ among themselves"""
+    """the sources differ: one says what the statement says and another contradicts it, or none does and each says another thing"""
     NOT_FOUND = "not-found"
     NOT_CHECKABLE = "not-checkable"
 
@@ -50,9 +51,24 @@ class Assessed:
     weighed: Weighed | None = field(default=None, compare=False, repr=False)
 
 
-def supported(assertion: Assertion, sentence: Sentence, fits: Sequence[Found], weighed: Weighed) -> Assessed:
-    """Supported by the values `fits`, the strongest first."""
+def supported(
+    assertion: Assertion, sentence: Sentence, fits: Sequence[Found], weighed: Weighed, against: Sequence[Found] = ()
+) -> Assessed:
+    """Supported by the values `fits`, the strongest first.
+
+    Disputed where a source that gives none of them gives one of `against`; both sides are shown, supporters first.
+    """
+    supporters = {_source(f) for f in fits}
+    others = [f for f in against if _source(f) not in supporters]
+    if others and not _is_denied(assertion, sentence):
+        weighed = replace(weighed, rule=f"{weighed.rule}; {OPPOSED}", strength=others[0].strength)
+        shown = [*foremost(fits)[:SHOWN], *foremost(others)[:SHOWN]]
+        return _assessed(assertion, sentence, Outcome.DISPUTED, weighed, shown, most=len(shown))
     return _assessed(assertion, sentence, Outcome.SUPPORTED, weighed, foremost(fits))
+
+
+def _source(found: Found) -> str:
+    return found.proposal.entry.document.source.id
 
 
 def contradicted(assertion: Assertion, sentence: Sentence, against: Sequence[Found], weighed: Weighed) -> Assessed:
@@ -88,7 +104,7 @@ def _differ(against: Sequence[Found]) -> bool:
     said: dict[str, set[str]] = {}
     for f in against:
         if f.strength >= EVEN * against[0].strength:
-            said.setdefault(f.proposal.entry.document.source.id, set()).add(f.said)
+            said.setdefault(_source(f), set()).add(f.said)
     return len(said) > 1 and not set.intersection(*said.values())
 
 
@@ -99,10 +115,11 @@ def _assessed(
     weighed: Weighed,
     found: Sequence[Found],
     near: Sequence[Found] = (),
+    most: int = SHOWN,
 ) -> Assessed:
     words = sentence.folded.text[assertion.start : assertion.end]
     asked = assertion.value or ("" if assertion.kind is AssertionKind.WORDING else words)
-    shown = tuple(_place(f, asked) for f in (found or near)[:SHOWN])
+    shown = tuple(_place(f, asked) for f in (found or near)[:most])
     said = shown[0].value if found else ""
     reason = {
         Outcome.SUPPORTED: f"a source says {said}",

@@ -19,6 +19,7 @@ from compare.stating.anchors import Anchors, anchors_of, candidates, lacking
 from compare.stating.assertions import Assertion, AssertionKind
 from compare.stating.assessed import Assessed, Outcome, basis_of, contradicted, supported, without
 from compare.stating.companions import favoured
+from compare.stating.disputing import disputing_names, disputing_values, disputing_wordings
 from compare.stating.found import Found, is_relative, seek
 from compare.stating.known import is_proper, is_unheard
 from compare.stating.listed import read_listed
@@ -109,10 +110,10 @@ def _assess_place(assertion: Assertion, sentence: Sentence, question: Question, 
     fits, against, strongest = _sides(f for p in proposals if p.share >= chance for f in read_places(sought, p))
     least = max(chance, (CLOSE_RIVAL if strongest >= CLOSE else RIVAL) * strongest)
     enough = [f for f in fits if f.strength >= least]
-    if enough:
-        return _confirmed(assertion, sentence, question, enough, least)
     spoken = against
     against, beside = to_the_point(against, sought, sentence, question, index)
+    if enough:
+        return _confirmed(assertion, sentence, question, enough, least, disputing_names(sentence, against))
     slips = [f for f in against if f.slip and f.strength >= SLIP]
     if slips:
         return contradicted(assertion, sentence, slips, Weighed(SLIPPED, strength=slips[0].strength, needed=SLIP))
@@ -135,7 +136,8 @@ def _assess_value(
     exact = [f for f in fits if f.relation is Relation.SAME and f.strength >= RIVAL * strongest]
     if exact:
         weighed = Weighed(AGREES, strength=exact[0].strength, needed=RIVAL * strongest) if against else Weighed(AGREES)
-        return supported(assertion, sentence, exact, weighed)
+        others = disputing_values(assertion, sentence, question, against, index)
+        return supported(assertion, sentence, exact, weighed, others)
     unsaid = [f for f in given.unsure if f.relation is Relation.SAME and f.strength >= strongest]
     if unsaid:
         return without(assertion, sentence, Outcome.NOT_CHECKABLE, Weighed(UNSAID), unsaid[:1])
@@ -180,7 +182,7 @@ def _assess_name(assertion: Assertion, sentence: Sentence, question: Question, i
     wrong = strongest >= needed
     least = max(_chance(index), NAME_RIVAL * strongest) if wrong else 0.0
     if fits and fits[0].strength >= least:
-        return _confirmed(assertion, sentence, question, fits, least)
+        return _confirmed(assertion, sentence, question, fits, least, disputing_names(sentence, against))
     if wrong:
         return contradicted(assertion, sentence, against, Weighed(ANOTHER, strength=strongest, needed=needed))
     unheard = is_unheard(assertion, sentence, proposals, index)
@@ -195,7 +197,8 @@ def _assess_wording(sentence: Sentence, question: Question, index: Index) -> Ass
     fits, against, strongest = _sides(read_wording(question, index))
     needed = WORDING_RIVAL * strongest
     if fits and fits[0].strength >= needed:
-        return supported(whole, sentence, fits, Weighed(STATED, strength=fits[0].strength, needed=needed))
+        weighed = Weighed(STATED, strength=fits[0].strength, needed=needed)
+        return supported(whole, sentence, fits, weighed, disputing_wordings(sentence, question, against, index))
     needed = CONTRADICTS[AssertionKind.WORDING]
     if strongest >= needed:
         return contradicted(whole, sentence, against, Weighed(OTHERWISE, strength=strongest, needed=needed))
@@ -208,9 +211,17 @@ def _assess_wording(sentence: Sentence, question: Question, index: Index) -> Ass
 
 
 def _confirmed(
-    assertion: Assertion, sentence: Sentence, question: Question, found: Sequence[Found], needed: float
+    assertion: Assertion,
+    sentence: Sentence,
+    question: Question,
+    found: Sequence[Found],
+    needed: float,
+    against: Sequence[Found],
 ) -> Assessed:
-    """Supported by the passages that say of the value what the sentence says of it; without one, not checkable."""
+    """Supported by the passages that say of the value what the sentence says of it; without one, not checkable.
+
+    against: other values that dispute it.
+    """
     if sentence.answer is not None:
         return supported(assertion, sentence, found, Weighed(AGREES, strength=found[0].strength, needed=needed))
     says: list[Found] = []
@@ -222,7 +233,8 @@ def _confirmed(
         read = replace(f, basis=_said_of(assertion, question, f))
         says += [read] if read.basis.related is None or read.basis.related.relation is Says.SAME else []
     if says:
-        return supported(assertion, sentence, says, Weighed(AGREES, strength=says[0].strength, needed=needed))
+        weighed = Weighed(AGREES, strength=says[0].strength, needed=needed)
+        return supported(assertion, sentence, says, weighed, against)
     first = replace(found[0], basis=_said_of(assertion, question, found[0]))
     return without(assertion, sentence, Outcome.NOT_CHECKABLE, Weighed(UNSAID), (first,))
 

@@ -23,7 +23,7 @@ QUOTING = SAYING | PARTICIPLES | frozenset("called calls held holds replies answ
 """With what stands in quotation marks these say it too."""
 PASSIVE = frozenset("is are was were be been being".split())
 ARTICLES = frozenset(("a", "an", "the"))
-LINKS = frozenset(("of", "and"))
+LINKS = frozenset(("of", "and", "to"))
 NEAREST = 4
 """How many words may stand between a speaker and the verb of saying ("Bayramov, Azerbaijan's minister, said" has more)."""
 APPOSITION = re.compile(r",[^.;“”\"]{2,80}")
@@ -109,7 +109,11 @@ def _whole(folded: Folded, first: int) -> int:
     """Where the name begins with what leads to it: "Minister of Transport and Infrastructure Smith"."""
     while first > 1 and folded.words[first - 1].form in LINKS:
         before = folded.words[first - 2]
-        if not folded.text[before.start].isupper() or folded.clauses[first - 2] != folded.clauses[first]:
+        if (
+            not folded.text[before.start].isupper()
+            or before.form in LEADING
+            or folded.clauses[first - 2] != folded.clauses[first]
+        ):
             break
         first -= 2
         while first > 0 and _belongs(folded, first - 1, first):

@@ -118,6 +118,8 @@ def _say_unit(unit: str, number: float) -> str:
 def _plural(noun: str) -> str:
     if noun in PLURALS:
         return PLURALS[noun]
-    if noun in ("personnel", "people", "percent") or noun.endswith("s"):
+    if noun in ("personnel", "people", "percent", "staff") or noun.endswith("s"):
         return noun
+    if noun.endswith(("x", "z", "ch", "sh")):
+        return f"{noun}es"
     return re.sub(r"(?<=[^aeiou])y$", "ie", noun) + "s"

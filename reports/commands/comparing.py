@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reports.commands import completing
 from reports.commands.options import FOLDER, common, print_or_write, settings_of
 from reports.terminal import say
 
@@ -31,20 +32,15 @@ ENDINGS = {".html": "html", ".docx": "docx", ".md": "markdown"}
 """Endings of a file given to --out that say its format."""
 
 
-EXAMPLES = """\b
-Examples:
-  sourcecheck compare                          the reports, into the project's out
-  sourcecheck compare --topic pier             of one topic
-  sourcecheck compare --out report.docx        the report as a Word file
-  sourcecheck compare --out report.html        the page
-  sourcecheck compare --claim open --why       why a claim has its verdict
-  sourcecheck compare --quiet --fail-on probable-typo   for a script
-"""
-
-
-@click.command(epilog=EXAMPLES)
+@click.command()
 @common
-@click.option("--topic", "topics", multiple=True, help="Only this topic; may be given several times.")
+@click.option(
+    "--topic",
+    "topics",
+    multiple=True,
+    shell_complete=completing.topics,
+    help="Only this topic; may be given several times.",
+)
 @click.option(
     "--format", "format_", type=click.Choice(list(FORMATS)), help="Print in this format instead of writing reports."
 )
@@ -56,10 +52,23 @@ Examples:
 )
 @click.option("--evidence", default="5", help="Pieces of evidence per claim and source in JSON: a number, or 'all'.")
 @click.option(
-    "--select", multiple=True, metavar="CODE", help="Use only these checks (a code or its beginning, such as SRC1)."
+    "--select",
+    multiple=True,
+    metavar="CODE",
+    shell_complete=completing.codes,
+    help="Use only these checks (a code or its beginning, such as SRC1).",
 )
-@click.option("--ignore", multiple=True, metavar="CODE", help="Do not use these checks.")
-@click.option("--claim", "ids", multiple=True, metavar="ID", help="Only this claim; with --why or --format.")
+@click.option(
+    "--ignore", multiple=True, metavar="CODE", shell_complete=completing.codes, help="Do not use these checks."
+)
+@click.option(
+    "--claim",
+    "ids",
+    multiple=True,
+    metavar="ID",
+    shell_complete=completing.claim_ids,
+    help="Only this claim; with --why or --format.",
+)
 @click.option(
     "--why", is_flag=True, help="Print of every line what was read on both sides, how they relate and what weighed."
 )
@@ -87,16 +96,17 @@ def compare(
     quiet: bool,
 ) -> None:
     """Compare every claim with every source; print a summary and write a report per topic."""
-    from reports.comparing import check_names, run
+    from reports.comparing import check_ids, check_names, run
     from reports.files import refuse_input
     from reports.printing import render, report
     from reports.starting.unread import unread_lines
 
     most = _evidence(evidence)
     format_, out = _format(format_, out, why)
-    _fit(format_, ids, why)
     fatal = check_names(select, ignore, fail_on)
     settings = settings_of(claims_path, seeds_folder, None if format_ or why else out, config)
+    check_ids(settings, ids)
+    _fit(format_, ids, why)
     refuse_input(out or settings.out, (settings.claims, settings.seeds))
     for line in unread_lines(settings.seeds):
         say(f"sourcecheck: {line}", err=True)
@@ -113,7 +123,7 @@ def compare(
     else:
         for line in report(result, settings.out, not topics, reviews, full):
             if not quiet:
-                say(line)
+                say(line, findings=True)
     if any(flag in fatal for comparison in result.comparisons for flag in comparison.flags):
         raise SystemExit(1)
 

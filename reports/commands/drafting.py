@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reports.commands import completing
 from reports.commands.looking import explained
 from reports.commands.options import FOLDER, common, print_or_write, settings_of
 from reports.terminal import say
@@ -28,9 +29,17 @@ SHOWN = ("findings", "supported", "all")
     "--format", "format_", type=click.Choice(DRAFT_FORMATS), help="Default: text; that of --out where it ends so."
 )
 @click.option("--out", type=FOLDER, help="File to write instead of printing.")
-@click.option("--select", multiple=True, metavar="CODE", help="Tell only what these checks find.")
-@click.option("--ignore", multiple=True, metavar="CODE", help="Tell nothing of what these checks find.")
-@click.option("--explain", metavar="CODE", help="Explain a check and do nothing else.")
+@click.option(
+    "--select", multiple=True, metavar="CODE", shell_complete=completing.codes, help="Tell only what these checks find."
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODE",
+    shell_complete=completing.codes,
+    help="Tell nothing of what these checks find.",
+)
+@click.option("--explain", metavar="CODE", shell_complete=completing.codes, help="Explain a check and do nothing else.")
 @click.option(
     "--show",
     type=click.Choice(SHOWN),
@@ -41,6 +50,7 @@ SHOWN = ("findings", "supported", "all")
 @click.option(
     "--why", is_flag=True, help="Tell of every finding what was read on both sides, how they relate and what weighed."
 )
+@click.option("--on", "day", default="", metavar="DAY", help="Judge the approvals in quotes.csv on this day.")
 @click.option("--suggest", is_flag=True, help="Write the sources' values as tracked changes; with --format docx.")
 @click.option("--baseline", type=FOLDER, help="An earlier --format json: what it holds is marked as known.")
 @click.option("--stdin-format", type=click.Choice(("md", "txt", "html")), default="md", help="What `-` is read as.")
@@ -56,6 +66,7 @@ def draft(
     show_supported: bool,
     why: bool,
     suggest: bool,
+    day: str,
     baseline: Path | None,
     stdin_format: str,
     watching: bool,
@@ -84,18 +95,28 @@ def draft(
     check_names(select, ignore, ())
     shown = Show(SHOWN[1] if show_supported and show == SHOWN[0] else show)
     asked = Asked(
-        tuple(files), format_, select, ignore, baseline, shown, f".{stdin_format}", why, _ending(out) == "docx", suggest
+        tuple(files),
+        format_,
+        select,
+        ignore,
+        baseline,
+        shown,
+        f".{stdin_format}",
+        why,
+        _ending(out) == "docx",
+        suggest,
+        _day(day),
     )
 
     def check() -> bool:
         settings = settings_of(claims_path, seeds_folder, None, config)
         given = drafts_in(files, settings)
         _refuse_several(given, format_)
-        refuse_input(out, (settings.claims, settings.seeds, baseline, *map(Path, given)))
+        refuse_input(out, (settings.claims, settings.seeds, settings.quotes, baseline, *map(Path, given)))
         if out and format_ in SHEETS:
             _refuse_filled(out, settings)
         text, wrong = told(replace(asked, files=given), settings)
-        print_or_write(text, out, orders=format_ == "github")
+        print_or_write(text, out, orders=format_ == "github", findings=format_ == "text")
         return wrong
 
     if watching:
@@ -140,6 +161,17 @@ def _refuse_together(files: Sequence[str], format_: str, out: Path | None, why: 
         raise InputError(f"--why goes with --format text or json, not with {format_}")
     if suggest and format_ != "docx":
         raise InputError("--suggest writes tracked changes into a Word file; give --out FILE.docx")
+
+
+def _day(given: str) -> str:
+    """The day given, ISO 8601."""
+    from claims.errors import InputError
+    from reports.reviewing.days import day_of
+
+    try:
+        return day_of(given) if given else ""
+    except ValueError as error:
+        raise InputError(f"--on {error}") from None
 
 
 def _refuse_several(files: Sequence[str], format_: str) -> None:

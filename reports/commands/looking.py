@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reports.commands import completing
 from reports.commands.options import FOLDER, common, print_or_write, settings_of
 from reports.terminal import say
 
@@ -35,8 +36,20 @@ def find(
 @common
 @click.option("--format", "format_", type=click.Choice(SCAN_FORMATS), default="text", show_default=True)
 @click.option("--out", type=FOLDER, help="File to write instead of printing.")
-@click.option("--select", multiple=True, metavar="CODE", help="Look only for what these checks find.")
-@click.option("--ignore", multiple=True, metavar="CODE", help="Do not look for what these checks find.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODE",
+    shell_complete=completing.codes,
+    help="Look only for what these checks find.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODE",
+    shell_complete=completing.codes,
+    help="Do not look for what these checks find.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice(("high", "medium", "low")),
@@ -100,7 +113,7 @@ def scan(
             dismiss_findings(settings.dismissed, dismiss, reason, findings)
         return
     findings = of_sources(findings, sources, corpus)
-    print_or_write(FORMATS[format_](result, findings, corpus), out)
+    print_or_write(FORMATS[format_](result, findings, corpus), out, findings=format_ == "text")
     fatal = RANKS[: RANKS.index(Severity(fail_on)) + 1]
     if any(n.finding.severity in fatal and not n.dismissed for n in findings):
         raise SystemExit(1)
@@ -120,7 +133,7 @@ def dismiss_findings(table: Path | None, given: Sequence[str], reason: str, find
 
 
 @click.command()
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=completing.codes)
 def checks(code: str | None) -> None:
     """List the checks, or explain the one with CODE."""
     from compare.checks import all_checks

@@ -116,17 +116,17 @@ def settings_of(
     return replace(settings, strict=bool(asked.get("strict")), cache=user_cache(bool(asked.get("cache", True))))
 
 
-def print_or_write(text: str | bytes, out: Path | None, orders: bool = False) -> None:
+def print_or_write(text: str | bytes, out: Path | None, orders: bool = False, findings: bool = False) -> None:
     """Print a text, or write it whole into a file; bytes are only written.
 
-    orders: it is meant for the runner that keeps the log.
+    orders: it is meant for the runner that keeps the log. findings: it is text that tells findings.
     """
     if out is None:
         if isinstance(text, bytes):
             from claims.errors import InputError
 
             raise InputError("this format is a file; give --out FILE")
-        say(text, nl=False, orders=orders)
+        say(text, nl=False, orders=orders, findings=findings)
         return
     from reports.files import write_whole
 

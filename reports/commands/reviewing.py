@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from reports.commands import completing
 from reports.commands.options import FOLDER, common, settings_of
 from reports.terminal import say
 
@@ -17,7 +18,13 @@ def review() -> None:
 @review.command("export")
 @common
 @click.argument("file", type=FOLDER)
-@click.option("--topic", "topics", multiple=True, help="Only this topic; may be given several times.")
+@click.option(
+    "--topic",
+    "topics",
+    multiple=True,
+    shell_complete=completing.topics,
+    help="Only this topic; may be given several times.",
+)
 def review_export(
     file: Path, topics: Sequence[str], claims_path: Path | None, seeds_folder: Path | None, config: Path | None
 ) -> None:
@@ -64,7 +71,13 @@ def review_import(
 
 @review.command("status")
 @common
-@click.option("--topic", "topics", multiple=True, help="Only this topic; may be given several times.")
+@click.option(
+    "--topic",
+    "topics",
+    multiple=True,
+    shell_complete=completing.topics,
+    help="Only this topic; may be given several times.",
+)
 def review_status(
     topics: Sequence[str], claims_path: Path | None, seeds_folder: Path | None, config: Path | None
 ) -> None:

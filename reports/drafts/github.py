@@ -9,13 +9,11 @@ from collections.abc import Iterator, Sequence
 from compare.drafting.model import CheckedDraft, Noted, Severity
 from compare.evidence.place import Place
 from reports.drafts.text import marked
-from reports.drafts.words import NAMES, looked_up, problems, relative, title, where
+from reports.drafts.words import NAMES, looked_up, problems, relative, shown, title, where
 from reports.places import has_lines, position
 from reports.printable import printable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-SHOWN = 3
-"""Places of the sources named in an annotation."""
 DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 PROPERTY = DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
@@ -42,7 +40,7 @@ def _finding(noted: Noted, draft: CheckedDraft) -> str:
     at = {"file": relative(draft.name), **_lines(draft, finding.start, finding.end)}
     told = "" if has_lines(draft.document) else f"{position(draft.document, finding.start).name}: "
     told += f"{NAMES[finding.stance]}{' (known)' if noted.known else ''}: {finding.message}"
-    texts = [told, *map(_said, finding.places[:SHOWN])]
+    texts = [told, *map(_said, shown(finding))]
     return _command(command, {**at, "title": title(finding)}, "\n".join(" ".join(text.split()) for text in texts))
 
 

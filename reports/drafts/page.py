@@ -1,21 +1,25 @@
 """Checked drafts as one page of HTML: the draft's own text with the words that findings mark, the sources' words beside it.
 
-The page needs no script and loads nothing. All that is said in it goes through `printable` and is escaped.
+Places lead into the sources' own text at its end. The page loads nothing; its only script steps through the findings with j and k.
+All that is said in it goes through `printable` and is escaped.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from compare.drafting.model import CheckedDraft, Finding, Noted, Stance
 from compare.evidence.place import Place
 from reports.drafts.pieces import Piece, around, side_by_side
 from reports.drafts.rows import LEFT_OUT, rows_of
+from reports.drafts.source_view import views_of
 from reports.drafts.words import NAMES, looked_up, problems, relative, says, title, where
 from reports.places import has_lines, position
-from reports.templating import environment
+from reports.templating import environment, hash_of, script_of
 from seeds.model import Document
 
 COLUMNS = ("findings", "known", "silenced")
@@ -28,9 +32,17 @@ FEW = 3
 
 def to_html(drafts: Sequence[CheckedDraft], sources: Sequence[Document]) -> str:
     """All drafts on one page. sources: the documents they were checked against."""
-    page = _environment().get_template("draft.html.j2")
+    page, script = _environment().get_template("draft.html.j2"), script_of("draft.js")
+    every = [_with_all(draft) for draft in drafts]
+    views, ids = views_of(
+        sources, [place for draft in every for noted in draft.noted for place in _shown(noted.finding)]
+    )
     return page.render(
-        drafts=drafts,
+        drafts=[(*pair, len(pair[0].noted)) for pair in zip(drafts, every, strict=True)],
+        views=views,
+        ids=ids,
+        script=Markup(script),
+        script_hash=hash_of(script),
         sources=sources,
         names={stance.value: name for stance, name in NAMES.items()},
         told=[stance.value for stance in Stance if any(n.finding.stance is stance for d in drafts for n in d.noted)],
@@ -39,6 +51,12 @@ def to_html(drafts: Sequence[CheckedDraft], sources: Sequence[Document]) -> str:
         looked_up=looked_up(drafts),
         mended=sum(draft.gone for draft in drafts),
     )
+
+
+def _with_all(draft: CheckedDraft) -> CheckedDraft:
+    """The draft with all its facts, what is told before what is shown when asked for."""
+    told = {noted.id for noted in draft.noted}
+    return replace(draft, noted=(*draft.noted, *(noted for noted in draft.facts if noted.id not in told)))
 
 
 def _counts(drafts: Sequence[CheckedDraft]) -> dict[str, tuple[int, ...]]:

@@ -16,6 +16,7 @@ from compare.jobs.draft import Draft, against, check_draft
 from compare.search.index import Index
 from reports.cache import key_of, of_corpus
 from reports.comparing import codes
+from reports.drafts.approvals import read_approvals
 from reports.drafts.as_json import add_to_json, read_baseline, to_json
 from reports.printable import printable
 from reports.settings import Settings
@@ -52,6 +53,7 @@ class Asked:
 
     show: what is told. kind: the file name ending standard input is read as. why: with traces.
     word: the output is a Word file. suggest: the sources' values are written into it as tracked changes.
+    day: on which approvals of quotations are judged, ISO 8601, "" for none.
     """
 
     files: tuple[str, ...]
@@ -64,11 +66,12 @@ class Asked:
     why: bool = False
     word: bool = False
     suggest: bool = False
+    day: str = ""
 
 
 def told(asked: Asked, settings: Settings) -> tuple[str | bytes, bool]:
     """The drafts checked and told in the format asked for, and whether there is something to mend."""
-    checked, corpus = run(asked.files, settings, asked.select, asked.ignore, asked.kind, asked.why)
+    checked, corpus = run(asked.files, settings, asked.select, asked.ignore, asked.kind, asked.why, asked.day)
     checked = marked(checked, asked.baseline)
     shown = tuple(shown_of(draft, asked.show) for draft in checked)
     if asked.format in SHEETS:
@@ -100,21 +103,23 @@ def run(
     ignore: Sequence[str] = (),
     kind: str = ".md",
     why: bool = False,
+    day: str = "",
 ) -> tuple[tuple[CheckedDraft, ...], Corpus]:
     """Every file checked, and the sources it was checked against. kind: the file name ending standard input is read as.
 
-    why: everything is found anew, with what it rests on.
+    why: everything is found anew, with what it rests on. day: on which approvals of quotations are judged.
     Raises InputError when a file or a source cannot be used.
     """
     drafts = [open_draft(file, kind) for file in dict.fromkeys(files)]
     claims = read_claims(settings.claims)
     corpus = distinct(settings.corpus())
     index, used = Index(corpus), codes(select, ignore)
+    approvals = read_approvals(settings.quotes, day)
     with (
         settings.cache.memory(_made_of(corpus, claims)) as memory,
         click.progressbar(drafts, label="Checking", file=sys.stderr, hidden=not sys.stderr.isatty()) as waiting,
     ):
-        return tuple(check_draft(draft, index, claims, used, memory, why) for draft in waiting), corpus
+        return tuple(check_draft(draft, index, claims, used, memory, why, approvals) for draft in waiting), corpus
 
 
 def _made_of(corpus: Corpus, claims: Sequence[Claim]) -> str:

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from compare.drafting.model import CheckedDraft, Finding, Noted, Outlook, Severity, Stance
 from compare.evidence.place import Place
-from reports.drafts.words import NAMES, checked_of, looked_up, many, problems, title, where
+from reports.drafts.words import NAMES, checked_of, looked_up, many, problems, shown, title, where
 from reports.places import position, unwrap
 from reports.printable import printable
 
-SHOWN = 3
-"""Places of the sources shown for a finding; a disputed one shows them all."""
 UNCHECKED, IDLE = "could not be checked", "asserted nothing to look up"
 WIDEST = 160
 """Characters of a sentence or passage that are shown; of a longer one the part around the marked words."""
@@ -54,9 +52,8 @@ def _finding(noted: Noted, draft: CheckedDraft, why: bool) -> Iterator[str]:
     yield f"{draft.name}:{at.label}: {title(finding)}: {NAMES[finding.stance]}{known}: {finding.message}{_first(finding)}"
     whole = finding.end - finding.start >= finding.sentence[1] - finding.sentence[0] - 2
     yield f"    {marked(document.text, finding.sentence, finding.sentence if whole else (finding.start, finding.end))}"
-    shown = finding.places if finding.stance is Stance.DISPUTED else finding.places[:SHOWN]
     yield from _why(finding) if why else ()
-    for place in shown:
+    for place in shown(finding):
         yield f"    {where(place)}: {_words(place)}"
         yield from _why(finding, place) if why else ()
 

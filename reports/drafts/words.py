@@ -28,6 +28,8 @@ NAMES = {
 """The outcomes in words."""
 KINDS = {UNREAD: "wording", SLIP: "value"}
 """What a fact is whose check is named otherwise."""
+FEW = 3
+"""Places shown of a finding that is not disputed."""
 UNUSED = "silences nothing; take it out"
 
 
@@ -49,6 +51,11 @@ def kind_of(finding: Finding) -> str:
 def where(place: Place) -> str:
     """Where a source says something: "001, line 12"; in a digest the lines of the original as well."""
     return place_of(place.document, place.focus, passage_at(place.document, place.start))
+
+
+def shown(finding: Finding) -> Sequence[Place]:
+    """The places told of a finding: the first few, of a disputed one all, so that no side of it is cut off."""
+    return finding.places if finding.stance is Stance.DISPUTED else finding.places[:FEW]
 
 
 def says(finding: Finding, place: Place) -> str:
@@ -78,7 +85,8 @@ def looked_up(drafts: Sequence[CheckedDraft], outcomes: str = "") -> str:
     sentences, checked, share = checked_of(drafts)
     came = outcomes or f" in {many(sentences, 'sentence')}, of which {checked} ({share}) were checked"
     parts = [f"Looked up {many(total, 'fact')} (dates, figures, names, quotations, wordings){came}."]
-    parts += [f"{many(skipped, 'character')} of code, links or markup were left out."] * bool(skipped)
+    left = f"{many(skipped, 'character')} of code, links or markup {'was' if skipped == 1 else 'were'} left out."
+    parts += [left] * bool(skipped)
     return " ".join([*parts, "A clean report speaks of these only."])
 
 

@@ -82,4 +82,5 @@ def check_text(written: Written, material: Material) -> Checked:
     draft = draft_of(written.path.name, written.path.with_suffix(written.suffix), data)
     if len(material.memory) > REMEMBERED:
         material.memory.clear()
-    return Checked(written, check_draft(draft, material.index, material.claims, memory=material.memory))
+    checked = check_draft(draft, material.index, material.claims, memory=material.memory, approvals=material.approvals)
+    return Checked(written, checked)

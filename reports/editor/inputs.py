@@ -8,7 +8,9 @@ import claims.errors
 import seeds.errors
 from claims.model import Claim
 from claims.tables import read_claims
+from compare.drafting.approved import Approvals
 from compare.search.index import Index
+from reports.drafts.approvals import read_approvals
 from reports.settings import Settings
 from seeds.corpus import distinct
 
@@ -19,11 +21,15 @@ CONFIGURATIONS = ("sourcecheck.toml", "pyproject.toml")
 
 @dataclass(frozen=True)
 class Material:
-    """What drafts are checked against. sources: the files of the index's documents, resolved. memory: of paragraphs checked."""
+    """What drafts are checked against.
+
+    sources: the files of the index's documents, resolved. approvals: of quotations. memory: of paragraphs checked.
+    """
 
     claims: tuple[Claim, ...]
     index: Index
     sources: frozenset[Path]
+    approvals: Approvals | None = None
     memory: dict[str, str] = field(default_factory=dict)
 
 
@@ -57,7 +63,8 @@ class Materials:
 def inputs(settings: Settings) -> tuple[Path, ...]:
     """The files and folders the settings read; the shipped digests are not among them, they do not change."""
     configured = [settings.project / name for name in CONFIGURATIONS] if settings.project else []
-    return (settings.claims, *([settings.seeds] if settings.seeds else []), *configured)
+    tables = [path for path in (settings.seeds, settings.quotes) if path]
+    return (settings.claims, *tables, *configured)
 
 
 def stamps(paths: Iterable[Path]) -> tuple[Stamp, ...]:
@@ -82,6 +89,5 @@ def _stamp(file: Path) -> Stamp:
 
 def _read(settings: Settings) -> Material:
     claims, corpus = read_claims(settings.claims), settings.corpus()
-    return Material(
-        claims, Index(distinct(corpus)), frozenset(document.path.resolve() for document in corpus.documents)
-    )
+    sources = frozenset(document.path.resolve() for document in corpus.documents)
+    return Material(claims, Index(distinct(corpus)), sources, read_approvals(settings.quotes))

@@ -9,7 +9,7 @@ from pygls.workspace import PositionCodec
 from compare.drafting.model import Finding, Noted, Severity, Stance
 from compare.evidence.place import Place
 from reports.drafts.text import marked
-from reports.drafts.words import NAMES, problems, title, where
+from reports.drafts.words import NAMES, problems, shown, title, where
 from reports.editor.checked import Checked
 from reports.editor.ruler import Ruler
 from reports.escaped import escape
@@ -29,7 +29,7 @@ SEVERITIES = {
 """What could not be checked is a hint: an editor does not underline every sentence for it."""
 CHECKS = Path(__file__).resolve().parents[2] / "docs" / "checks.md"
 SHOWN = 3
-"""Places of the sources shown for a finding, and findings shown under a cursor."""
+"""Findings shown under a cursor."""
 
 
 class Shelf:
@@ -66,8 +66,7 @@ def diagnostics(checked: Checked, shelf: Shelf) -> tuple[types.Diagnostic, ...]:
 def diagnostic(noted: Noted, checked: Checked, shelf: Shelf) -> types.Diagnostic:
     """A finding with the sources' places; its id is the data."""
     finding = noted.finding
-    shown = finding.places if finding.stance is Stance.DISPUTED else finding.places[:SHOWN]
-    related = [types.DiagnosticRelatedInformation(shelf.location(place), _quoted(place)) for place in shown]
+    related = [types.DiagnosticRelatedInformation(shelf.location(place), _quoted(place)) for place in shown(finding)]
     return types.Diagnostic(
         checked.written.ruler.range(checked.span(finding)),
         _message(finding),
@@ -100,13 +99,13 @@ def hover(found: Sequence[Noted], checked: Checked, markdown: bool) -> types.Hov
     return types.Hover(content, checked.written.ruler.range(checked.span(ranked[0].finding)))
 
 
-def _lines(noted: Noted, strong: str = "", shown: Callable[[object], str] = str) -> Iterator[str]:
+def _lines(noted: Noted, strong: str = "", fit: Callable[[object], str] = str) -> Iterator[str]:
     finding = noted.finding
-    yield f"{strong}{shown(title(finding))}: {NAMES[finding.stance]}{strong}: {shown(_message(finding))}"
-    for place in finding.places[:SHOWN]:
-        yield f"- {shown(f'{where(place)}: {_quoted(place)}')}"
+    yield f"{strong}{fit(title(finding))}: {NAMES[finding.stance]}{strong}: {fit(_message(finding))}"
+    for place in shown(finding):
+        yield f"- {fit(f'{where(place)}: {_quoted(place)}')}"
     if noted.suppression:
-        yield f"Silenced by a comment: {shown(noted.suppression.reason)}"
+        yield f"Silenced by a comment: {fit(noted.suppression.reason)}"
 
 
 def _message(finding: Finding) -> str:

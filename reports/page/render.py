@@ -4,8 +4,6 @@ The page loads nothing and may run one script only, its own, which its security 
 drawn from its data when they are opened, as text and never as markup; without the script the findings can be read, a line each.
 """
 
-import base64
-import hashlib
 import json
 from collections import Counter
 from typing import Any
@@ -24,7 +22,7 @@ from reports.page.beyond import Beyond, pieces, where
 from reports.page.data import LOOKS, data_of
 from reports.printable import printable
 from reports.read_lines import corpus_line, coverage_line
-from reports.templating import TEMPLATES, environment
+from reports.templating import environment, hash_of, script_of
 from reports.topics import MEANING
 
 SCRIPTS = ("text", "cards", "list", "sources", "overview", "start")
@@ -58,7 +56,7 @@ def to_html(result: Result, reviews: Reviews = NONE, beyond: Beyond = NOTHING) -
         pairs=pairs_of(result.comparisons, [id_ for id_, _ in sources]),
         beyond=beyond, words=pieces, where=where,
         dated=bool(data["timeline"]["rows"]), ticks=data["timeline"]["ticks"],
-        data=Markup(_inert(data)), script=Markup(script), script_hash=_hash(script),
+        data=Markup(_inert(data)), script=Markup(script), script_hash=hash_of(script),
     )  # fmt: skip
 
 
@@ -75,7 +73,7 @@ def _same(names: Any) -> list[tuple[str, str]]:
 
 
 def _script() -> str:
-    parts = ((TEMPLATES / "page" / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS)
+    parts = (script_of(f"page/{part}.js") for part in SCRIPTS)
     return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
 
 
@@ -90,8 +88,3 @@ def _shown(data: Any) -> Any:
     if isinstance(data, dict):
         return {name: _shown(value) for name, value in data.items()}
     return [_shown(value) for value in data] if isinstance(data, list | tuple) else data
-
-
-def _hash(script: str) -> str:
-    """A script as a security policy names it."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

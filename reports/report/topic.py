@@ -125,7 +125,9 @@ def _evidence(comparison: Comparison, full: bool) -> Iterator[Block]:
     left, quiet = hidden(comparison, most), silent(comparison)
     matched = [t.document.source.id for t in comparison.testimonies if t.stance is Stance.UNREAD]
     said = [
-        f"{left} further readings are left out here (--full has them)." if left else "",
+        f"{left} further reading{' is' if left == 1 else 's are'} left out here (--full has {'it' if left == 1 else 'them'})."
+        if left
+        else "",
         f"Silent: {', '.join(quiet)}." if quiet else "",
         f"Matched but not read: {', '.join(matched)}." if matched else "",
     ]

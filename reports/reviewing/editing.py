@@ -15,11 +15,9 @@ from claims.files import read_bounded
 from claims.rows import parse_row
 from claims.tables import TOPICS, Table
 from reports.printable import printable
-from reports.reviewing.settling import Correction
+from reports.reviewing.settling import FIELD, Correction
 from reports.reviewing.spans import CsvText, replaced, split_csv
 from reports.settings import Settings
-
-FIELD = {"statement": "corrected statement", "expected": "corrected value"}
 
 
 @dataclass(frozen=True)

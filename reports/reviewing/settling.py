@@ -9,10 +9,14 @@ from dataclasses import dataclass, replace
 
 from claims.model import Claim
 from claims.reviews import Review, standing
+from claims.rows import faults_of
 from compare.facts.at_odds import at_odds
 from reports.reviewing.days import day_words
 from reports.reviewing.fingerprints import claim_mark
 from reports.reviewing.merging import Draft
+
+FIELD = {"statement": "corrected statement", "expected": "corrected value"}
+"""The reviewer's column for each column of a claim."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +81,9 @@ def _refused(draft: Draft, claim: Claim | None, others: Sequence[Review], record
     pending = list(_asked(draft, claim))
     if mark and mark != claim_mark(claim) and (pending or not (recorded or _asks(review))):
         return "the claim was edited since the export; export again and review it as it is now"
-    odds = _at_odds(claim, pending)
-    if odds:
-        return odds
+    wrong = _unfit(claim, pending) or _at_odds(claim, pending)
+    if wrong:
+        return wrong
     own = next((other for other in others if other.who == review.who), None)
     if own and not recorded and _decided(own) != _decided(review) and not review.date > own.date:
         return (
@@ -117,16 +121,26 @@ def _asked(draft: Draft, claim: Claim) -> Iterator[Correction]:
         yield Correction(draft.where, claim.id, "expected", review.value)
 
 
+def _unfit(claim: Claim, wanted: Sequence[Correction]) -> str:
+    """What the table of claims could not hold of the corrections, "" for nothing."""
+    cells = _cells(wanted)
+    corrected = replace(
+        claim, statement=cells.get("statement", claim.statement), expected=cells.get("expected", claim.expected)
+    )
+    return "; ".join(f"{FIELD.get(column, column)}: {what}" for column, what in faults_of(corrected) if cells)
+
+
+def _cells(wanted: Sequence[Correction]) -> dict[str, str]:
+    return {correction.column: correction.value for correction in wanted}
+
+
 def _at_odds(claim: Claim, wanted: Sequence[Correction]) -> str:
     """Why a corrected statement cannot stand beside the expected value; "" where it can, or the statement stays as it is."""
-    cells = {correction.column: correction.value for correction in wanted}
+    cells = _cells(wanted)
     if "statement" not in cells:
         return ""
     expected = cells.get("expected", claim.expected)
-    try:
-        stated = at_odds(replace(claim, statement=cells["statement"], expected=expected))
-    except ValueError:
-        return ""  # a value that the table cannot hold is refused when it is written
+    stated = at_odds(replace(claim, statement=cells["statement"], expected=expected))
     mend = "mend one of them" if "expected" in cells else "write the corrected value too"
     return f"the corrected statement says {stated}, the expected value is {expected}; {mend}" if stated else ""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.reviews import Decision
 from compare.decide.advice import advice
-from compare.decide.headline import gravest_first, headline
+from compare.decide.headline import DIFFERENCES, gravest_first, headline
 from compare.decide.severity import judged
 from compare.evidence.model import Comparison, Result, Stance, Testimony
 from reports.places import place, words
@@ -35,13 +35,15 @@ FIRST_SCREEN = {
     "date": 11,
     "comment": 18,
 }
-"""Widths on the sheet of findings: with severity and difference they fill a screen of 1440 pixels, and no more."""
+"""Widths on the sheets of findings and claims: with severity and difference they fill a screen of 1440 pixels, and no more."""
+DIFFERENCE = Column("difference", 44, Role.READ, "who says what, where sources differ")
 MOST = 3
 """Different readings of one source shown for a claim."""
 HOW = (
     ("Where to decide", "On the sheet Findings, on Claims or on the sheet of the topic, whichever you like; all are read. Fill a claim on "
      "one "
      "of them. If both are filled, they are put together, and where they differ the claim is listed as a conflict."),
+    ("What sources say", "On Claims in a word; their own words, and where they stand, on the sheet of the topic."),
     ("What to fill", "The yellow columns: decision, your name and the day; a corrected value or statement and a comment if needed. "
      "A row without a decision is left alone."),
     ("What you may do", "Sort, filter, hide or move columns, add columns of your own, delete rows you do not want to review. Make a "
@@ -69,11 +71,11 @@ def sheets_of(result: Result, earlier: Mapping[str, Sequence[str]]) -> tuple[She
     for report in topic_reports(result):
         own = [rows[c.claim.id] for c in report.comparisons]
         topics.append(Sheet(_sheet_name(report.title, taken), everything.columns, own, 2, frozenset({"topic"})))
-    return (_findings(result, rows), _how_sheet(), everything, _sources(result), *topics)
+    return (_findings(result, rows), _how_sheet(), _overview(result, everything), _sources(result), *topics)
 
 
 def claims_sheet(result: Result, earlier: Mapping[str, Sequence[str]]) -> Sheet:
-    """The sheet of all claims; its rows stand on the sheets of the topics as well."""
+    """All claims with what every source says; the rows stand on the sheets of the topics."""
     of_sources = (c for document in result.corpus.documents for c in source_columns(document.source.id))
     columns = (*OF_CLAIM, *OF_REVIEWER, *of_sources, REVIEWED, FINGERPRINT)
     return Sheet("Claims", columns, [_row(c, earlier.get(c.claim.id, ())) for c in result.comparisons], 2)
@@ -107,9 +109,24 @@ def _source_cells(testimony: Testimony, readings: Sequence[tuple[str, str]]) -> 
     return [testimony.stance, "; ".join(testimony.values), quoted, places]
 
 
+def _overview(result: Result, everything: Sheet) -> Sheet:
+    """All claims: what decides on the first screen, then what each source says in a word; its words stand on the topic's sheet."""
+    names = [column.name for column in everything.columns]
+    brief = [n for n in names if n.endswith((": stance", ": value"))]
+    first = ["id", "statement", DIFFERENCE.name, *(c.name for c in OF_REVIEWER)]
+    order = [*first, "verdict", "expected", "kind", "topic", *brief, REVIEWED.name, FINGERPRINT.name]
+    columns = {c.name: replace(c, width=FIRST_SCREEN.get(c.name, c.width)) for c in (*everything.columns, DIFFERENCE)}
+    rows = []
+    for comparison, row in zip(result.comparisons, everything.rows, strict=True):
+        cells = dict(zip(names, row, strict=True))
+        cells[DIFFERENCE.name] = cell(headline(comparison)) if comparison.verdict in DIFFERENCES else ""
+        rows.append([cells[name] for name in order])
+    return Sheet(everything.name, tuple(columns[name] for name in order), rows, 2, printed=len(first))
+
+
 def _findings(result: Result, rows: Mapping[str, Sequence[str]]) -> Sheet:
     """The findings, gravest first: the statement, what differs and the columns to decide in on one screen; what to do behind them."""
-    about = (OF_CLAIM[0], _read("severity", 8), OF_CLAIM[1], _read("difference", 44))
+    about = (OF_CLAIM[0], _read("severity", 8), OF_CLAIM[1], DIFFERENCE)
     first = (replace(column, width=FIRST_SCREEN.get(column.name, column.width)) for column in (*about, *OF_REVIEWER))
     behind = (_read("what to do", 44), OF_CLAIM[5], OF_CLAIM[4], _read("why", 34), REVIEWED, FINGERPRINT)
     told: list[Sequence[str]] = []
@@ -138,7 +155,11 @@ def _how_sheet() -> Sheet:
     rows = [*HOW, ("", ""), ("Decisions", "")]
     rows += [(str(decision), about) for decision, about in DECISIONS.items()]
     rows += [("", ""), ("Verdicts", ""), *((str(verdict), about) for verdict, about in MEANING.items())]
-    rows += [("", ""), ("Columns of the claims", ""), *((c.name, c.about) for c in (*OF_CLAIM, *OF_REVIEWER))]
+    rows += [
+        ("", ""),
+        ("Columns of the claims", ""),
+        *((c.name, c.about) for c in (*OF_CLAIM, DIFFERENCE, *OF_REVIEWER)),
+    ]
     rows += [(f"(source id): {c.name}", c.about) for c in OF_SOURCE]
     rows += [(c.name, c.about) for c in (REVIEWED, FINGERPRINT)]
     return Sheet("How to review", (_read("what", 26), _read("how", 110)), rows)

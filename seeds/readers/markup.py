@@ -39,6 +39,7 @@ def read(path: Path, data: bytes) -> Text:
         rows,
         tuple(_notes(page)),
         page_told(page.source),
+        tuple(page.links),
     )
 
 

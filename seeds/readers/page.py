@@ -35,7 +35,7 @@ NOTHING = Element("")
 
 
 class Page(HTMLParser):
-    """A page as it is read: `woven` words in blocks, `masked` code inside them, `comments`, and what is open.
+    """A page as it is read: `woven` words in blocks, `masked` code inside them, `comments`, `links`, and what is open.
 
     plain: the page is a plain text in `pre`. preformatted: how many characters of words stood in `pre`; those of the text
     from there: `kept`. formulas: how many were left out.
@@ -52,6 +52,8 @@ class Page(HTMLParser):
         self.tables = PageTables()
         self.masked: list[Span] = []
         self.comments: list[Comment] = []
+        self.links: list[Comment] = []
+        self._address = ""
         self.open: list[Element] = []
         self.raised = RaisedWords()
         self.count: Counter[str] = Counter()
@@ -92,6 +94,8 @@ class Page(HTMLParser):
             if tag == "br":
                 self.woven.space(self._at(), 0)
             return
+        if tag == "a":
+            self._address = dict(attrs).get("href") or ""
         self._close_implied(tag)
         self.tables.start(tag, dict(attrs), self.woven.length)
         self.formulas += tag == "math" and not self._inner.unseen
@@ -112,6 +116,9 @@ class Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close the innermost open element of this name and all inside it; without one, nothing."""
+        if tag == "a" and self._address and self.woven.in_block:
+            self.links.append((self.woven.length - 1, self.woven.length - 1, self._address))
+            self._address = ""
         if tag in BLOCKS:
             self._end_block()
         self.tables.end(tag, self.woven.length)

@@ -22,6 +22,7 @@ def to_plain(text: Text) -> dict[str, Any]:
         "comments": list(text.comments),
         "rows": [[r.table, [[s.start, s.end, s.column, s.width, s.head] for s in r.slots]] for r in text.rows],
         "notes": list(text.notes),
+        "links": list(text.links),
         "told": [[str(told.fact), told.value, told.where, int(told.standing)] for told in text.told],
     }
 
@@ -38,6 +39,7 @@ def from_plain(plain: dict[str, Any]) -> Text:
         tuple(GridRow(int(table), tuple(_slot(*slot) for slot in slots)) for table, slots in plain["rows"]),
         tuple(map(str, plain["notes"])),
         tuple(_told(*told) for told in plain["told"]),
+        tuple((int(a), int(b), str(words)) for a, b, words in plain["links"]),
     )
 
 

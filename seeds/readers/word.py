@@ -37,18 +37,23 @@ def read(path: Path, data: bytes) -> Text:
     Where no style tells a heading, a list or a note, the blocks are left open: many people write headings without styles.
     Raises InputError when the file is locked, damaged, too large, or holds no words.
     """
+    from seeds.readers.word_links import links_of  # which walks a file as this module does
+
     docx = library("docx", path)
     check_archive(path, data)
     with broken(path):
         document = docx.Document(io.BytesIO(transitional(data)))
         pieces = list(_pieces(document, docx.oxml.parse_xml))
         notes = (*notes_of([document.element.body]), *_beside(document.part, docx.oxml.parse_xml))
-    if all(piece.kind is PassageKind.BODY for piece in pieces):
-        blocks, (text, starts, rows) = None, join_lines(pieces)
-    else:
-        text, blocks, starts, rows = join(pieces)
+        if all(piece.kind is PassageKind.BODY for piece in pieces):
+            blocks, (text, starts, rows) = None, join_lines(pieces)
+        else:
+            text, blocks, starts, rows = join(pieces)
+        links = tuple(links_of(document, docx.oxml.parse_xml, text))
     usable(path, text, "a scan or a picture has to be turned into text (OCR) first")
-    return Text(text, Places(Unit.PARAGRAPH, starts), blocks, rows=rows, notes=notes, told=office_told(document))
+    return Text(
+        text, Places(Unit.PARAGRAPH, starts), blocks, rows=rows, notes=notes, told=office_told(document), links=links
+    )
 
 
 def _pieces(document: Any, parse: Any) -> Iterator[Piece]:

@@ -7,13 +7,11 @@ from compare.drafting.model import CheckedDraft, Finding, Stance
 from compare.evidence.place import Place
 from reports.drafts.sheet.standing import Row, Standing
 from reports.drafts.text import marked
-from reports.drafts.words import NAMES, where
+from reports.drafts.words import NAMES, shown, where
 from reports.places import position
 from reports.reviewing.columns import Column, Role, Sheet, cell
 
 NAME = "Facts"
-MOST = 3
-"""Places shown of a fact; a disputed one shows them all."""
 OF_FACT = (
     Column("number", 7, Role.READ, "the place of the fact in the draft"),
     Column("paragraph", 10, Role.READ, "where its paragraph begins in the draft"),
@@ -106,8 +104,7 @@ def _filled(row: Row) -> Sequence[str]:
 
 
 def _places(finding: Finding) -> Sequence[Place]:
-    said = [place for place in finding.places if place.value]
-    return said if finding.stance is Stance.DISPUTED else said[:MOST]
+    return [place for place in shown(finding) if place.value]
 
 
 def _said(place: Place) -> tuple[str, str, str]:

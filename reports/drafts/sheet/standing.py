@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from compare.drafting.model import CheckedDraft
-from reports.drafts.sheet.marks import Fact, facts_of, parts
+from reports.drafts.sheet.marks import WHOLE, Fact, facts_of, parts
 from reports.drafts.sheet.ticks import Tick
 from reports.reviewing.days import day_words
 
@@ -104,14 +104,19 @@ def _said(tick: Tick) -> str:
     return "; ".join([f"{word} by {tick.checker}{day_words(tick.date, ' on ')}", *more])
 
 
+def _named(kind: str, words: str) -> str:
+    """What a fact is and its words: "date “3 May 2019”", "wording of the whole sentence"."""
+    return f"{kind} of {words.strip('()')}" if words == WHOLE else f"{kind} “{words}”"
+
+
 def lines_of(standing: Standing, name: str) -> Iterator[str]:
     """What is ticked, what changed since, what is open and what is gone, for a terminal. name: of the draft."""
     rows = standing.rows
     ticked, changed = sum(row.ticked for row in rows), sum(row.changed for row in rows)
     for row in rows:
         if row.changed:
-            yield f"{name}: {row.fact.kind} “{row.fact.words}”: {'; '.join(row.earlier.splitlines())}"
+            yield f"{name}: {_named(row.fact.kind, row.fact.words)}: {'; '.join(row.earlier.splitlines())}"
     for tick in standing.gone:
-        yield f"{name}: {tick.kind} “{tick.fact}”: {_said(tick)}; its sentence stands here no more: {tick.sentence}"
+        yield f"{name}: {_named(tick.kind, tick.fact)}: {_said(tick)}; its sentence stands here no more: {tick.sentence}"
     gone = f"; {len(standing.gone)} gone" if standing.gone else ""
     yield f"Ticked in {name}: {ticked} of {len(rows)} facts; {changed} changed since, {len(rows) - ticked - changed} open{gone}."

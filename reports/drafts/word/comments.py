@@ -7,15 +7,13 @@ from typing import Any
 from compare.drafting.model import Finding, Noted, Stance
 from compare.evidence.place import Place
 from reports.drafts.text import marked
-from reports.drafts.words import NAMES, says, title, where
+from reports.drafts.words import NAMES, says, shown, title, where
 from reports.printable import printable
 from seeds.readers.word_runs import W
 
 AUTHOR, INITIALS = "sourcecheck", "sc"
 RANGES = (f"{W}commentRangeStart", f"{W}commentRangeEnd")
 REFERENCE = f"{W}commentReference"
-FEW = 3
-"""Places shown of a finding; a disputed one shows them all."""
 UNFIT = re.compile("[\ufffe\uffff]")
 """What XML cannot hold beside control characters."""
 TO_DO = {
@@ -44,8 +42,7 @@ def fit(line: str) -> str:
 
 
 def _said(finding: Finding) -> Iterator[str]:
-    shown = finding.places if finding.stance is Stance.DISPUTED else finding.places[:FEW]
-    for place in shown:
+    for place in shown(finding):
         yield f"{_name(place)}{where(place)} {says(finding, place)}: “{_quoted(place)}”"
 
 

@@ -3,6 +3,7 @@
 One answer is needed: where a source's figures, or the sentence's own, make several, nothing is guessed.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ from seeds.model import Span
 
 GIVES = (Stance.CONTRADICTED, Stance.DISPUTED)
 """Outcomes of a figure in whose place sources give others."""
+BESIDE = re.compile(r" (?:less|more|extra|cheaper|dearer)\b")
 LISTED = (Way.SUM, Way.AVERAGE)
 """Ways whose figures a passage may not list in full."""
 COMES_OUT = "it was worked out, and comes out of figures that a source gives of the same"
@@ -104,7 +106,9 @@ def _without_others(finding: Finding, derived: Derived) -> Finding:
 def _is_derived_so(place: Place, derived: Derived) -> bool:
     """True for a figure of a source that its words tell as worked out in the same way."""
     text = place.document.text[place.start : place.end].replace("\n", " ")
-    at = place.focus[0] - place.start, place.focus[1] - place.start
+    start, end = place.focus[0] - place.start, place.focus[1] - place.start
+    told = BESIDE.search(text, start, end)  # "60 cents less per gallon" is one figure
+    at = start, told.start() if told else end
     there = derived_of(text, at, derived.amount, ())
     return there is not None and there.way is derived.way
 

@@ -34,6 +34,7 @@ guided: $(READY)
 
 pins:
 	uv pip compile $(UV) --output-file constraints.txt --extra dev setup.cfg
+	printf 'distributed\n' | uv pip compile $(UV) --output-file constraints-cluster.txt --constraint constraints.txt -
 	printf 'axe-playwright-python\nplaywright\n' | uv pip compile $(UV) --output-file constraints-browser.txt --constraint constraints.txt -
 
 clean:

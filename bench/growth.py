@@ -1,19 +1,23 @@
 """How time and memory grow with the corpus: perturbed copies of the sources, read, compared, searched, checked and scanned.
 
-usage: python -m bench.growth [--seeds DIR] [--times 1,4,16] [--claims 50] [--jobs read,compare,bare,draft,find,scan]
+usage: python -m bench.growth [--seeds DIR] [--times 1,4,16] [--claims 50] [--jobs read,compare,bare,draft,find,scan,...]
 
 A copy has its own names and numbers (each word with a capital and each number is changed by the number of the copy), so that copies are
 no twins of each other, and shares its plain words with the others, as documents of one field do. Every job is a process of its own:
 `read` reads the files; `compare` asks the curated claims, `bare` so many of them without their terms; `draft` checks a paragraph of each
-of so many statements; `find` looks for one; `scan` holds the sources against each other. Times are processor time without that of
-reading. The exponent is that of the time over the size between the smallest and the largest: 1 for a time in step with the text.
+of so many statements; `find` looks for one; `scan` holds the sources against each other. Their times are processor time without that of
+reading. Through an index, with the start of the program: `index` builds it, `update` brings it up to date when one file in a hundred
+changed, `found` is `find`, `kept` is `bare`, `shared` the same on all cores. The exponent is that of the time over the size between the
+smallest and the largest: 1 for a time in step with the text.
 """
 
 import argparse
+import csv
 import math
 import os
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -85,6 +89,57 @@ def _scan(corpus: Corpus, claims: Sequence[Claim]) -> object:
     return scan(corpus)
 
 
+def _run(*arguments: str) -> None:
+    from reports.cli import main
+
+    main([*arguments], standalone_mode=False)
+
+
+def _index(folder: Path, claims: Sequence[Claim]) -> None:
+    _run("index", "build", "--seeds", str(folder))
+
+
+def _update(folder: Path, claims: Sequence[Claim]) -> None:
+    files = sorted(folder.iterdir())
+    for path in files[:: max(1, min(100, len(files)))]:
+        path.write_text(path.read_text(encoding="utf-8") + "\n\nThe pier was sold.\n", encoding="utf-8")
+    _index(folder, claims)
+
+
+def _found(folder: Path, claims: Sequence[Claim]) -> None:
+    _run("find", claims[0].statement, "--seeds", str(folder))
+
+
+def _kept(folder: Path, claims: Sequence[Claim], *engine: str) -> None:
+    shutil.rmtree(Path(os.environ["SOURCECHECK_CACHE"], "plain-1"), ignore_errors=True)
+    with tempfile.TemporaryDirectory() as given:
+        table = Path(given, "claims.csv")
+        with table.open("w", encoding="utf-8", newline="") as file:
+            write = csv.writer(file)
+            write.writerow(("id", "topic", "kind", "statement"))
+            write.writerows((f"c{n}", "t", claim.kind, claim.statement) for n, claim in enumerate(claims))
+        _run(
+            "compare",
+            "--claims",
+            str(table),
+            "--seeds",
+            str(folder),
+            "--out",
+            f"{given}/a.json",
+            "--format",
+            "json",
+            *engine,
+        )
+
+
+INDEXED: Mapping[str, Callable[[Path, Sequence[Claim]], object]] = {
+    "index": _index,
+    "update": _update,
+    "found": _found,
+    "kept": _kept,
+    "shared": lambda folder, claims: _kept(folder, claims, "--engine", "processes"),
+}
+"""Jobs that use an index of the folder; the first builds it."""
 JOBS: Mapping[str, Callable[[Corpus, Sequence[Claim]], object]] = {
     "read": lambda corpus, claims: None,
     "compare": _compare,
@@ -96,13 +151,20 @@ JOBS: Mapping[str, Callable[[Corpus, Sequence[Claim]], object]] = {
 
 
 def one(job: str, folder: Path, claims: Sequence[Claim]) -> None:
-    """Run a job over a folder; print its seconds and the peak of memory in MB."""
-    start = time.process_time()
-    corpus = read_folder(folder)
-    read = time.process_time()
-    JOBS[job](corpus, claims)
-    spent = (read - start) if job == "read" else (time.process_time() - read)
-    print(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    """Run a job over a folder; print its seconds of processors, the peak of memory in MB, and its seconds on the clock."""
+    own, others = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    if job in INDEXED:
+        start = time.monotonic()
+        INDEXED[job](folder, claims)
+        used = [resource.getrusage(who) for who in (own, others)]
+        spent, taken = sum(u.ru_utime + u.ru_stime for u in used), time.monotonic() - start
+    else:
+        start = time.process_time()
+        corpus = read_folder(folder)
+        read = time.process_time()
+        JOBS[job](corpus, claims)
+        spent = taken = (read - start) if job == "read" else (time.process_time() - read)
+    print(spent, resource.getrusage(own).ru_maxrss / 1024, taken)
 
 
 def main() -> None:
@@ -111,7 +173,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=Path, default=os.environ.get("SOURCECHECK_SEEDS"))
     parser.add_argument("--times", default="1,4,16")
     parser.add_argument("--claims", type=int, default=50)
-    parser.add_argument("--jobs", default=",".join(JOBS))
+    parser.add_argument("--jobs", default=",".join((*JOBS, *INDEXED)))
     parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args()
     claims = read_claims(TOPICS)
@@ -126,10 +188,17 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             size = copied(corpus, times, Path(folder))
             for job, spent in measured.items():
+                environment = {**os.environ, "SOURCECHECK_CACHE": f"{folder}.kept" if job in INDEXED else ""}
                 own = [sys.executable, "-m", "bench.growth", "--claims", str(options.claims), "--one", job, folder]
-                said = subprocess.run(own, capture_output=True, text=True, check=True).stdout.split()
-                spent.append((size, float(said[0])))
-                print(f"{job:8} {size / 1e6:6.2f} MB {spent[-1][1]:8.2f} s {float(said[1]):6.0f} MB", flush=True)
+                said = subprocess.run(own, capture_output=True, text=True, check=True, env=environment)
+                numbers = said.stdout.splitlines()[-1].split()
+                seconds, memory, taken = map(float, numbers)
+                spent.append((size, seconds))
+                print(
+                    f"{job:8} {size / 1e6:6.2f} MB {seconds:8.2f} s {memory:6.0f} MB {taken:8.2f} s on the clock",
+                    flush=True,
+                )
+            shutil.rmtree(f"{folder}.kept", ignore_errors=True)
     for job, spent in measured.items():
         (small, quick), (large, slow) = spent[0], spent[-1]
         if large > small:

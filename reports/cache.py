@@ -40,7 +40,7 @@ class Cache:
     """A folder of files named by what they were made of; without a folder nothing is kept."""
 
     def __init__(self, folder: Path | None) -> None:
-        self.folder = folder / FORM if folder and _is_own(folder / FORM) else None
+        self.folder = folder / FORM if folder and is_own(folder / FORM) else None
         self._made: dict[str, Content] = {}
         self._pruned = False
 
@@ -135,7 +135,7 @@ def user_cache(wanted: bool = True) -> Cache:
     return Cache(folder if given or folder.is_absolute() else None)  # without a home there is no place
 
 
-def _is_own(folder: Path) -> bool:
+def is_own(folder: Path) -> bool:
     """True for a folder of the user that nobody else may look into; made when missing."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -171,6 +171,15 @@ def program() -> str:
     libraries = Path(platformdirs.__file__).parent.parent.stat().st_mtime_ns
     told = [f"{name} {size} {time}" for folder in PROGRAM for name, size, time in sorted(_program_files(root, folder))]
     return "\n".join([sys.version, str(libraries), *told])
+
+
+@lru_cache(maxsize=1)
+def code() -> str:
+    """A digest of the files of the program that findings hang on: the same wherever the same version is installed."""
+    root, digest = Path(__file__).parent.parent, hashlib.sha256()
+    for name, _, _ in sorted(file for folder in PROGRAM for file in _program_files(root, folder)):
+        digest.update(name.encode() + hashlib.sha256((root / name).read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def _program_files(root: Path, folder: str) -> Iterator[tuple[str, int, int]]:

@@ -5,7 +5,7 @@ import os
 
 import click
 
-from reports.commands import comparing, covering, drafting, keeping, looking, reviewing
+from reports.commands import comparing, covering, drafting, indexing, keeping, looking, reviewing
 from reports.commands.examples import with_examples
 from reports.commands.options import Group
 
@@ -30,6 +30,7 @@ for command in (
     keeping.init,
     keeping.seeds,
     keeping.claims,
+    indexing.index,
     reviewing.review,
 ):
     main.add_command(command)

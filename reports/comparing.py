@@ -24,8 +24,11 @@ def run(
     ignore: Sequence[str] = (),
     ids: Sequence[str] = (),
     why: bool = False,
+    engine: tuple[str, str] | None = None,
 ) -> Result:
     """The comparison the settings ask for. why: with what every answer rests on.
+
+    engine: who works it out, and the address of their scheduler; None for this process.
 
     Raises InputError when input is unusable, or a topic or a claim unknown.
     """
@@ -38,6 +41,11 @@ def run(
                 "(its sha256 differs); line numbers and verdicts may differ",
                 err=True,
             )
+    workers = None
+    if engine:
+        from reports.engines.choosing import engine_of
+
+        workers = engine_of(settings, corpus, *engine)
     made_of = key_of("comparisons", of_corpus(corpus), repr(used and sorted(used)))
     with (
         settings.cache.memory(made_of) as memory,
@@ -45,7 +53,7 @@ def run(
             length=len(claims), label="Comparing", file=sys.stderr, hidden=not sys.stderr.isatty()
         ) as bar,
     ):
-        return compare(claims, corpus, used, lambda done: bar.update(1), why, memory)
+        return compare(claims, corpus, used, lambda done: bar.update(1), why, memory, workers)
 
 
 def choose(claims: Sequence[Claim], topics: Sequence[str], ids: Sequence[str] = ()) -> tuple[Claim, ...]:

@@ -22,6 +22,8 @@ TEMPORARY = (".sourcecheck-", ".tmp")
 """How the names of files begin and end that stand beside what is being written."""
 OLD = 600
 """Seconds after which such a file is one that a killed run left."""
+Pieces = Iterable[bytes | memoryview]
+"""What is written, one piece behind the other."""
 ABSENT = ""
 """The digest of a file that is not there."""
 
@@ -97,16 +99,17 @@ def _written(path: Path, text: str | bytes, expected: str | None) -> None:
         ) from None
 
 
-def replace_whole(path: Path, data: bytes, expected: str | None = None, durable: bool = True) -> None:
-    """Replace `path` by `data` in one step; its folder is there. A device or pipe is written into.
+def replace_whole(path: Path, data: bytes | Pieces, expected: str | None = None, durable: bool = True) -> None:
+    """Replace `path` by `data`, or by pieces of it, in one step; its folder is there. A device or pipe is written into.
 
     expected: the digest that the file must have, None for any. durable: it must outlast a power cut.
     Raises OSError when that is not possible, InputError when the digest is another; the old file is then untouched, and
     nothing is left beside it.
     """
+    pieces: Pieces = [data] if isinstance(data, bytes) else data
     before = _standing(path)
     if before and not stat.S_ISREG(before.st_mode):
-        _write_into(path, data)
+        _write_into(path, pieces)
         return
     target = Path(os.path.realpath(path))
     if before and not os.access(target, os.W_OK):
@@ -114,7 +117,7 @@ def replace_whole(path: Path, data: bytes, expected: str | None = None, durable:
     _sweep(target.parent)
     temporary = target.parent / secrets.token_hex(8).join(TEMPORARY)
     try:
-        _write_beside(temporary, data, before, durable)
+        _write_beside(temporary, pieces, before, durable)
         _put(temporary, target, expected)
     except BaseException:
         discard([temporary])
@@ -130,20 +133,20 @@ def _standing(path: Path) -> os.stat_result | None:
         return None
 
 
-def _write_into(path: Path, data: bytes) -> None:
+def _write_into(path: Path, pieces: Pieces) -> None:
     handle = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
     try:
-        _write_all(handle, data)
+        _write_all(handle, pieces)
     finally:
         os.close(handle)
 
 
-def _write_beside(temporary: Path, data: bytes, before: os.stat_result | None, durable: bool) -> None:
+def _write_beside(temporary: Path, pieces: Pieces, before: os.stat_result | None, durable: bool) -> None:
     """Write the new file, safe on the disk, with the owner and the rights of the old one; a new one with those of its maker."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(temporary, flags, 0o600 if before else 0o666)
     try:
-        _write_all(handle, data)
+        _write_all(handle, pieces)
         if before:
             _keep_rights(handle, before)
         if durable:
@@ -152,10 +155,11 @@ def _write_beside(temporary: Path, data: bytes, before: os.stat_result | None, d
         os.close(handle)
 
 
-def _write_all(handle: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(handle, rest) :]
+def _write_all(handle: int, pieces: Pieces) -> None:
+    for piece in pieces:
+        rest = memoryview(piece)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
 
 
 def _keep_rights(handle: int, before: os.stat_result) -> None:

@@ -22,6 +22,17 @@ LOCK = ".sourcecheck.lock"
 
 
 @contextmanager
+def taken(folder: Path) -> Iterator[bool]:
+    """Hold the lock of a folder; False when another run holds it, or none can be held."""
+    handle = _opened(folder)
+    try:
+        yield handle is not None and _taken(handle)
+    finally:
+        if handle is not None:
+            _free(handle)
+
+
+@contextmanager
 def owned(project: Path | None) -> Iterator[None]:
     """Hold the project's lock; without a project there is nothing to hold.
 

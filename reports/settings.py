@@ -14,6 +14,7 @@ from claims.errors import InputError
 from claims.files import read_bounded
 from claims.tables import TOPICS, holds_claims
 from reports.cache import NO_CACHE, Cache
+from reports.indexing.folder import Folder
 from reports.printable import printable
 from reports.terminal import say
 from seeds.corpus import HERE as SEEDS
@@ -66,14 +67,29 @@ class Settings:
         keep = self.cache.read_once
         if not self.seeds:
             return read_digests(keep)
-        own = [path for path in (self.claims, self.reviews, self.dismissed, self.ticks, self.quotes) if path]
-        tables = sorted(self.seeds.glob("*.[ct]sv")) if self.seeds.is_dir() else []
-        corpus = read_folder(self.seeds, keep=keep, own_tables=(*own, *filter(holds_claims, tables)))
+        folder = self.folder_of(self.seeds)
+        corpus = self._indexed(folder) or read_folder(self.seeds, keep=keep, own_tables=folder.own)
         if self.strict and corpus.unreadable:
             raise InputError("\n".join(corpus.unreadable))
         for line in corpus.unreadable:
             say(f"sourcecheck: not read: {printable(line)}", err=True)
         return corpus
+
+    def folder_of(self, seeds: Path) -> Folder:
+        """The folder of the sources, with the tables in it that are none."""
+        own = [path for path in (self.claims, self.reviews, self.dismissed, self.ticks, self.quotes) if path]
+        tables = sorted(seeds.glob("*.[ct]sv")) if seeds.is_dir() else []
+        return Folder(seeds, (*own, *filter(holds_claims, tables)))
+
+    def _indexed(self, folder: Folder) -> Corpus | None:
+        """The corpus from its index, whose code is loaded where there is one."""
+        place = folder.place(self.cache)
+        if place is None or not folder.is_indexed(self.cache):
+            return None
+        from reports.indexing.place import Place
+        from reports.indexing.using import indexed
+
+        return indexed(Place(place), folder)
 
 
 def find_settings(claims: Path | None, seeds: Path | None, out: Path | None, config: Path | None) -> Settings:

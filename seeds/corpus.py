@@ -5,7 +5,7 @@ the registered original. Files of no known source are sources of their own.
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -76,6 +76,26 @@ def is_source_file(path: Path) -> bool:
     return path.suffix.lower() in READERS and not path.name.startswith(".") and path.name.lower() != NAME
 
 
+@dataclass(frozen=True)
+class Listed:
+    """The files of a folder before any of them is read.
+
+    matched: the files that hold sources, each with its source, by the ids of the sources. registered: the sources that a registry
+    names. name, skipped, absent, tables: as of a corpus.
+    """
+
+    name: str
+    matched: tuple[tuple[Path, Source], ...]
+    registered: frozenset[Source]
+    skipped: tuple[str, ...]
+    absent: tuple[str, ...]
+    tables: tuple[str, ...]
+
+    def corpus(self, documents: Iterable[Document], unreadable: Sequence[str]) -> Corpus:
+        """The corpus of what was read of the files. unreadable: a line for each that could not be."""
+        return Corpus(self.name, tuple(documents), self.skipped, self.absent, (), self.tables, tuple(unreadable))
+
+
 def read_folder(
     folder: Path, registry: Path = REGISTRY, keep: Keep = made_anew, own_tables: Collection[Path] = ()
 ) -> Corpus:
@@ -85,6 +105,14 @@ def read_folder(
 
     Raises InputError when the folder is missing, holds nothing readable, or a file cannot be used.
     """
+    listed = list_folder(folder, registry, own_tables)
+    read, unreadable = _read_all(listed.matched, listed.name, keep)
+    told = (document if document.source in listed.registered else as_told(document) for document in read)
+    return listed.corpus(told, unreadable)
+
+
+def list_folder(folder: Path, registry: Path = REGISTRY, own_tables: Collection[Path] = ()) -> Listed:
+    """What `read_folder` will read. Raises InputError when the folder is missing or holds nothing readable."""
     if not folder.is_dir():
         raise InputError(f"{folder}: is not a folder of sources; give a folder that holds the sources' files")
     own = folder / "sources.csv"
@@ -93,8 +121,9 @@ def read_folder(
     tables = [path for path in files if is_source_file(path) and _is_among(path, own_tables)]
     readable = [path for path in files if is_source_file(path) and path not in tables]
     matched = [(path, _source_of(path, sources)) for path in readable]
-    if any(source in sources for _, source in matched):
-        matched = [(path, source) for path, source in matched if source in sources or path.stem.upper() != "README"]
+    registered = frozenset(sources)
+    if any(source in registered for _, source in matched):
+        matched = [(path, source) for path, source in matched if source in registered or path.stem.upper() != "README"]
     if not matched:
         raise InputError(
             f"{folder}: holds no file that can be read ({', '.join(sorted(READERS))}); add the sources' texts"
@@ -102,18 +131,15 @@ def read_folder(
     _refuse_twins(matched)
     known = {source.id for _, source in matched}
     name = ORIGINALS if not own.is_file() and known & {source.id for source in sources} else folder.resolve().name
-    read, unreadable = _read_all(sorted(matched, key=lambda pair: pair[1].id), name, keep)
-    documents = tuple(document if document.source in sources else as_told(document) for document in read)
-    skipped = tuple(path.name for path in files if path not in {*tables, own, *(path for path, _ in matched)})
+    taken = {*tables, own, *(path for path, _ in matched)}
     absent = tuple(source.id for source in sources if source.id not in known)
-    left_out = tuple(path.name for path in tables)
-    return Corpus(
+    return Listed(
         name,
-        documents,
-        skipped,
+        tuple(sorted(matched, key=lambda pair: pair[1].id)),
+        registered,
+        tuple(path.name for path in files if path not in taken),
         absent if own.is_file() or name == ORIGINALS else (),
-        tables=left_out,
-        unreadable=unreadable,
+        tuple(path.name for path in tables),
     )
 
 
@@ -121,16 +147,11 @@ def distinct(corpus: Corpus) -> Corpus:
     """The corpus with every text once: a copy is no second source. Of equal texts the first is kept whose day is known."""
     first: dict[str, Document] = {}
     for document in sorted(corpus.documents, key=lambda document: not document.source.published):
-        first.setdefault(_words(document), document)
-    kept = [first[_words(document)] for document in corpus.documents]
+        first.setdefault(document.wording, document)
+    kept = [first[document.wording] for document in corpus.documents]
     pairs = list(zip(corpus.documents, kept, strict=True))
     copies = tuple(f"{copy.path.name} (a copy of {one.source.id})" for copy, one in pairs if copy is not one)
     return replace(corpus, documents=tuple(d for d, one in pairs if d is one), copies=copies)
-
-
-def _words(document: Document) -> str:
-    """What makes two texts equal: their words, however they are spaced."""
-    return hashlib.sha256(" ".join(document.text.split()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _read_all(
@@ -142,11 +163,16 @@ def _read_all(
         try:
             documents.append(read_document(path, source, name, keep))
         except InputError as error:
-            unreadable.append(str(error).replace(str(path), path.name, 1))
+            unreadable.append(line_of(error, path))
             last = error
     if not documents:
         raise last
     return tuple(documents), tuple(unreadable)
+
+
+def line_of(error: InputError, path: Path) -> str:
+    """What is said of a file that cannot be read: by its name, without its folder."""
+    return str(error).replace(str(path), path.name, 1)
 
 
 def _is_among(path: Path, own_tables: Collection[Path]) -> bool:

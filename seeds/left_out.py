@@ -40,14 +40,10 @@ def left_out(document: Document) -> tuple[Passage, ...]:
     return tuple(sorted([*kept, *_between(document)], key=lambda passage: passage.spans[0]))
 
 
-def searchable(document: Document) -> Document:
-    """The document with what is left out as if it were text, but for marks, page numbers and menus; the reason stays with it."""
-    passages = (
-        passage._replace(kind=PassageKind.BODY) if passage.kind is PassageKind.BOILERPLATE else passage
-        for passage in everything(document)
-        if passage.reason not in (MARK, PAGE, NAVIGATION)
-    )
-    return replace(document, passages=tuple(passages))
+def only_left_out(document: Document) -> Document:
+    """What is left out of a document as if it were its text, but for marks, page numbers and menus; the reason stays with it."""
+    wanted = (passage for passage in left_out(document) if passage.reason not in (MARK, PAGE, NAVIGATION))
+    return replace(document, passages=tuple(passage._replace(kind=PassageKind.BODY) for passage in wanted))
 
 
 def reasons(document: Document) -> Mapping[str, int]:

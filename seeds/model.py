@@ -4,6 +4,7 @@ All offsets are characters of the document's text as decoded from its file, end 
 reader is shown; `Passage.text` is a cleaned copy for matching and is never shown.
 """
 
+import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -143,6 +144,11 @@ class Document:
     def changed(self) -> bool:
         """True when the file is not the original that is registered for its source."""
         return self.corpus != DIGEST and bool(self.source.sha256) and self.sha256 != self.source.sha256
+
+    @cached_property
+    def wording(self) -> str:
+        """What makes two texts equal: a digest of their words, however they are spaced."""
+        return hashlib.sha256(" ".join(self.text.split()).encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("sourcecheck", *start.PACKAGES)
 SETUP = configparser.ConfigParser()
 SETUP.read(ROOT / "setup.cfg", encoding="utf-8")
-PINS = ("constraints.txt", "constraints-browser.txt")
+PINS = ("constraints.txt", "constraints-browser.txt", "constraints-cluster.txt")
 PIN = re.compile(r"^([\w.-]+)==([\w.!+-]+)[^\\\n]*\\\n((?: +--hash=sha256:[0-9a-f]{64}(?: \\)?\n)*)", re.MULTILINE)
 """A library with its version, for which platform it is, and the sha256 of each of its files."""
 COMPATIBLE = re.compile(r"\b(?:MIT|BSD|Apache|MPL|Mozilla|ISC|PSF|Python Software Foundation|HPND|0BSD|Unlicense)\b")
@@ -52,7 +52,7 @@ def test_each_library_has_a_version_that_fits(name):
 def test_every_pin_is_exact_and_names_its_files():
     lines = [line for name in PINS for line in (ROOT / name).read_text(encoding="utf-8").splitlines()]
     names = [line for line in lines if not line.startswith(("#", "    --hash=sha256:"))]
-    assert len(names) == len(pins()) > 50
+    assert {name_of(line) for line in names} == set(pins()) and len(pins()) > 50
     assert all(files for _, files in pins().values())
 
 

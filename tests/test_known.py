@@ -40,8 +40,7 @@ def untouched(monkeypatch):
     def never(*_):
         raise AssertionError("a source was searched")
 
-    monkeypatch.setattr(job._Reading, "comparison", never)
-    monkeypatch.setattr(job._Reading, "telling", never)
+    monkeypatch.setattr(job._Reading, "_index", property(never))
 
 
 def whole(result) -> list[object]:

@@ -5,7 +5,7 @@ from click.testing import CliRunner
 
 from reports.cli import main
 from seeds.corpus import read_document
-from seeds.left_out import everything, left_out, reasons, searchable
+from seeds.left_out import everything, left_out, only_left_out, reasons
 from seeds.model import PassageKind, Source
 from seeds.passages import MAX_ROW
 from seeds.sentences import LONGEST
@@ -56,13 +56,13 @@ def test_what_is_left_out_is_shown_at_its_exact_place(tmp_path):
 
 def test_searching_leaves_no_words_out(tmp_path):
     document = read(tmp_path, "a.txt", REPORT)
-    found = {p.text: p.reason for p in searchable(document).passages if p.reason}
+    found = {p.text: p.reason for p in only_left_out(document).passages if p.reason}
     assert found == {
         "THE PIER OF SOLVIK": "running head",
         "Photo: Harbour Office": "credit",
         "pier@solvik.example": "address",
     }
-    assert all(p.kind is not PassageKind.BOILERPLATE for p in searchable(document).passages)
+    assert all(p.kind is not PassageKind.BOILERPLATE for p in only_left_out(document).passages)
 
 
 def test_references_to_the_lines_of_an_original_are_not_left_out(tmp_path):

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 WRITERS = {"reports/files.py", "reports/owned.py", "reports/cache.py", "reports/terminal.py"}
 READERS = {
     "claims/files.py", "seeds/readers/files.py", "seeds/readers/worker.py", "compare/lexicon/__init__.py", "reports/cache.py",
-    "reports/templating.py", "reports/starting/project.py",
+    "reports/templating.py", "reports/starting/project.py", "reports/indexing/place.py",
 }  # fmt: skip
 WRITING = {
     "write_text", "write_bytes", "mkdir", "unlink", "rmdir", "rename", "replace_file", "touch", "symlink_to", "hardlink_to",

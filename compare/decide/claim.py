@@ -15,7 +15,7 @@ from compare.decide.verdicts import judge, source_stance
 from compare.evidence.basis import Passed
 from compare.evidence.model import Answer, Comparison, Evidence, Testimony
 from compare.facts.asked_claim import Question, ask
-from compare.search.index import Index, Missed, Proposal, search
+from compare.search.index import Index, Missed, Proposal, Searched, search
 from compare.text.attribution import speaker
 from seeds.model import Document, PassageKind
 
@@ -24,11 +24,28 @@ def compare_claim(
     claim: Claim, index: Index, documents: Sequence[Document], codes: frozenset[str] | None = None, why: bool = False
 ) -> Comparison:
     """One claim compared with every document."""
+    question, searched = searched_for(claim, index, why)
+    evidence = [read(question, proposal, codes, why) for proposal in searched.proposals]
+    return settled(question, evidence, documents, codes, searched.missed)
+
+
+def searched_for(claim: Claim, index: Index, why: bool = False) -> tuple[Question, Searched]:
+    """What a claim asks, and the passages proposed for it. why: with the nearest ones of sources that have none."""
     question = ask(claim, index.weights, index.unknown_weight)
-    searched = search(question, index)
-    question = question.about(proposal.entry.passage for proposal in searched.proposals)
-    evidence = one_sided(question, distinct([read(question, p, codes, why) for p in searched.proposals]))
-    testimonies = tuple(_testimonies(evidence, documents, searched.missed))
+    searched = search(question, index, missed=why)
+    return question.about(proposal.entry.passage for proposal in searched.proposals), searched
+
+
+def settled(
+    question: Question,
+    evidence: Sequence[Evidence],
+    documents: Sequence[Document],
+    codes: frozenset[str] | None,
+    missed: Sequence[Missed] = (),
+) -> Comparison:
+    """The comparison of a claim of which everything proposed was read, in the order it was proposed."""
+    claim = question.claim
+    testimonies = tuple(_testimonies(one_sided(question, distinct(evidence)), documents, missed))
     grounds = judge(claim, testimonies, codes)
     flags = tuple(ground.verdict for ground in grounds)
     return Comparison(claim, flags[0], flags, testimonies, grounds, question, asked_of(question, testimonies))

@@ -72,11 +72,12 @@ def _record(comparison: Comparison, numbers: Mapping[int, int]) -> list[Any] | N
     evidence = [e for t in comparison.testimonies for e in t.evidence]
     if any(id(e.passage) not in numbers for e in evidence):
         return None
-    told = [[t.stance, [_piece(e, numbers[id(e.passage)]) for e in t.evidence]] for t in comparison.testimonies]
+    told = [[t.stance, [piece_of(e, numbers[id(e.passage)]) for e in t.evidence]] for t in comparison.testimonies]
     return [comparison.flags, comparison.grounds, comparison.asked, told]
 
 
-def _piece(evidence: Evidence, number: int) -> list[Any]:
+def piece_of(evidence: Evidence, number: int) -> list[Any]:
+    """A piece of evidence as data. number: of its passage in its document."""
     a = evidence.answer
     answer = [a.stance, a.value, a.reason, a.start, a.end, a.suspect, a.speaker]
     return [number, evidence.start, evidence.end, *evidence.focus, evidence.score, evidence.check, answer]
@@ -86,7 +87,7 @@ def _comparison(claim: Claim, kept: list[Any], documents: Sequence[Document]) ->
     flags, grounds, (value, place, alike), told = kept
     verdicts = tuple(map(Verdict, flags))
     testimonies = tuple(
-        Testimony(document, Stance(stance), tuple(_evidence(piece, document) for piece in pieces))
+        Testimony(document, Stance(stance), tuple(evidence_of(piece, document) for piece in pieces))
         for document, (stance, pieces) in zip(documents, told, strict=True)
     )
     because = tuple(Ground(Verdict(verdict), tuple(map(_words, sources))) for verdict, sources in grounds)
@@ -94,7 +95,8 @@ def _comparison(claim: Claim, kept: list[Any], documents: Sequence[Document]) ->
     return Comparison(claim, verdicts[0], verdicts, testimonies, because, asked=asked)
 
 
-def _evidence(kept: list[Any], document: Document) -> Evidence:
+def evidence_of(kept: list[Any], document: Document) -> Evidence:
+    """The evidence that such data tells of a document. Raises one of `ERRORS` for anything else."""
     number, start, end, first, last, score, check, answer = kept
     _numbers([number], len(document.passages))
     passage = document.passages[number]

@@ -55,11 +55,18 @@ def coverage(result: Result) -> tuple[Covered, ...]:
     )
 
 
-def tells(index: Index) -> Telling:
-    """By source the numbers of the passages that tell something that can be checked; empty where there is no passage."""
-    known = {id(entry.passage) for entry in index.entries if is_telling(entry)}
-    numbered = ((document, enumerate(document.passages)) for document in index.documents if index.entries)
-    return {d.source.id: tuple(i for i, passage in passages if id(passage) in known) for d, passages in numbered}
+def tells(index: Index, some: range | None = None) -> Telling:
+    """By source the numbers of the passages that tell something that can be checked; empty where there is no passage.
+
+    some: the numbers of the documents to look at, None for all.
+    """
+    found = {}
+    for number in (some or range(len(index.documents))) if index.entries else ():
+        entries, document = index.entries.of(number), index.documents[number]
+        telling = {id(entry.passage) for entry in entries if is_telling(entry)}
+        found[document.source.id] = tuple(i for i, passage in enumerate(document.passages) if id(passage) in telling)
+        index.entries.drop()
+    return found
 
 
 def is_telling(entry: Entry) -> bool:

@@ -4,19 +4,24 @@ With `terms`, a passage is proposed when one of them matches in it. Without, as 
 """
 
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import islice
 from typing import NamedTuple
 
+import numpy as np
+
 from compare.facts.asked_claim import Question
-from compare.facts.folded_passage import Entry, entries_of, join, unbroken
-from compare.search.aliases import find_aliases
+from compare.facts.folded_passage import Entry, join, unbroken
+from compare.search.entries import Entries
 from compare.search.lookup import Lookup
-from compare.search.ranker import lacking, rank
+from compare.search.ranker import Ranked, lacking, ranked
+from compare.search.rows import Numbers, runs
+from compare.search.stored import tables_of
+from compare.search.tables import Tables, all_of
+from compare.search.weighing import Weights
 from compare.text.patterns import Match, Step, find_pattern, parse_pattern
 from compare.weights import WEIGHTS
 from seeds.corpus import Corpus
@@ -24,6 +29,8 @@ from seeds.model import Span
 
 MATCHES = 12
 """How often a term is looked for in one passage."""
+SAME_PERCENT = 0.001
+"""Scores, of 1, that are no farther apart may be the same in percent."""
 PROPOSED = 20
 """How many passages of a source are proposed for a claim without terms."""
 
@@ -65,50 +72,31 @@ class Index:
 
     def __init__(self, corpus: Corpus) -> None:
         self.documents = corpus.documents
-        self._begun: dict[str, Sequence[int]] = {}
-        """The entries that hold a word with a beginning, as far as asked."""
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def tables(self) -> Tables:
+        """What is searched by: kept from an earlier run, or made of the documents."""
+        return tables_of(self.documents)
+
+    @cached_property
+    def entries(self) -> Entries:
         """The passages that can speak to a claim, document by document; they are folded when first asked for."""
-        aliases = find_aliases(passage for document in self.documents for passage in document.passages)
-        return tuple(entry for document in self.documents for entry in entries_of(document, aliases))
+        return Entries(self.documents, self.tables)
 
-    @cached_property
+    @property
     def numbers(self) -> Mapping[int, int]:
         """The number of every entry by its identity."""
-        return {id(entry): i for i, entry in enumerate(self.entries)}
-
-    @cached_property
-    def _by_stem(self) -> Mapping[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for i, entry in enumerate(self.entries):
-            for stem in entry.stems:
-                found[stem].append(i)
-        return found
-
-    @cached_property
-    def _by_form(self) -> Mapping[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for i, entry in enumerate(self.entries):
-            for form in {word.form for word in entry.folded.words}:
-                found[form].append(i)
-        return found
-
-    @cached_property
-    def _forms(self) -> list[str]:
-        return sorted(self._by_form)
+        return self.entries.numbers
 
     @cached_property
     def lookup(self) -> Lookup:
         """The passages by what the ranker finds them by; made when the first claim without terms is asked."""
-        return Lookup(self.entries)
+        return Lookup(self.entries, self.tables, self.documents)
 
     @cached_property
-    def weights(self) -> Mapping[str, float]:
+    def weights(self) -> Weights:
         """The idf of every stem."""
-        count = len(self.entries)
-        return {stem: math.log(1 + count / len(places)) for stem, places in self._by_stem.items()}
+        return Weights(self.tables)
 
     @cached_property
     def unknown_weight(self) -> float:
@@ -117,9 +105,9 @@ class Index:
 
     def matching(self, term: str) -> Iterator[tuple[int, Match]]:
         """Every entry, by its number, in which the pattern `term` matches, with each match that begins behind the last."""
-        for i in self._holding(parse_pattern(term)):
+        for i in all_of([self._places(step) for step in parse_pattern(term)]).tolist():
             last = -1
-            for match in islice(find_pattern(term, self.entries[i].folded), MATCHES):
+            for match in islice(find_pattern(term, self.entries.folded(i)), MATCHES):
                 if match.first > last:
                     yield i, match
                     last = match.last
@@ -131,20 +119,10 @@ class Index:
 
     def holding_any(self, stems: Iterable[str]) -> Counter[int]:
         """How many of `stems` each entry holds."""
-        return Counter(i for stem in stems for i in self._by_stem.get(stem, ()))
+        return Counter(i for stem in stems for i in self.tables.of_stem(stem).tolist())
 
-    def _holding(self, steps: Sequence[Step]) -> Sequence[int]:
-        """The entries that hold the rarest word of a pattern."""
-        return min((self._places(step) for step in steps), key=len)
-
-    def _places(self, step: Step) -> Sequence[int]:
-        if not step.prefix:
-            return self._by_stem.get(step.stem, ())
-        if step.stem not in self._begun:
-            first = bisect_left(self._forms, step.stem)
-            forms = takewhile(lambda form: form.startswith(step.stem), islice(self._forms, first, None))
-            self._begun[step.stem] = sorted({i for form in forms for i in self._by_form[form]})
-        return self._begun[step.stem]
+    def _places(self, step: Step) -> Numbers:
+        return self.tables.begun(step.stem) if step.prefix else self.tables.of_stem(step.stem)
 
 
 class Missed(NamedTuple):
@@ -171,9 +149,9 @@ def propose(question: Question, index: Index) -> tuple[Proposal, ...]:
     return search(question, index).proposals
 
 
-def search(question: Question, index: Index) -> Searched:
-    """The passages proposed for a claim; of sources that have none, found without terms, the nearest."""
-    missed: tuple[Missed, ...] = ()
+def search(question: Question, index: Index, missed: bool = False) -> Searched:
+    """The passages proposed for a claim. missed: of sources that have none, found without terms, the nearest too."""
+    nearest: tuple[Missed, ...] = ()
     if question.claim.terms:
         found: dict[int, list[Match]] = defaultdict(list)
         for term in question.claim.terms:
@@ -182,20 +160,24 @@ def search(question: Question, index: Index) -> Searched:
                     found[i].append(match)
         proposals = [_by_terms(index, i, match, question) for i, matches in sorted(found.items()) for match in matches]
     else:
-        ranked, places = _ranked(question, index), index.numbers
-        proposals = list(_by_words(ranked, places, question, index))
-        best = [passages[0] for passages in ranked.values()]
-        missed = tuple(
-            Missed(
-                entry, round(100 * score, 1), 100 * WEIGHTS.speaks, lacking(question, index.lookup, places[id(entry)])
-            )
-            for entry, score in best
-            if score < WEIGHTS.speaks
-        )
+        spoken, silent = _by_source(ranked(question, index), index)
+        proposals = [_ranked_proposal(i, score, question, index) for i, score in spoken.pairs()]
+        nearest = tuple(_missed(i, score, question, index) for i, score in silent.pairs()) if missed else ()
     proposals.sort(
         key=lambda p: (p.entry.document.source.id, -p.score, p.entry.passage.spans, p.term.first if p.term else 0)
     )
-    return Searched(tuple(proposals), missed)
+    return Searched(tuple(proposals), nearest)
+
+
+def best_of(question: Question, index: Index, limit: int) -> tuple[tuple[Proposal, ...], int]:
+    """The best passages proposed for a claim without terms, at most `limit` of all sources, and how many are proposed."""
+    spoken, _ = _by_source(ranked(question, index), index)
+    least = np.sort(spoken.scores)[-limit:][:1]
+    near = spoken.scores >= least - SAME_PERCENT if len(least) else spoken.scores > 1
+    shown = Ranked(spoken.numbers[near], spoken.scores[near])
+    proposals = [_ranked_proposal(i, score, question, index) for i, score in shown.pairs()]
+    proposals.sort(key=lambda p: (-p.score, p.entry.document.source.id, p.entry.passage.spans))
+    return tuple(proposals[:limit]), len(spoken.numbers)
 
 
 class Surveyed(NamedTuple):
@@ -207,15 +189,16 @@ class Surveyed(NamedTuple):
 
 def survey(question: Question, index: Index) -> Surveyed:
     """The best passages of all sources for a sentence, `SURVEYED` of them; what is proposed for a claim of its words stands apart."""
-    ranked, places = _ranked(question, index, SCORED), index.numbers
-    proposed = sorted(_by_words(ranked, places, question, index), key=lambda p: (-p.score, places[id(p.entry)]))
-    known = {id(p.entry) for p in proposed}
-    rest = ((entry, score) for passages in ranked.values() for entry, score in passages if id(entry) not in known)
-    behind = sorted(rest, key=lambda pair: (-pair[1], places[id(pair[0])]))[: max(0, SURVEYED - len(proposed))]
-    known |= {id(entry) for entry, _ in behind}
-    follow = {id(e): e for p in proposed for e in p.following if id(e) not in known}
-    behind += [(entry, 0.0) for entry in follow.values()]
-    faint = (_ranked_proposal(entry, score, places, question, index) for entry, score in behind)
+    best, places = ranked(question, index, SCORED), index.numbers
+    spoken, _ = _by_source(best, index)
+    proposed = [_ranked_proposal(i, score, question, index) for i, score in spoken.pairs()]
+    proposed.sort(key=lambda p: (-p.score, places[id(p.entry)]))
+    known = set(spoken.numbers.tolist())
+    behind = [pair for pair in best.pairs() if pair[0] not in known][: max(0, SURVEYED - len(proposed))]
+    known |= {i for i, _ in behind}
+    follow = dict.fromkeys(i for p in proposed for i in (places[id(e)] for e in p.following) if i not in known)
+    behind += [(i, 0.0) for i in follow]
+    faint = (_ranked_proposal(i, score, question, index) for i, score in behind)
     return Surveyed(tuple(proposed[:SURVEYED]), tuple(faint))
 
 
@@ -242,26 +225,22 @@ def _by_terms(index: "Index", i: int, match: Match, question: Question) -> Propo
     return Proposal(entry, round(100 * share, 1), share, match, index.following(i), narrow)
 
 
-def _ranked(question: Question, index: Index, most: int | None = None) -> Mapping[str, list[tuple[Entry, float]]]:
-    """The passages that hold anything of a claim, by source, best first."""
-    ranked: dict[str, list[tuple[Entry, float]]] = defaultdict(list)
-    for entry, score in rank(question, index, most):
-        ranked[entry.document.source.id].append((entry, score))
-    return ranked
+def _by_source(best: Ranked, index: Index) -> tuple[Ranked, Ranked]:
+    """The passages proposed of each source that speaks, and the best one of each that does not."""
+    order = np.argsort(index.lookup.sources[best.numbers], kind="stable")
+    numbers, scores = best.numbers[order], best.scores[order]
+    first, behind = runs(index.lookup.sources[numbers])
+    best_score = scores[np.arange(len(scores)) - behind]
+    spoken = (best_score >= WEIGHTS.speaks) & (behind < PROPOSED) & (scores >= WEIGHTS.behind_best * best_score)
+    silent = first[scores[first] < WEIGHTS.speaks]
+    return Ranked(numbers[spoken], scores[spoken]), Ranked(numbers[silent], scores[silent])
 
 
-def _by_words(
-    ranked: Mapping[str, list[tuple[Entry, float]]], places: Mapping[int, int], question: Question, index: Index
-) -> Iterator[Proposal]:
-    for source in sorted(ranked):
-        best = ranked[source][0][1]
-        for entry, score in ranked[source][:PROPOSED] if best >= WEIGHTS.speaks else ():
-            if score >= WEIGHTS.behind_best * best:
-                yield _ranked_proposal(entry, score, places, question, index)
+def _missed(i: int, score: float, question: Question, index: Index) -> Missed:
+    lost = lacking(question, index.lookup, i)
+    return Missed(index.entries[i], round(100 * score, 1), 100 * WEIGHTS.speaks, lost)
 
 
-def _ranked_proposal(
-    entry: Entry, score: float, places: Mapping[int, int], question: Question, index: Index
-) -> Proposal:
-    share = share_of(question.words, entry)
-    return Proposal(entry, round(100 * score, 1), share, None, index.following(places[id(entry)]))
+def _ranked_proposal(i: int, score: float, question: Question, index: Index) -> Proposal:
+    entry = index.entries[i]
+    return Proposal(entry, round(100 * score, 1), share_of(question.words, entry), None, index.following(i))

@@ -7,102 +7,92 @@ against the text once, however many passages hold it.
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.fold import Folded
+from compare.search.rows import Rows, Words, ends_of
 
 GRAM = 4
 """How many characters an n-gram has."""
 AT_ONCE = 2_000
 """How many passages are counted at once."""
-Numbers = NDArray[np.intp]
+Numbers = NDArray[np.integer]
 Weights = NDArray[np.float64]
 
 
 class Letters:
-    """The n-grams of passages. rarity: the weight of what so many passages hold."""
+    """The n-grams of passages.
 
-    def __init__(self, passages: Sequence[Folded], rarity: Callable[[int], float]) -> None:
-        forms: dict[str, int] = {}
-        self._unknown = rarity(0) ** 2
-        self._words = _Rows([[forms.setdefault(w.form, len(forms)) for w in p.words] for p in passages])
-        self._grams: dict[str, int] = {}
-        listed = [[self._grams.setdefault(gram, len(self._grams)) for gram in _grams(form)] for form in forms]
-        self._of_form = _Rows(listed)
-        held = [self._counted(first, first + AT_ONCE) for first in range(0, len(passages), AT_ONCE)]
-        found = sum(
-            (np.bincount(grams, minlength=len(self._grams)) for _, grams, _ in held), np.zeros(len(self._grams))
-        )
-        self._weights = np.array([rarity(int(count)) ** 2 for count in found])
-        sizes = (np.bincount(of, times * times * self._weights[grams], AT_ONCE) for of, grams, times in held)
-        self._sizes = np.sqrt(np.concatenate([*sizes, np.zeros(0)]))
+    said: for each passage the numbers of its words. grams: the n-grams of the corpus; grams_of: those of each word; with_gram: for
+    each n-gram the words that hold it, as often as they do. weights: of each n-gram, unknown: of one of no passage.
+    sizes: of each passage the length of its vector.
+    """
 
-    def _counted(self, first: int, last: int) -> tuple[Numbers, Numbers, Weights]:
-        """Of the passages from `first` to `last`: the number of each behind the first, each of its n-grams, and how often it holds it."""
-        lengths = self._words.lengths[first:last]
-        words = self._words.of(np.arange(first, first + len(lengths)))
-        of = np.repeat(np.repeat(np.arange(len(lengths)), lengths), self._of_form.lengths[words])
-        pairs, times = np.unique(of * len(self._grams) + self._of_form.of(words), return_counts=True)
-        return pairs // max(1, len(self._grams)), pairs % max(1, len(self._grams)), times.astype(float)
+    def __init__(
+        self,
+        said: Rows,
+        grams: Words,
+        grams_of: Rows,
+        with_gram: Rows,
+        weights: Weights,
+        unknown: float,
+        sizes: Weights,
+    ) -> None:
+        self.said, self.grams, self.grams_of, self.with_gram = said, grams, grams_of, with_gram
+        self.weights, self.unknown, self.sizes = weights, unknown, sizes
 
-    @cached_property
-    def _holding(self) -> "_Rows":
-        """For each n-gram the words that hold it, as often as they hold it."""
-        words = np.repeat(np.arange(len(self._of_form.lengths)), self._of_form.lengths)
-        order = np.argsort(self._of_form.all, kind="stable")
-        return _Rows.of_all(words[order], np.bincount(self._of_form.all, minlength=len(self._grams)))
+    @classmethod
+    def of(cls, said: Rows, forms: Sequence[str], rarity: Callable[[int], float]) -> "Letters":
+        """The n-grams of passages. forms: of each word. rarity: the weight of what so many passages hold."""
+        listed = [list(_grams(form)) if form else [] for form in forms]
+        grams = Words.of(gram for own in listed for gram in own)
+        known = {gram: number for number, gram in enumerate(grams)}
+        grams_of = Rows.of([[known[gram] for gram in own] for own in listed])
+        many = np.zeros(len(grams), np.int64)
+        for held, _, _ in _counted(said, grams_of, len(grams)):
+            many += np.bincount(held, minlength=len(grams))
+        weights = np.array([rarity(count) ** 2 for count in many.tolist()], np.float64)
+        squares: list[Weights] = [np.zeros(0)]
+        for held, of, times in _counted(said, grams_of, len(grams)):
+            squares.append(np.bincount(of, times * times * weights[held], AT_ONCE).astype(np.float64))
+        sizes = np.sqrt(np.concatenate(squares)[: len(said)])
+        order = np.argsort(grams_of.all, kind="stable")
+        with_gram = Rows(grams_of.numbered()[order], ends_of(np.bincount(grams_of.all, minlength=len(grams))))
+        return cls(said, grams, grams_of, with_gram, weights, rarity(0) ** 2, sizes)
 
     def likeness(self, text: Folded, numbers: Numbers) -> Weights:
         """How alike a text and each of these passages are, 0 to 1."""
         grams = grams_of(text)
-        shared, sizes = self._shared(grams, numbers), self._size(grams) * self._sizes[numbers]
+        shared, sizes = self._shared(grams, numbers), self._size(grams) * self.sizes[numbers]
         alike: Weights = np.divide(shared, sizes, out=np.zeros(len(numbers)), where=shared > 0).clip(max=1.0)
         return alike
 
     def _shared(self, grams: Counter[str], numbers: Numbers) -> Weights:
-        by_word = np.zeros(len(self._of_form.lengths))
+        by_word = np.zeros(len(self.grams_of))
         for gram, count in grams.items():
-            if gram in self._grams:
-                number = self._grams[gram]
-                np.add.at(by_word, self._holding.row(number), count * self._weights[number])
-        of = np.repeat(np.arange(len(numbers)), self._words.lengths[numbers])
-        return np.bincount(of, by_word[self._words.of(numbers)], len(numbers)).astype(np.float64)
+            number = self.grams.number(gram)
+            if number >= 0:
+                np.add.at(by_word, self.with_gram[number], count * self.weights[number])
+        of = np.repeat(np.arange(len(numbers)), self.said.lengths(numbers))
+        return np.bincount(of, by_word[self.said.chosen(numbers)], len(numbers)).astype(np.float64)
 
     def _size(self, grams: Counter[str]) -> float:
         """The length of the vector of a text's n-grams."""
-        weights = (self._weights[self._grams[g]] if g in self._grams else self._unknown for g in grams)
+        numbers = map(self.grams.number, grams)
+        weights = (float(self.weights[number]) if number >= 0 else self.unknown for number in numbers)
         return math.sqrt(sum(count * count * weight for count, weight in zip(grams.values(), weights, strict=True)))
 
 
-class _Rows:
-    """Rows of numbers, one behind the other. lengths: of each row."""
-
-    def __init__(self, rows: Sequence[Sequence[int]]) -> None:
-        self.all = np.array([number for row in rows for number in row], np.intp)
-        self.lengths = np.array([len(row) for row in rows], np.intp)
-        self._ends = np.cumsum(self.lengths)
-
-    @classmethod
-    def of_all(cls, numbers: Numbers, lengths: Numbers) -> "_Rows":
-        """Rows of these lengths."""
-        rows = cls(())
-        rows.all, rows.lengths, rows._ends = numbers, lengths, np.cumsum(lengths)
-        return rows
-
-    def row(self, number: int) -> Numbers:
-        """One row."""
-        end = self._ends[number]
-        return self.all[end - self.lengths[number] : end]
-
-    def of(self, numbers: Numbers) -> Numbers:
-        """These rows, one behind the other."""
-        lengths = self.lengths[numbers]
-        shift = self._ends[numbers] - np.cumsum(lengths)
-        found: Numbers = self.all[np.arange(lengths.sum()) + np.repeat(shift, lengths)]
-        return found
+def _counted(said: Rows, grams_of: Rows, grams: int) -> Iterator[tuple[Numbers, Numbers, Weights]]:
+    """Of `AT_ONCE` passages: their n-grams, which of them holds each, counted from the first, and how often."""
+    for first in range(0, len(said), AT_ONCE):
+        passages = np.arange(first, min(first + AT_ONCE, len(said)))
+        words, lengths = said.chosen(passages), said.lengths(passages)
+        of = np.repeat(np.repeat(np.arange(len(passages)), lengths), grams_of.lengths(words))
+        pairs, times = np.unique(of * grams + grams_of.chosen(words), return_counts=True)
+        yield pairs % max(1, grams), pairs // max(1, grams), times.astype(np.float64)
 
 
 def grams_of(folded: Folded) -> Counter[str]:

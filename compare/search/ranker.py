@@ -10,8 +10,8 @@ The length of a source is no part of it, so that one cut-off serves all sources.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from compare.facts.folded_passage import Entry
 from compare.fold import STOP, Folded, fold
 from compare.search.letters import grams_of
-from compare.search.lookup import Keys, Lookup, Numbers
+from compare.search.lookup import Keys, Lookup
+from compare.search.rows import Numbers, runs
 from compare.text.roots import root_of
 from compare.text.synonyms import senses
 from compare.weights import WEIGHTS
@@ -32,20 +33,38 @@ SCORED = 40
 """How many passages of a source are scored, the best by words: one behind them cannot become the first by its letters."""
 
 
-def rank(question: "Question", index: "Index", most: int | None = None) -> list[tuple[Entry, float]]:
-    """The passages that hold anything of the claim, at most `SCORED` of a source, best first, equal ones by place.
+class Ranked(NamedTuple):
+    """Passages by their numbers, and their scores."""
 
-    Each with its score, 0 to 1. most: how many of all sources are scored, the best by words; None for all.
+    numbers: NDArray[np.intp]
+    scores: NDArray[np.float64]
+
+    def pairs(self) -> Iterator[tuple[int, float]]:
+        """Each number with its score."""
+        return zip(self.numbers.tolist(), self.scores.tolist(), strict=True)
+
+
+def rank(question: "Question", index: "Index") -> list[tuple[Entry, float]]:
+    """The passages that hold anything of the claim, at most `SCORED` of a source, best first, each with its score, 0 to 1."""
+    return [(index.entries[i], score) for i, score in ranked(question, index).pairs()]
+
+
+def ranked(question: "Question", index: "Index", most: int | None = None) -> Ranked:
+    """The numbers of the passages that hold anything of the claim, at most `SCORED` of a source, and their scores.
+
+    Best first, equal ones by place. most: how many of all sources are scored, the best by words; None for all.
     """
     lookup, asked = index.lookup, _asked(question)
     words = _weights(lookup, asked)
     held = _held(lookup, words)
     best = _best_by_words(held, lookup.sources, most)
     if not len(best):
-        return []
+        return Ranked(best, np.zeros(0))
     by_words = (1 - WEIGHTS.letters) * held[best] / sum(words.values())
-    scores = by_words + WEIGHTS.letters * lookup.letters.likeness(asked, best)
-    return [(lookup.entries[i], score) for i, score in _ordered(zip(best.tolist(), scores.tolist(), strict=True))]
+    alike = by_words + WEIGHTS.letters * lookup.letters.likeness(asked, best)
+    scores = np.array([round(score, 6) for score in alike.tolist()])
+    order = np.lexsort((best, -scores))
+    return Ranked(best[order], scores[order])
 
 
 def rank_slowly(question: "Question", index: "Index") -> list[tuple[Entry, float]]:
@@ -119,13 +138,12 @@ def _held(lookup: Lookup, words: Mapping[str, float]) -> NDArray[np.float64]:
     return held
 
 
-def _best_by_words(held: NDArray[np.float64], sources: Numbers, most: int | None) -> Numbers:
+def _best_by_words(held: NDArray[np.float64], sources: Numbers, most: int | None) -> NDArray[np.intp]:
     """The passages that hold anything, the best `SCORED` of each source, and of these the best `most`."""
     found = np.flatnonzero(held)
-    found = found[np.lexsort((found, -held[found], sources[found]))]
-    own = sources[found]
-    first = np.flatnonzero(np.concatenate(([True], own[1:] != own[:-1]))) if len(own) else own
-    behind = np.arange(len(own)) - np.repeat(first, np.diff(np.append(first, len(own))))
+    found = found[np.argsort(-held[found], kind="stable")]
+    found = found[np.argsort(sources[found], kind="stable")]
+    _, behind = runs(sources[found])
     best = found[behind < SCORED]
     return best if most is None else best[np.lexsort((best, -held[best]))][:most]
 

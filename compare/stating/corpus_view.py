@@ -80,7 +80,10 @@ class CorpusView:
         """The other stems of the index that have the root of a stem, and the country a capital may stand for."""
         if stem not in self._alike:
             country = capitals().get(stem)
-            found = {*self._by_root.get(sense_of(stem), ()), *((country,) if country in self._index.weights else ())}
+            found = {
+                *self._by_root.get(sense_of(stem), ()),
+                *((country,) if country and country in self._index.weights else ()),
+            }
             self._alike[stem] = tuple(sorted(found - {stem}))
         return self._alike[stem]
 

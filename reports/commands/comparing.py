@@ -77,6 +77,12 @@ ENDINGS = {".html": "html", ".docx": "docx", ".md": "markdown"}
     is_flag=True,
     help="Quote every reading and name every place; with --format markdown or docx, topics as well.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(("processes", "dask")),
+    help="Share the work out, over an index: among the cores of this machine, or on a cluster of Dask.",
+)
+@click.option("--scheduler", default="", metavar="tcp://HOST:PORT", help="With --engine dask: where its scheduler is.")
 @click.option("--quiet", is_flag=True, help="Write the reports and say nothing but what goes wrong.")
 @click.option("--fail-on", multiple=True, metavar="VERDICT", help="Exit with 1 when a claim has this verdict or flag.")
 def compare(
@@ -94,6 +100,8 @@ def compare(
     why: bool,
     full: bool,
     quiet: bool,
+    engine: str | None,
+    scheduler: str,
 ) -> None:
     """Compare every claim with every source; print a summary and write a report per topic."""
     from reports.comparing import check_ids, check_names, run
@@ -103,6 +111,7 @@ def compare(
 
     most = _evidence(evidence)
     format_, out = _format(format_, out, why)
+    _check_engine(engine, scheduler, why)
     fatal = check_names(select, ignore, fail_on)
     settings = settings_of(claims_path, seeds_folder, None if format_ or why else out, config)
     check_ids(settings, ids)
@@ -110,7 +119,7 @@ def compare(
     refuse_input(out or settings.out, (settings.claims, settings.seeds))
     for line in unread_lines(settings.seeds):
         say(f"sourcecheck: {line}", err=True)
-    result = run(settings, topics, select, ignore, ids, why)
+    result = run(settings, topics, select, ignore, ids, why, (engine, scheduler) if engine else None)
     reviews: Reviews = {}
     if settings.reviews and settings.reviews.is_file():
         from reports.reviewing.standing import reviews_of
@@ -157,6 +166,17 @@ def _fit(format_: str | None, ids: Sequence[str], why: bool) -> None:
         raise InputError(f"--why goes with --format json or with no format, not with {format_}")
     if ids and not (why or format_):
         raise InputError("reports are written of whole topics; give --why or a --format with --claim")
+
+
+def _check_engine(name: str | None, scheduler: str, why: bool) -> None:
+    from claims.errors import InputError
+
+    if name and why:
+        raise InputError("--why is worked out in this process; leave --engine out")
+    if scheduler and name != "dask":
+        raise InputError("--scheduler goes with --engine dask")
+    if name == "dask" and not scheduler:
+        raise InputError("--engine dask needs --scheduler tcp://HOST:PORT, as `dask scheduler` prints it")
 
 
 def _evidence(given: str) -> int:

@@ -41,6 +41,9 @@ EXAMPLES = {
         ('find "the pier was opened"', "the passages that fit best"),
         ('find "pier * open" --pattern', "where a pattern of a claims table matches"),
     ),
+    "index build": (("index build --seeds archive", "an index of a large folder; again after changes"),),
+    "index status": (("index status --seeds archive", "what it holds, and what changed since"),),
+    "index verify": (("index verify --seeds archive", "whether it is whole and true to its sources"),),
     "lsp": (("lsp", "for an editor to start; docs/drafts.md tells how"),),
     "checks": (("checks", "all checks"), ("checks SRC101", "what one asks, and what it cannot see")),
     "init": (

@@ -18,7 +18,8 @@ from compare.fold import Folded
 from compare.search.index import Proposal
 from compare.text.frames import DENYING, frames_of, may_deny
 from compare.text.patterns import Match, find_pattern, is_negated
-from compare.text.sentence import AUXILIARIES, SKIPPED, sentence_of
+from compare.text.sentence import sentence_of
+from compare.text.small_words import AUXILIARIES, SKIPPED
 from compare.values.relations import Relation
 
 CODE = "SRC301"

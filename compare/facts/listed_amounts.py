@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from claims.values import Amount, Reading
 from compare.text.enumerations import enumerations_of
-from compare.text.sentence import NUMBERS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import NUMBERS
 from compare.values.quantities import find_quantities
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from compare.facts.statement import read_statement
 from compare.fold import STOP
 from compare.text.frames import frames_of
-from compare.text.sentence import AUXILIARIES, DETERMINERS, NOUN_BEFORE, Sentence, sentence_of
+from compare.text.sentence import Sentence, sentence_of
+from compare.text.small_words import AUXILIARIES, DETERMINERS, NOUN_BEFORE
 
 FEWEST, MOST = 5, 34
 """Words of a statement."""

@@ -10,7 +10,8 @@ from compare.text.arguments import governor_of
 from compare.text.enumerations import enumerations_of
 from compare.text.order import order_of
 from compare.text.scopes import RELATIVE
-from compare.text.sentence import BE, DETERMINERS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import BE, DETERMINERS
 from seeds.model import Span
 
 JOINTS = frozenset(("and", "but", "while", "whereas"))

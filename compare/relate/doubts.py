@@ -41,7 +41,7 @@ from compare.text.exclusion import exclusions_of
 from compare.text.frames import Frame
 from compare.text.groups import LINKS, belongs_to, preposition_of
 from compare.text.scopes import RELATIVE
-from compare.text.sentence import BE
+from compare.text.small_words import BE
 
 PLACING = frozenset("in at from to near into".split())
 GETS = frozenset("get gets got".split())

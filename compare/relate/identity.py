@@ -2,7 +2,7 @@
 
 from compare.lexicon import phrase_of
 from compare.relate.held import Held
-from compare.text.sentence import BE
+from compare.text.small_words import BE
 
 MAKES = frozenset(
     phrase_of(word)[0]

@@ -6,7 +6,8 @@ from compare.relate.held import Held
 from compare.relate.identity import places_of
 from compare.relate.parties import verb_pairs
 from compare.text.arguments import arguments_of
-from compare.text.sentence import BE, DETERMINERS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import BE, DETERMINERS
 
 OPENS = frozenset("who which that whom".split())
 """Words that open a clause about the one named before them."""

@@ -8,7 +8,8 @@ from compare.lexicon import converses, kinds, opposites, senses
 from compare.text.phrases import listed_in, places_by_group, places_by_phrase
 from compare.text.roots import sense_of
 from compare.text.scalars import SCORE, places_of_scalars, scalars_of
-from compare.text.sentence import GAP, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import GAP
 
 SET_PHRASES = frozenset(
     (("in", "time"), ("on", "time"), ("in", "force"), ("in", "place"), ("in", "office"), ("at", "large"))

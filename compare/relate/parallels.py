@@ -6,7 +6,8 @@ Each value belongs to what stands with it in its part of the row.
 from claims.values import Amount, Value
 from compare.relate.held import Held
 from compare.text.groups import LINKS
-from compare.text.sentence import BE, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import BE
 from seeds.model import Span
 
 JOINTS = frozenset(("and", "but", "while", "against"))

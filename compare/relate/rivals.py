@@ -19,7 +19,8 @@ from compare.text.groups import LINKS, preposition_of
 from compare.text.operators import NEGATIONS
 from compare.text.phrases import listed_in, places_by_phrase
 from compare.text.scalars import RANK, Scalar, scalars_of
-from compare.text.sentence import BE, DETERMINERS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import BE, DETERMINERS
 from compare.weights import WEIGHTS
 
 NOBODY = frozenset("none neither nor nobody nothing".split())

@@ -9,34 +9,22 @@ differs. In every other case nothing can be told: a share of words never support
 from collections.abc import Iterator
 from dataclasses import replace
 
-from compare.lexicon import privative
 from compare.relate.doubts import doubt_of
 from compare.relate.held import Held
 from compare.relate.holders import other_office
-from compare.relate.identity import places_of
-from compare.relate.links import Likeness, Link, opposed
+from compare.relate.links import Likeness, Link
+from compare.relate.opposite import opposite
 from compare.relate.relation import Related, Relation
 from compare.relate.rivals import denied_here, left_out, only_some, rival_fillers
-from compare.relate.shares import ALONE
+from compare.relate.standing import LIMITING, must_stand
 from compare.relate.swaps import crossed, ordered_alike, related_otherwise, reordered, swapped
 from compare.relate.turned import turned, turned_alike
-from compare.text.arguments import arguments_of, given_to
-from compare.text.frames import UNCERTAIN, Clash
-from compare.text.scalars import places_of_scalars
-from compare.text.sentence import AUXILIARIES, DETERMINERS, MODALS, RELATORS, Sentence
+from compare.text.arguments import arguments_of
+from compare.text.frames import Clash
 from compare.weights import WEIGHTS
 
-RELATING = frozenset(
-    "before after ahead behind earlier later above below over under older younger larger smaller higher lower more less fewer".split()
-)
-"""Words that say the opposite when the things on their two sides change places."""
-JOINING = frozenset(("and", "or", "nor"))
-LISTED = 4
-"""How many words, with articles and "and", two of a list stand apart at most."""
 EXCEPTING = frozenset("before until previously except other unprecedented".split())
 """Words with which a denial asserts."""
-LIMITING = ALONE | {"sole", "first"}
-"""Words that deny of all others what they say of one."""
 REASONS = {
     "denied": "denies it",
     "asserted": "says what the statement denies",
@@ -64,7 +52,7 @@ def _relate(held: Held) -> Related:
         return found
     spared = ordered_alike(held) + turned_alike(held)
     missing = held.missing - set(spared)
-    if held.gap(spared) > WEIGHTS.support_gap or any(_must_stand(held, i) for i in missing):
+    if held.gap(spared) > WEIGHTS.support_gap or any(must_stand(held, i) for i in missing):
         return Related(Relation.CANNOT_TELL, _lacks(held), without=spared)
     return _stated(held)
 
@@ -79,64 +67,10 @@ def _contradicted(held: Held) -> Iterator[Related]:
         yield from crossed(held)
         yield from reordered(held)
         yield from related_otherwise(held)
-        yield from _opposite(held)
+        yield from opposite(held)
         yield from _framed(held)
         yield from (Related(Relation.DENIED, told, places) for told, places in denied_here(held))
     yield from (Related(Relation.OTHER, told, places) for told, places in rival_fillers(held))
-
-
-def _must_stand(held: Held, i: int) -> bool:
-    """True for a word without which another thing is said, however little it weighs.
-
-    What relates two things, "only", "deputy", a rank or score, a verb, its subject, the noun that tells what that is, and one of a list.
-    """
-    says = i in held.predicates and (i in held.mine.verbs or i == max(held.mine.complement, default=i))
-    return (
-        says
-        or i in places_of_scalars(held.mine)
-        or _is_listed(held, i)
-        or _is_subject(held.mine, i)
-        or held.mine.form(i) in RELATORS | LIMITING | privative()
-    )
-
-
-def _is_subject(sentence: Sentence, i: int) -> bool:
-    """True for the noun right before a verb, of which the sentence speaks ("pottery is taught"), or that opens it ("the beech at")."""
-    if i == _opening_noun(sentence):
-        return True
-    behind = i + 1
-    while sentence.form(behind) in MODALS or sentence.form(behind).endswith("ly"):
-        behind += 1
-    speaks = behind in sentence.verbs or sentence.form(behind) in AUXILIARIES
-    return speaks and i not in sentence.verbs and not sentence.form(i).endswith("ly") and sentence.between(i + 1) == " "
-
-
-def _opening_noun(sentence: Sentence) -> int | None:
-    """The head of the group of words that opens a sentence ("the old beech at Marl"); None for a name or a preposition."""
-    head = None
-    for i, form in enumerate(sentence.forms):
-        if i in sentence.verbs or i in sentence.named or form in AUXILIARIES or (i and sentence.between(i) != " "):
-            break
-        if i in sentence.content:
-            head = i
-        elif form not in DETERMINERS:
-            break
-    return head
-
-
-def _is_listed(held: Held, i: int) -> bool:
-    """True for a word in a list of which the passage holds another ("a cup, a goose and a pair of boots")."""
-    mine = held.mine
-    for step in (-1, 1):
-        k, joined = i, False
-        while abs(k - i) < LISTED and 0 <= k + step < len(mine.keys):
-            k += step
-            joined = joined or "," in mine.between(max(k, k - step)) or mine.form(k) in JOINING
-            if k in held.asked:
-                if joined and k in held.links and k not in mine.verbs:
-                    return True
-                break
-    return False
 
 
 def _excepts(held: Held) -> bool:
@@ -203,84 +137,6 @@ def _acts(held: Held, i: int, link: Link) -> bool:
         for j in link.places
     )
     return i not in held.mine.verbs or not doers
-
-
-def _opposite(held: Held) -> Iterator[Related]:
-    """An opposite of a word of the statement that the passage has in its place."""
-    mine, theirs = held.frames
-    spoken = {held.links[k].places: k for k in range(len(held.mine.keys)) if k in held.links}
-    alike = set(turned_alike(held))
-    for ours, others in opposed(held.mine, held.theirs):
-        taken = spoken.get(others)
-        if (
-            held.statement.valued.intersection(ours)
-            or alike.intersection(ours)
-            or not (held.missing.intersection(ours) or _is_other_phrase(held, ours))
-            or held.gap(ours) > WEIGHTS.other_gap
-        ):
-            continue
-        i, j = next((k for k in ours if k in held.mine.verbs), ours[-1]), others[0]
-        if (
-            (_heads(held.mine, i) and _heads(held.theirs, j))
-            or _turns_round(held, ours[0], j)
-            or _is_from_other_side(held, i, j)
-            or _is_of_another(held, i, j)
-        ):
-            continue
-        if (
-            (taken is None or taken in ours)
-            and mine[i].denied == theirs[others[-1]].denied
-            and theirs[j].mode not in UNCERTAIN
-        ):
-            said = " ".join(held.theirs.form(k) for k in others)
-            yield Related(Relation.OTHER, f"says {said}", others, without=ours)
-
-
-def _is_other_phrase(held: Held, ours: tuple[int, ...]) -> bool:
-    """True for a phrase of which the passage holds a word, but neither it nor its sense ("voted for", "voted against")."""
-    if len(ours) == 1 or any(i in held.links and held.links[i].likeness is Likeness.SENSE for i in ours):
-        return False
-    return not any(held.theirs.places(tuple(held.mine.keys[i] for i in ours)))
-
-
-def _is_from_other_side(held: Held, i: int, j: int) -> bool:
-    """True for an opposite told of the other party: "A beat B", "B lost to A"; "A bought it", "it was sold to A"."""
-    if j not in held.theirs.verbs:
-        return False
-    given = given_to(held.theirs, j) if held.theirs.is_passive(j) else frozenset()
-    named = places_of(held, held.mine.named)
-    if given & named and given.isdisjoint(places_of(held, given_to(held.mine, i))):
-        return True
-    ours, theirs = arguments_of(held.mine, i), arguments_of(held.theirs, j)
-    does, bears = places_of(held, ours.doer), places_of(held, ours.done)
-    turned = does & theirs.done - theirs.doer and bears & theirs.doer - theirs.done
-    return i in held.mine.verbs and bool(turned)
-
-
-def _is_of_another(held: Held, i: int, j: int) -> bool:
-    """True for an opposite told of something else than that of which the statement speaks, and which the passage holds, too."""
-    if i not in held.mine.verbs or j not in held.theirs.verbs:
-        return False
-    ours, theirs = arguments_of(held.mine, i).doer, arguments_of(held.theirs, j).doer
-    return bool(theirs) and theirs.isdisjoint(held.linked) and bool(places_of(held, ours))
-
-
-def _turns_round(held: Held, i: int, j: int) -> bool:
-    """True for a word that relates two things, each on the other's side in the passage: "A before B" is "B after A"."""
-    if held.mine.form(i) not in RELATING:
-        return False
-    before = [held.links[k].places for k in held.asked if k < i and k in held.links and held.links[k].places]
-    return any(min(places) > j for places in before)
-
-
-def _heads(sentence: Sentence, i: int) -> bool:
-    """True for a noun with its article ("the exports"): of two such things the same may be true."""
-    form = sentence.form(i)
-    return (
-        sentence.form(i - 1) in DETERMINERS
-        and not form.endswith("est")
-        and form not in ("first", "last", "most", "least")
-    )
 
 
 def _linked(held: Held, places: tuple[int, ...]) -> tuple[int, ...]:

@@ -11,7 +11,8 @@ from compare.relate.identity import places_of
 from compare.relate.links import opposed
 from compare.relate.relation import Related, Relation
 from compare.text.arguments import arguments_of
-from compare.text.sentence import BE, RELATORS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import BE, RELATORS
 
 THAN = "than"
 OF = frozenset(("of", "to", "from"))

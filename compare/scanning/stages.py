@@ -23,7 +23,8 @@ from compare.scanning.finding import Finding, place_at, said
 from compare.scanning.observations import COMMON, Observations, spelled
 from compare.text.frames import frames_of
 from compare.text.names_and_negation import QUOTATION
-from compare.text.sentence import SKIPPED, sentence_of
+from compare.text.sentence import sentence_of
+from compare.text.small_words import SKIPPED
 from compare.values.relations import Relation, relate_dates
 
 CODE = "SRC419"

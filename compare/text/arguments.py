@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from compare.text.attribution import SAYING
 from compare.text.scopes import STOPS
-from compare.text.sentence import AUXILIARIES, BE, MODALS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import AUXILIARIES, BE, MODALS
 
 ENDS = frozenset("which who whose that while although but because where when if unless".split())
 PREPOSITIONS = frozenset(

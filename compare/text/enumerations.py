@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compare.text.groups import LINKS
-from compare.text.sentence import DETERMINERS, NOUN_BEFORE, RELATORS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import DETERMINERS, NOUN_BEFORE, RELATORS
 
 JOINING = frozenset(("and", "or"))
 ENDING = NOUN_BEFORE | LINKS | RELATORS | frozenset(("through", "across"))

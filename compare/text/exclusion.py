@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compare.lexicon import exclusions
-from compare.text.sentence import AUXILIARIES, BE, MODALS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import AUXILIARIES, BE, MODALS
 
 OPENING = frozenset("but and while though although whereas".split())
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from compare.lexicon import transparent
 from compare.text.arguments import PREPOSITIONS
-from compare.text.sentence import DETERMINERS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import DETERMINERS
 
 LINKS = PREPOSITIONS | frozenset(
     "of by as about into behind between among via through towards toward near beside outside opposite beyond".split()

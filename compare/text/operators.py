@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from compare.lexicon import Operator, neutral_negations, operators, verdicts_after
 from compare.text.scopes import RELATIVE, STOPS, SUBJECTS, Scope, clause_start, scope_end
-from compare.text.sentence import BE, DETERMINERS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import BE, DETERMINERS
 
 NEGATIONS = frozenset("not never no neither nor none nobody nothing without cannot hardly scarcely".split())
 REPORTS = frozenset(("that", "whether"))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from compare.lexicon import hearsay, thoughts
 from compare.text.scopes import Scope, scope_end
-from compare.text.sentence import BE, NOUN_BEFORE, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import BE, NOUN_BEFORE
 
 INVERTED, WOULD = frozenset("had were should".split()), frozenset("would could might".split())
 """With one of these first and one of those behind it a sentence tells what did not happen ("Had he voted, it would have passed")."""

@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compare.text.number_words import ORDINALS, SMALL, TENS
-from compare.text.sentence import NUMBERS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import NUMBERS
 
 RANK, SCORE = "rank", "score"
 SHARES = frozenset("one a quarter half".split()) | NUMBERS

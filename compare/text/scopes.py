@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from compare.text.sentence import DETERMINERS, Sentence
+from compare.text.sentence import Sentence
+from compare.text.small_words import DETERMINERS
 
 STOPS = re.compile(r"[;:()–—]|\s-\s")
 """What ends every scope."""

@@ -12,7 +12,8 @@ from compare.fold import STOP, Folded, fold
 from compare.text.attribution import QUOTING, speaker
 from compare.text.frames import frames_of
 from compare.text.operators import NEGATIONS
-from compare.text.sentence import AUXILIARIES, MODALS, sentence_of
+from compare.text.sentence import sentence_of
+from compare.text.small_words import AUXILIARIES, MODALS
 from compare.values.dates import find_dates
 from compare.values.quotes import Found
 

@@ -20,6 +20,7 @@ from compare.scanning.figures import is_prose, told_year
 from compare.scanning.finding import Finding, place_at
 from compare.scanning.observations import Observations
 from compare.scanning.times import years_spoken_of
+from compare.values.counting.clocks import UNITS
 
 CODE = "SRC411"
 NAME = "duration"
@@ -37,7 +38,6 @@ LASTED = re.compile(
 """What stands before a length that is that of a whole time."""
 BEHIND = re.compile(r"\s*(?:later|old\b|of (?:service|office|work)|without|in (?:office|all|the post))", re.IGNORECASE)
 ANNIVERSARY = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)(?: (?:anniversary|birthday|jubilee|year))\b")
-CLOCK = re.compile(r"\bat (\d{1,2})[.:](\d\d)(?! ?(?:per cent|percent|%|million|billion))\b")
 HELD = re.compile(r"\b(?:held|open|ran|took place|celebrated|staged)\b", re.IGNORECASE)
 DAYS = {"day": 1, "week": 7}
 NEAR = 60
@@ -119,7 +119,8 @@ def _days(entry: Entry) -> Iterator[Finding]:
 
 def _hours(entry: Entry) -> Iterator[Finding]:
     """Two hours of the clock and how much later the second is, twelve hours being the same again."""
-    text, clocks = entry.passage.text, list(CLOCK.finditer(entry.passage.text))
+    text = entry.passage.text
+    clocks = [(r, r.value.low) for r in entry.amounts if isinstance(r.value, Amount) and r.value.unit in UNITS]
     later = [
         (r, r.value.low)
         for r in entry.amounts
@@ -127,11 +128,11 @@ def _hours(entry: Entry) -> Iterator[Finding]:
     ]
     if len(clocks) != 2 or len(later) != 1:
         return
-    minutes = [60 * int(m[1]) + int(m[2]) for m in clocks]
-    apart = ((minutes[1] - minutes[0]) % 720) / 60
+    (first, begins), (second, ends) = clocks
+    apart = ((ends - begins) % 720) / 60
     reading, length = later[0]
     if abs(apart - length % 12) > 0.5:
-        spans = (*(m.span() for m in clocks), (reading.start, reading.end))
+        spans = tuple((r.start, r.end) for r in (first, second, reading))
         yield _told(entry, spans, f"from the one hour to the other it is {apart:.3g} hours")
 
 

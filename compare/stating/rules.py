@@ -1,0 +1,22 @@
+"""By which rule an assertion of a draft was decided, in the words that a trace tells it by."""
+
+AGREES = "a passage gives it near enough to these words, and says of it what the sentence says"
+STATED = (
+    "a passage holds the names, the words that carry meaning and the values of the sentence, and says them as it does"
+)
+ANOTHER = "a passage says the same of another value"
+SLIPPED = "a passage says it of a value that differs from this one like a slip of the pen"
+OTHER_OFFICE = "a passage gives the person another office"
+LISTED = "a passage lists others in its place"
+IN_ITS_PLACE = "a passage has another of the same kind in its place"
+OTHERWISE = "a passage says another thing of the same"
+UNSAID = "a passage gives it, but does not say of it what the sentence says"
+COARSER = "the sources give it less precisely only"
+UNSURE = "what the sources give cannot be told to be of the same thing"
+NOWHERE = "no passage near enough gives it"
+UNHEARD = "the sources know this name nowhere"
+NO_NAME = "the first word of the sentence may be no name"
+CROWDED = "the sentence asserts more than is looked up of one"
+ENDLESS = "the sentence is longer than is looked up of one"
+UNSTATED = "no passage states the whole sentence, and none says it otherwise"
+"""By which rule an assertion was decided, in the words a trace tells it by."""

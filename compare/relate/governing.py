@@ -76,6 +76,17 @@ def is_of_other_verb(held: Held, theirs: Span) -> bool:
     return stands and not chained and not _is_bound(held, theirs)
 
 
+def is_of_another_of_two_verbs(held: Held, mine: Span, theirs: Span) -> bool:
+    """True when the value stands with one verb of the statement, and in the passage with another that the statement holds as well.
+
+    "The author died in 1621, when it was performed" is not said by "first performed in 1621, eleven years after his death".
+    """
+    verb, there = _governor_in(held.mine, mine), _governor(held, theirs)
+    own = held.links[verb].places if verb in held.links else ()
+    others = {j for i in held.mine.verbs if i != verb and i in held.links for j in held.links[i].places}
+    return bool(own) and there is not None and there not in own and there in others
+
+
 def is_bound_worse(held: Held, theirs: Span) -> bool:
     """True when another date or amount of the passage stands with the statement's verb, and the value with another."""
     values = (*held.entry.dates, *held.entry.amounts)

@@ -16,7 +16,14 @@ from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
 from compare.relate.beside import is_other_end, is_to_be, measures
 from compare.relate.cohesion import is_after
-from compare.relate.governing import is_bound_worse, is_of_other_subject, is_of_other_verb, is_only_around, words_of
+from compare.relate.governing import (
+    is_bound_worse,
+    is_of_another_of_two_verbs,
+    is_of_other_subject,
+    is_of_other_verb,
+    is_only_around,
+    words_of,
+)
 from compare.relate.held import Held, Weigh
 from compare.relate.links import Likeness
 from compare.relate.parallels import is_of_parallel
@@ -82,7 +89,11 @@ def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
         return "gives it as another end"
     if is_to_be(held, theirs):
         return "says it is planned"
-    if is_bound_worse(held, theirs) or is_only_around(held, mine, theirs):
+    if (
+        is_of_another_of_two_verbs(held, mine, theirs)
+        or is_bound_worse(held, theirs)
+        or is_only_around(held, mine, theirs)
+    ):
         return "gives it with another verb"
     return "says it of another thing" if is_of_other_subject(held, mine, theirs) else ""
 

@@ -12,8 +12,8 @@ _NOTATION = re.compile(
     rf"(?P<bound><~|>=|<=|[~><≥≤≈]?) ?(?P<low>{_NUMBER})(?: ?\.\. ?(?P<high>{_NUMBER}))?"
     r"(?: ?(?P<percent>%)| (?P<unit>[^\W\d][\w-]*(?:/[^\W\d][\w-]*)?|1/[^\W\d]\w*))?"
 )
-TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-"""A time of day as a claims table writes it."""
+TIME = re.compile(r"(\d{1,2}):(\d{2})")
+"""A time of day as a claims table writes it, or tries to."""
 _SIGNS = {"≥": Bound.AT_LEAST, "≤": Bound.AT_MOST, "≈": Bound.ABOUT}
 _HOW = "write a bound, a number and a unit in one word, such as ~19e9 USD, >=99 year, 20..30 year or 40 percent"
 
@@ -65,7 +65,8 @@ def parse_amount(text: str) -> Amount:
 def parse_time(text: str) -> Amount:
     """A time of day as a curator writes it ("17:25"): minutes since midnight. Raises ValueError for anything else."""
     match = TIME.fullmatch(text.strip())
-    if match is None:
+    hours, past = (int(match[1]), int(match[2])) if match else (24, 60)
+    if hours > 23 or past > 59:
         raise ValueError(f"{text!r} is no time of day; write hours and minutes such as 17:25")
-    minutes = float(int(match[1]) * 60 + int(match[2]))
+    minutes = float(hours * 60 + past)
     return Amount(minutes, minutes, CLOCK)

@@ -194,3 +194,10 @@ def test_patterns_parse_or_say_why(cell):
             parse(cell)
         except ValueError as error:
             assert ";" in str(error), "every message says what is wrong and how to mend it"
+
+
+@pytest.mark.parametrize("expected", ["25:99", "17:60", "24:00"])
+def test_a_time_of_day_there_is_none_of_is_told(expected):
+    row = {"id": "sank", "topic": "ferry", "kind": "date", "statement": "The ferry sank.", "expected": expected}
+    (problem,) = parse_row(row, "ferry.csv", 2)
+    assert "is no time of day; write hours and minutes such as 17:25" in str(problem)

@@ -63,7 +63,7 @@ class Question:
         """`words` without the dates and numbers of the statement, which a passage with another value need not hold."""
         dates = self.statement.dates
         exact = [m.span() for r in self.statement.amounts if (m := exactly_before(self.claim.statement, r.start))]
-        times = (r for r in self.statement.amounts if isinstance(r.value, Amount) and r.value.unit in clocks.UNITS)
+        times = (r for r in self.statement.amounts if _is_time(r.value))
         spans = [*((r.start, r.end) for r in (*dates, *times)), *exact]
         values = {w.stem for w in self.folded.words if any(start <= w.start < end for start, end in spans)}
         return {stem: weight for stem, weight in self.words.items() if stem not in values and not stem[0].isdigit()}
@@ -80,11 +80,17 @@ class Question:
 
 
 def stated_values(claim: Claim) -> tuple[Value, ...]:
-    """The dates of a date claim's statement, the amounts of a figure claim's, in order."""
+    """The dates and times of day of a date claim's statement, the amounts of a figure claim's, in order."""
     if claim.kind not in (Kind.DATE, Kind.FIGURE):
         return ()
     read = read_statement(claim.statement)
-    return tuple(r.value for r in (read.dates if claim.kind is Kind.DATE else read.amounts))
+    dated = claim.kind is Kind.DATE
+    values = (*read.dates, *(r for r in read.amounts if _is_time(r.value))) if dated else read.amounts
+    return tuple(r.value for r in values)
+
+
+def _is_time(value: Value) -> bool:
+    return isinstance(value, Amount) and value.unit in clocks.UNITS
 
 
 def stated_length(claim: Claim) -> Amount | None:
@@ -110,8 +116,7 @@ def expected_value(claim: Claim) -> Value | None:
 
 def _time_of_day(claim: Claim) -> Amount | None:
     """The time of day in the statement of a date claim that gives no date."""
-    amounts = (r.value for r in read_statement(claim.statement).amounts if isinstance(r.value, Amount))
-    return next((amount for amount in amounts if amount.unit in clocks.UNITS), None)
+    return next((value for value in stated_values(claim) if isinstance(value, Amount)), None)
 
 
 def ask(claim: Claim, weights: Mapping[str, float], default: float) -> Question:

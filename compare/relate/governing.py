@@ -82,7 +82,7 @@ def is_of_another_of_two_verbs(held: Held, mine: Span, theirs: Span) -> bool:
     "The author died in 1621, when it was performed" is not said by "first performed in 1621, eleven years after his death".
     """
     verb, there = _governor_in(held.mine, mine), _governor(held, theirs)
-    own = held.links[verb].places if verb in held.links else ()
+    own = held.links[verb].places if verb is not None and verb in held.links else ()
     others = {j for i in held.mine.verbs if i != verb and i in held.links for j in held.links[i].places}
     return bool(own) and there is not None and there not in own and there in others
 

@@ -48,7 +48,7 @@ _BULK = frozenset(("volume", "mass", "energy", "oil equivalent"))
 
 def is_known(unit: str) -> bool:
     """True for a unit of any kind, false for a counted noun and a bare number."""
-    return unit.partition("/")[0] in _DIMENSIONS
+    return unit.partition("/")[0] in _DIMENSIONS or unit in clocks.UNITS
 
 
 def is_money(unit: str) -> bool:

@@ -32,7 +32,9 @@ from compare.evidence.basis import Basis, Passed
 from compare.evidence.model import Answer
 from compare.facts.asked_claim import TIME, Question
 from compare.facts.statement import exactly_before
+from compare.relate.ages import is_age_of_same
 from compare.relate.binding import is_about, nearest
+from compare.relate.held import Held
 from compare.search.index import Proposal
 from compare.text.scalars import SCORE, scalars_of
 from compare.text.sentence import sentence_of
@@ -80,7 +82,7 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
     relation = relations[reading]
     basis = Basis(claimed, reading, relation, len(relations))
     slip = relation is Relation.OTHER and is_slip(claimed, reading.value)
-    if not is_about(question, proposal, relation, slip):
+    if not is_about(question, proposal, relation, slip or _is_age(question, reading, proposal)):
         return Passed("it holds too few of the claim's words for its figure to count", basis)
     if relation is Relation.OTHER and (passes := _is_no_other(claimed, reading, question, proposal)):
         return Passed(passes, basis)
@@ -105,6 +107,13 @@ def _is_no_other(claimed: Amount, reading: Reading, question: Question, proposal
         return "its figure is one side of a score or vote"
     worked_out = not proposal.entry.passage.row and follows(claimed, _values(proposal))
     return "the claim's figure follows from others in it" if worked_out or lead == claimed.low else ""
+
+
+def _is_age(question: Question, reading: Reading, proposal: Proposal) -> bool:
+    """True for the age of somebody of whom the claim gives one."""
+    own = next(((r.start, r.end) for r in question.statement.amounts if r.value == question.value), None)
+    held = Held(question.statement, proposal.entry, question.weigh)
+    return own is not None and is_age_of_same(held, own, (reading.start, reading.end))
 
 
 def _lead(reading: Reading, text: str) -> int | None:

@@ -14,6 +14,7 @@ from claims.edtf import overlaps
 from claims.values import Amount, Resolution, When
 from compare.facts.folded_passage import Entry
 from compare.facts.statement import Statement
+from compare.relate.ages import is_age_of_another, is_age_of_same
 from compare.relate.beside import is_other_end, is_to_be, measures
 from compare.relate.cohesion import is_after
 from compare.relate.governing import (
@@ -75,6 +76,10 @@ def relate_value(statement: Statement, mine: Span, entry: Entry, theirs: Span, w
 
 def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
     """Why a passage that gives the value does not say of it what the statement says; "" where it does."""
+    if is_age_of_same(held, mine, theirs):
+        return ""
+    if is_age_of_another(held, mine, theirs):
+        return "says it of another"
     if lacks := _unspoken(held, WEIGHTS.value_gap):
         return lacks
     if _misses_predicate(held) and not measures(held, theirs):
@@ -89,11 +94,13 @@ def _unsaid(held: Held, mine: Span, theirs: Span) -> str:
         return "gives it as another end"
     if is_to_be(held, theirs):
         return "says it is planned"
-    if (
-        is_of_another_of_two_verbs(held, mine, theirs)
-        or is_bound_worse(held, theirs)
-        or is_only_around(held, mine, theirs)
-    ):
+    return _said_with_another(held, mine, theirs)
+
+
+def _said_with_another(held: Held, mine: Span, theirs: Span) -> str:
+    """Why a value belongs to another verb or subject of the passage; "" where it does not."""
+    other_verb = is_of_another_of_two_verbs(held, mine, theirs) or is_bound_worse(held, theirs)
+    if other_verb or is_only_around(held, mine, theirs):
         return "gives it with another verb"
     return "says it of another thing" if is_of_other_subject(held, mine, theirs) else ""
 
@@ -106,6 +113,8 @@ def relate_other(
     slip: the other is the statement's own but for one figure, its unit or its scale; then the verb need not be the same.
     """
     held = Held(statement, entry, weigh, scope_of(statement, mine) - _with_edge(statement.sentence, mine), near=1.0)
+    if is_age_of_same(held, mine, theirs):
+        return Related(Relation.OTHER, "gives another age", held=held, limit=WEIGHTS.slip_gap)
     bracketed = held.theirs.folded.text[: theirs[0]].rstrip().endswith("(")
     free = bracketed or slip
     limit = WEIGHTS.slip_gap if slip else WEIGHTS.value_gap

@@ -36,6 +36,7 @@ _MONEY = re.compile(
     r" ?(?:%|per ?cent|percent|million|billion|km|m\b|metres|meters|miles|kg|tons|tonnes|points|seconds|goals)"
 )
 _NOON = 720
+_REACH = 24
 
 
 def find_clocks(fold: str) -> Iterator[tuple[int, int, Reading | None]]:
@@ -45,12 +46,17 @@ def find_clocks(fold: str) -> Iterator[tuple[int, int, Reading | None]]:
         end = behind.end() if behind else match.end()
         minutes = _minutes(match)
         sure = bool(behind and (behind["half"] or behind["part"])) or bool(match["name"])
-        told = sure or bool(_AT.search(fold, 0, match.start())) or _tells_itself(fold, match)
+        told = sure or bool(_AT.search(fold, *_before(match))) or _tells_itself(fold, match)
         if minutes is None or (not told and not (match["named"] or match["minutes"] in ("half", "quarter"))):
             continue
         if not sure and _MONEY.match(fold, match.end()):
             continue
-        yield match.start(), end, None if _EDGE.search(fold, 0, match.start()) else _reading(fold, match, end, minutes)
+        yield match.start(), end, None if _EDGE.search(fold, *_before(match)) else _reading(fold, match, end, minutes)
+
+
+def _before(match: re.Match[str]) -> tuple[int, int]:
+    """The few characters before a match, in which its preposition stands."""
+    return max(0, match.start() - _REACH), match.start()
 
 
 def _tells_itself(fold: str, match: re.Match[str]) -> bool:
@@ -84,7 +90,7 @@ def _reading(fold: str, match: re.Match[str], end: int, minutes: int) -> Reading
         minutes = minutes % _NOON + _NOON * (
             half == "p" or part in ("afternoon", "evening") or (part == "night" and minutes >= 360)
         )
-    about = _ABOUT.search(fold, 0, match.start())
+    about = _ABOUT.search(fold, *_before(match))
     start = about.start() if about else match.start()
     value = float(minutes % (2 * _NOON) if unit == DAY else minutes % _NOON)
     return Reading(start, end, Amount(value, value, unit, Bound.ABOUT if about else Bound.EXACT))

@@ -50,6 +50,7 @@ from compare.stating.weighing import (
     sides,
 )
 from compare.stating.wording import question_of, read_wording, unread_in
+from compare.values.counting import clocks
 from compare.values.relations import Relation
 
 __all__ = ["Assessed", "Outcome", "Place", "check_statement"]
@@ -157,8 +158,10 @@ def _assess_wording(sentence: Sentence, question: Question, index: Index) -> Ass
 
 
 def _may_be_counted(assertion: Assertion) -> bool:
-    """True for what a writer may know without a source that says it: a small number of things."""
+    """True for what a writer may know without a source that says it: a small number of things, or a time of day ("at seven")."""
     value = assertion.value
     if not isinstance(value, Amount):
         return False
+    if value.unit in clocks.UNITS:
+        return True
     return value.low == value.high <= SMALL and value.unit not in ("USD", "percent") and value.bound is Bound.EXACT

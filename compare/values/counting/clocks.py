@@ -19,7 +19,8 @@ _MINUTES |= {"twenty-five": 25, "twenty five": 25, "twenty": TENS["twenty"]}
 _HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})"
 _NAMED_MINUTES = "|".join(sorted(_MINUTES, key=len, reverse=True))
 _PART = re.compile(
-    r"(?: o'clock)?(?: ?(?P<half>[ap])\.? ?m\b\.?|,? (?:in the |that |this |on \w+ )?(?P<part>morning|afternoon|evening|night)\b)?"
+    r"(?: o'clock)?(?: ?(?P<half>[ap])(?:m\b|\. ?m\b\.?| m\b)"
+    r"|,? (?:in the |that |this |on \w+ )?(?P<part>morning|afternoon|evening|night)\b)?"
 )
 _NAMED = {"noon": 720, "midday": 720}
 _CLOCK = re.compile(

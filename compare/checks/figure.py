@@ -81,8 +81,8 @@ def read(question: Question, proposal: Proposal) -> Answer | Passed | None:
         reading = next((r for r in relations if is_slip(claimed, r.value)), reading)
     relation = relations[reading]
     basis = Basis(claimed, reading, relation, len(relations))
-    slip = relation is Relation.OTHER and is_slip(claimed, reading.value)
-    if not is_about(question, proposal, relation, slip or _is_age(question, reading, proposal)):
+    slip = relation is Relation.OTHER and (is_slip(claimed, reading.value) or _is_age(question, reading, proposal))
+    if not is_about(question, proposal, relation, slip):
         return Passed("it holds too few of the claim's words for its figure to count", basis)
     if relation is Relation.OTHER and (passes := _is_no_other(claimed, reading, question, proposal)):
         return Passed(passes, basis)

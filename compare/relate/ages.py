@@ -4,6 +4,7 @@ import re
 
 from compare.relate.governing import words_of
 from compare.relate.held import Held
+from compare.relate.identity import places_of
 from compare.text.sentence import Sentence
 from seeds.model import Span
 
@@ -18,7 +19,7 @@ def is_age_of_same(held: Held, mine: Span, theirs: Span) -> bool:
     if not (_is_age(held.mine, mine) and _is_age(held.theirs, theirs)):
         return False
     for run in held.mine.runs:
-        places = {j for i in run if i in held.links for j in held.links[i].places}
+        places = places_of(held, frozenset(run))
         named = places and run[-1] in held.links and held.links[run[-1]].places
         if named and _is_beside(held.theirs, places, theirs) and not _is_nearer(held, run, mine):
             return True
@@ -29,8 +30,8 @@ def is_age_of_another(held: Held, mine: Span, theirs: Span) -> bool:
     """True for two ages of which the passage's stands beside a name that the statement does not hold."""
     if not (_is_age(held.mine, mine) and _is_age(held.theirs, theirs)):
         return False
-    own = {j for run in held.mine.runs for i in run if i in held.links for j in held.links[i].places}
-    beside = [run for run in held.theirs.runs if _is_beside(held.theirs, set(run), theirs)]
+    own = places_of(held, held.mine.named)
+    beside = [run for run in held.theirs.runs if _is_beside(held.theirs, frozenset(run), theirs)]
     return bool(own and beside) and not any(own & set(run) for run in beside)
 
 
@@ -39,7 +40,7 @@ def _is_age(sentence: Sentence, value: Span) -> bool:
     return bool(OLD.search(text, *value)) or bool(TOLD.search(text[: value[0]]))
 
 
-def _is_beside(sentence: Sentence, places: set[int], value: Span) -> bool:
+def _is_beside(sentence: Sentence, places: frozenset[int], value: Span) -> bool:
     """True when a word stands near a value, with no verb and no other name between."""
     inside = words_of(sentence, value)
     first, last = min(inside, default=0), max(inside, default=0)

@@ -14,10 +14,10 @@ from compare.facts.cells import answering
 from compare.facts.lifespans import is_of_life
 from compare.facts.stated import holds_names, name_stems, root, roots
 from compare.fold import Folded, content_stems, fold
+from compare.relate.governing import verb_of
 from compare.relate.links import Likeness, links_of
 from compare.search.index import Proposal
-from compare.text.arguments import governor_of
-from compare.text.sentence import Sentence, sentence_of
+from compare.text.sentence import sentence_of
 from compare.values.relations import Relation
 from compare.weights import WEIGHTS
 
@@ -104,7 +104,7 @@ def _governed(readings: Sequence[Reading], proposal: Proposal) -> Iterator[Readi
         return
     sentence, fixed = sentence_of(proposal.entry.passage.text), set(proposal.term.words)
     verbs = fixed.intersection(sentence.verbs)
-    yield from (reading for reading in readings if _governor(sentence, reading) in verbs)
+    yield from (reading for reading in readings if verb_of(sentence, (reading.start, reading.end)) in verbs)
 
 
 def _governed_alike(readings: Sequence[Reading], question: Question, proposal: Proposal) -> Iterator[Reading]:
@@ -113,18 +113,12 @@ def _governed_alike(readings: Sequence[Reading], question: Question, proposal: P
     if proposal.term is not None or not values:
         return
     mine, theirs = question.statement.sentence, sentence_of(proposal.entry.passage.text)
-    verb = _governor(mine, values[0])
+    verb = verb_of(mine, (values[0].start, values[0].end))
     if verb is None:
         return
     link = links_of(mine, theirs, frozenset(), frozenset()).get(verb)
     if link is not None and link.likeness > Likeness.CONVERSE:
-        yield from (reading for reading in readings if _governor(theirs, reading) in link.places)
-
-
-def _governor(sentence: Sentence, reading: Reading) -> int | None:
-    """The verb that a value belongs to."""
-    inside = [i for i, word in enumerate(sentence.folded.words) if reading.start <= word.start < reading.end]
-    return governor_of(sentence, inside[0], inside[-1]) if inside else None
+        yield from (reading for reading in readings if verb_of(theirs, (reading.start, reading.end)) in link.places)
 
 
 def _anchors(question: Question, proposal: Proposal) -> Iterator[tuple[int, float]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from compare.relate.held import Held
+from compare.relate.identity import places_of
 from compare.text.arguments import governor_of
 from compare.text.groups import preposition_of
 from compare.text.sentence import Sentence
@@ -77,15 +78,11 @@ def is_paired_otherwise(held: Held) -> bool:
         if len(pair) != 2:
             continue
         for one, other in (pair, pair[::-1]):
-            places, away = _places(held, one), _places(held, other)
+            places, away = (places_of(held, frozenset(run)) for run in (one, other))
             chain = next((c for c in _chains(held.theirs) if any(places & set(run) for run in c)), ())
             if away and chain and not any(away & set(run) for run in chain):
                 return True
     return False
-
-
-def _places(held: Held, run: tuple[int, ...]) -> set[int]:
-    return {j for i in run if i in held.links for j in held.links[i].places}
 
 
 def _chains(sentence: Sentence) -> list[tuple[tuple[int, ...], ...]]:

@@ -18,12 +18,18 @@ def words_of(sentence: Sentence, span: Span) -> frozenset[int]:
     return frozenset(i for i, word in enumerate(sentence.folded.words) if span[0] <= word.start < span[1])
 
 
+def verb_of(sentence: Sentence, value: Span) -> int | None:
+    """The verb that a value belongs to; None without one."""
+    inside = words_of(sentence, value)
+    return governor_of(sentence, min(inside), max(inside)) if inside else None
+
+
 def is_of_other_subject(held: Held, mine: Span, theirs: Span) -> bool:
     """True when a joint parts the passage's value from the subject or the verb of the statement's, and another one has it.
 
     "Passengers rose by 6 percent, while fares rose by 9", "returned once, in 1851, and died there ten years after".
     """
-    verb, there = _governor_in(held.mine, mine), _governor(held, theirs)
+    verb, there = verb_of(held.mine, mine), verb_of(held.theirs, theirs)
     if verb is None or there is None:
         return False
     ours, others = (arguments_of(s, v).doer for s, v in ((held.mine, verb), (held.theirs, there)))
@@ -43,19 +49,9 @@ def _are_parted(sentence: Sentence, j: int, value: Span, joints: frozenset[str])
     return any(";" in gap or (joins and "," in gap) for joins, gap in between)
 
 
-def _governor(held: Held, theirs: Span) -> int | None:
-    """The word of the passage that governs one of its values."""
-    return _governor_in(held.theirs, theirs)
-
-
-def _governor_in(sentence: Sentence, value: Span) -> int | None:
-    inside = words_of(sentence, value)
-    return governor_of(sentence, min(inside), max(inside)) if inside else None
-
-
 def _is_bound(held: Held, theirs: Span) -> bool:
     """True when the verb that governs the passage's value is one the statement holds, or says nothing by itself."""
-    governor = _governor(held, theirs)
+    governor = verb_of(held.theirs, theirs)
     if governor is None:
         return True
     return any(governor in held.links[i].places for i in range(len(held.mine.keys)) if i in held.links)
@@ -71,7 +67,7 @@ def is_of_other_verb(held: Held, theirs: Span) -> bool:
         return False
     verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.links]
     stands = any(j in held.theirs.verbs for i in verbs for j in held.links[i].places)
-    governor = _governor(held, theirs) or 0
+    governor = verb_of(held.theirs, theirs) or 0
     chained = held.theirs.form(governor - 1) == "to" and governor - 2 in held.linked
     return stands and not chained and not _is_bound(held, theirs)
 
@@ -81,7 +77,7 @@ def is_of_another_of_two_verbs(held: Held, mine: Span, theirs: Span) -> bool:
 
     "The author died in 1621, when it was performed" is not said by "first performed in 1621, eleven years after his death".
     """
-    verb, there = _governor_in(held.mine, mine), _governor(held, theirs)
+    verb, there = verb_of(held.mine, mine), verb_of(held.theirs, theirs)
     own = held.links[verb].places if verb is not None and verb in held.links else ()
     others = {j for i in held.mine.verbs if i != verb and i in held.links for j in held.links[i].places}
     return bool(own) and there is not None and there not in own and there in others
@@ -92,13 +88,13 @@ def is_bound_worse(held: Held, theirs: Span) -> bool:
     values = (*held.entry.dates, *held.entry.amounts)
     kind = next((type(r.value) for r in values if (r.start, r.end) == theirs), None)
     others = [(r.start, r.end) for r in values if type(r.value) is kind and (r.start, r.end) != theirs]
-    bound = _has_verb(held, theirs) or _governor(held, theirs) is None
+    bound = _has_verb(held, theirs) or verb_of(held.theirs, theirs) is None
     return kind is not None and not bound and any(_has_verb(held, other) for other in others)
 
 
 def _has_verb(held: Held, theirs: Span) -> bool:
     """True when a verb of the statement governs a value of the passage."""
-    governor = _governor(held, theirs)
+    governor = verb_of(held.theirs, theirs)
     verbs = [i for i in held.predicates if i in held.mine.verbs and i in held.links]
     return governor is not None and any(governor in held.links[i].places for i in verbs)
 
@@ -108,7 +104,7 @@ def is_only_around(held: Held, mine: Span, theirs: Span) -> bool:
 
     What is counted in two words ("twelve isolation rooms") says itself what it is.
     """
-    governor = _governor(held, theirs)
+    governor = verb_of(held.theirs, theirs)
     counted = [i for i in words_of(held.mine, mine) if held.mine.form(i).isalpha() and i in held.links]
     said = [] if len(counted) > 2 else [i for i in held.asked if i not in held.mine.named]
     stands = any(i in held.links and held.links[i].places for i in said)

@@ -10,8 +10,9 @@ from compare.weights import WEIGHTS
 
 def other_office(held: Held) -> Iterator[Related]:
     """The office that the passage gives the bearer in the place of the statement's, where it speaks of the same."""
-    there = list(offices_of(held.theirs.folded))
-    for mine in offices_of(held.mine.folded) if there else ():
+    ours = list(offices_of(held.mine.folded))
+    there = list(offices_of(held.theirs.folded)) if ours else []
+    for mine in ours:
         given = [held.mine.folded.words[i].stem for i in mine.held]
         own = tuple(range(mine.first, mine.last + 1))
         borne = [other for other in there if given and is_bearer(given, other, held.theirs.folded)]

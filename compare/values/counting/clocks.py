@@ -38,21 +38,23 @@ _MONEY = re.compile(
 )
 _NOON = 720
 _REACH = 24
+"""How many characters before a time of day its preposition stands at most."""
+_BASE = 300.0
+"""Minutes that stand for the claimed time where two are compared: a twentieth of them is near."""
 
 
 def find_clocks(fold: str) -> Iterator[tuple[int, int, Reading | None]]:
     """Where times of day stand, in order, each with what it says; None for one that only bounds a time ("after 5 p.m.")."""
     for match in _CLOCK.finditer(fold):
-        behind = _PART.match(fold, match.end())
-        end = behind.end() if behind else match.end()
-        minutes = _minutes(match)
-        sure = bool(behind and (behind["half"] or behind["part"])) or bool(match["name"])
+        minutes, behind = _minutes(match), _PART.match(fold, match.end())
+        if minutes is None or behind is None:  # what may stand behind may be nothing: it always matches
+            continue
+        sure = bool(behind["half"] or behind["part"] or match["name"])
         told = sure or bool(_AT.search(fold, *_before(match))) or _tells_itself(fold, match)
-        if minutes is None or (not told and not (match["named"] or match["minutes"] in ("half", "quarter"))):
+        if not told or (not sure and _MONEY.match(fold, match.end())):
             continue
-        if not sure and _MONEY.match(fold, match.end()):
-            continue
-        yield match.start(), end, None if _EDGE.search(fold, *_before(match)) else _reading(fold, match, end, minutes)
+        bounds = _EDGE.search(fold, *_before(match))
+        yield match.start(), behind.end(), None if bounds else _reading(fold, match, behind, minutes)
 
 
 def _before(match: re.Match[str]) -> tuple[int, int]:
@@ -83,9 +85,8 @@ def _minutes(match: re.Match[str]) -> int | None:
     return hour * 60 + (-minutes if match["way"] == "to" else minutes)
 
 
-def _reading(fold: str, match: re.Match[str], end: int, minutes: int) -> Reading:
-    behind = _PART.match(fold, match.end())
-    half, part = (behind["half"], behind["part"]) if behind else (None, None)
+def _reading(fold: str, match: re.Match[str], behind: re.Match[str], minutes: int) -> Reading:
+    half, part = behind["half"], behind["part"]
     unit = DAY if half or part or match["name"] or minutes >= 13 * 60 or match["written"] in ("00", "0") else HALF
     if half or part:
         minutes = minutes % _NOON + _NOON * (
@@ -94,7 +95,7 @@ def _reading(fold: str, match: re.Match[str], end: int, minutes: int) -> Reading
     about = _ABOUT.search(fold, *_before(match))
     start = about.start() if about else match.start()
     value = float(minutes % (2 * _NOON) if unit == DAY else minutes % _NOON)
-    return Reading(start, end, Amount(value, value, unit, Bound.ABOUT if about else Bound.EXACT))
+    return Reading(start, behind.end(), Amount(value, value, unit, Bound.ABOUT if about else Bound.EXACT))
 
 
 def beside(claimed: Amount, found: Amount) -> tuple[Amount, Amount]:
@@ -102,9 +103,6 @@ def beside(claimed: Amount, found: Amount) -> tuple[Amount, Amount]:
     whole = 2 * _NOON if claimed.unit == found.unit == DAY else _NOON
     apart = (found.low - claimed.low + whole / 2) % whole - whole / 2
     return (Amount(_BASE, _BASE, DAY, claimed.bound), Amount(_BASE + apart, _BASE + apart, DAY, found.bound))
-
-
-_BASE = 300.0
 
 
 def say_clock(amount: Amount) -> str:
